@@ -1,0 +1,56 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { compileProject } from '@inlang/paraglide-js';
+import messageFormat from '@inlang/plugin-message-format';
+import { loadProjectInMemory, newProject } from '@inlang/sdk';
+
+const languages = ['en', 'cy'];
+
+/**
+ * Compiles every `src/…/text/{en,cy}.json` into typed message functions. The files are merged first: each
+ * part of the service keeps its own words, and a key that two of them define is an error.
+ */
+export async function prepareText(folder: string): Promise<void> {
+  const settings = { baseLocale: 'en', locales: languages };
+  const blob = await newProject({ settings });
+  const project = await loadProjectInMemory({ blob, providePlugins: [messageFormat] });
+  await project.importFiles({
+    pluginKey: 'plugin.inlang.messageFormat',
+    files: languages.map((locale) => ({ locale, content: new TextEncoder().encode(JSON.stringify(allMessages(locale))) })),
+  });
+  const output = await compileProject({
+    project,
+    compilerOptions: {
+      project: '',
+      outdir: folder,
+      outputStructure: 'locale-modules',
+      emitTsDeclarations: false,
+      strategy: ['baseLocale'],
+      isServer: 'true',
+    },
+  });
+  await project.close();
+  await writeAll(folder, output);
+}
+
+/** All messages of one language, by key. */
+export function allMessages(locale: string): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (!file.endsWith(`text/${locale}.json`)) continue;
+    for (const [key, text] of Object.entries(JSON.parse(readFileSync(join('src', file), 'utf8')) as object)) {
+      if (key in all) throw new Error(`${file} defines ${key}, which another file defines too`);
+      all[key] = text;
+    }
+  }
+  return all;
+}
+
+async function writeAll(folder: string, output: Record<string, string>): Promise<void> {
+  for (const [name, content] of Object.entries(output)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+}

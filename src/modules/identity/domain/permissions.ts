@@ -1,0 +1,66 @@
+import type { Permission } from '#platform/work.ts';
+
+export const roles = [
+  'gp',
+  'nurse',
+  'receptionist',
+  'other-referrer',
+  'link-worker',
+  'volunteer-link-worker',
+  'team-lead',
+  'group-contact',
+  'practice-manager',
+  'commissioner',
+  'association-administrator',
+  'privacy-officer',
+  'administrator',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+const refer = ['referrals.refer', 'referrals.follow', 'people.add', 'plans.read-message'] as const;
+
+const support = [
+  'people.read',
+  'people.amend',
+  'referrals.read',
+  'referrals.contact',
+  'referrals.hand-over',
+  'plans.read',
+  'plans.write',
+  'plans.connect',
+  'plans.measure',
+  'plans.close',
+  'plans.read-message',
+  'outbox.read',
+  'workforce.read',
+] as const;
+
+const decide = ['people.search', 'people.add', 'people.see-team', 'referrals.refer', 'referrals.decide'] as const;
+
+const granted: Readonly<Record<Role, readonly Permission[]>> = {
+  gp: refer,
+  nurse: refer,
+  receptionist: refer,
+  'other-referrer': refer,
+  'link-worker': [...support, ...decide],
+  'volunteer-link-worker': support.filter((permission) => permission !== 'outbox.read'),
+  'team-lead': [...support, ...decide, 'referrals.allocate'],
+  'group-contact': [],
+  'practice-manager': ['referrals.follow', 'plans.read-message'],
+  commissioner: [],
+  'association-administrator': ['directory.edit'],
+  'privacy-officer': ['identity.read-access-log'],
+  administrator: ['identity.read-access-log', 'outbox.read', 'directory.edit'],
+};
+
+/** Roles that see the people of their own practice only, not of the whole network. */
+const ofOnePractice = new Set<Role>(['gp', 'nurse', 'receptionist', 'practice-manager']);
+
+export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(held.flatMap((role) => granted[role]));
+}
+
+export function isLimitedToPractice(held: readonly Role[]): boolean {
+  return held.every((role) => ofOnePractice.has(role));
+}

@@ -1,0 +1,11 @@
+/** The only door into this module. */
+export { openAuth, tokenFrom } from './auth.ts';
+export type { Auth } from './auth.ts';
+export { permissionsOf } from './domain/permissions.ts';
+export type { Role } from './domain/permissions.ts';
+export { identityRoutes } from './routes.tsx';
+export { namesOfUsers, networks, organisationsOf } from './store/people-who-sign-in.ts';
+export type { Network, Organisation } from './store/people-who-sign-in.ts';
+export { signedInBy } from './store/signed-in.ts';
+export type { SignedIn } from './store/signed-in.ts';
+export type { IdentityTables } from './store/tables.ts';

@@ -1,0 +1,50 @@
+import { Kysely, PostgresAdapter, PostgresDialect, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import type { Dialect } from 'kysely';
+import pg from 'pg';
+import type { Pool, PoolClient, PoolConfig } from 'pg';
+
+// A Postgres `date` is a day, not a midnight, and a `numeric` or `bigint` count fits a number here.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.TIME, (value) => value.slice(0, 5));
+
+export type Limits = { readonly connections: number; readonly statementSeconds: number };
+
+/** The pool that a process uses for everything: every statement and every wait in it is bounded. */
+export function openPool(connection: PoolConfig, { connections, statementSeconds }: Limits): Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: statementSeconds * 1000,
+    lock_timeout: 3_000,
+    idle_in_transaction_session_timeout: 15_000,
+    query_timeout: statementSeconds * 1000 + 2_000,
+  });
+  // Without a listener, a connection that the server ends would end the process too.
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+  return pool;
+}
+
+/** Statements on their own, outside any work: for the sign-in look-up, health and start-up only. */
+export function onPool<Tables>(pool: Pool): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Kysely on one checked-out connection: what a transaction of ours runs on. */
+export function onClient(client: PoolClient): Kysely<unknown> {
+  const held = { query: client.query.bind(client), release: ignore };
+  const pool = { connect: () => Promise.resolve(held), end: () => Promise.resolve() };
+  const dialect: Dialect = {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new PostgresDriver({ pool: pool as unknown as Pool }),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+  return new Kysely<unknown>({ dialect });
+}
+
+function ignore(): void {
+  // The query that was running reports the error to whoever waits for it.
+}

@@ -1,0 +1,64 @@
+/** A calendar day in Europe/London, `YYYY-MM-DD`. An instant is a `Date`. */
+export type LocalDate = string & { readonly __brand: 'LocalDate' };
+
+/** A wall-clock time in Europe/London, `HH:MM`. */
+export type LocalTime = string & { readonly __brand: 'LocalTime' };
+
+export const zone = 'Europe/London';
+
+/** The day it is in Europe/London at an instant. */
+export function dayOf(instant: Date): LocalDate {
+  return inLondon(instant).toPlainDate().toString() as LocalDate;
+}
+
+/** The wall-clock time in Europe/London at an instant, to the minute. */
+export function timeOf(instant: Date): LocalTime {
+  return inLondon(instant).toPlainTime().toString({ smallestUnit: 'minute' }) as LocalTime;
+}
+
+/**
+ * The instant at which a wall clock in Europe/London shows a time. In the hour that a clock change
+ * skips, the later reading; in the hour it repeats, the first.
+ */
+export function instantAt(day: LocalDate, time: LocalTime): Date {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
+  return new Date(local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
+}
+
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;
+}
+
+/** Monday to Friday only; bank holidays are not known here. */
+export function addWorkingDays(day: LocalDate, days: number): LocalDate {
+  let date = Temporal.PlainDate.from(day);
+  for (let left = days; left > 0; ) {
+    date = date.add({ days: 1 });
+    if (date.dayOfWeek <= 5) left -= 1;
+  }
+  return date.toString() as LocalDate;
+}
+
+/** Whole days from one day to another: negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** Whole years lived on a day. Someone born on 29 February has their birthday on 1 March in other years. */
+export function ageOn(bornOn: LocalDate, day: LocalDate): number {
+  return Temporal.PlainDate.from(bornOn).until(Temporal.PlainDate.from(day), { largestUnit: 'years' }).years;
+}
+
+/** @returns The day, or null when the text is no day of the calendar. */
+export function parseDay(text: string): LocalDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
+  } catch {
+    return null;
+  }
+}
+
+function inLondon(instant: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+}

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+
+import { z } from 'zod';
+
+/** Everything the environment can set. Parsed once, at start. */
+const Environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    KITH_DATA: z.string().min(1).default('./data'),
+    KITH_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
+    KITH_PROCESS: z.enum(['all', 'web', 'worker']).default('all'),
+    KITH_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    KITH_NOW: z.iso.datetime({ offset: true }).optional(),
+    KITH_URL: z.url({ protocol: /^https?$/ }).optional(),
+    KITH_SECRET: z.string().min(32).optional(),
+    KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  })
+  .superRefine((environment, context) => {
+    if (environment.KITH_MODE === 'production') {
+      for (const name of ['DATABASE_URL', 'KITH_URL', 'KITH_SECRET'] as const) {
+        if (!environment[name]) context.addIssue({ code: 'custom', path: [name], message: 'must be set in production' });
+      }
+      if (environment.KITH_NOW) {
+        context.addIssue({ code: 'custom', path: ['KITH_NOW'], message: 'is for demonstration mode only' });
+      }
+    } else if (!loopback.has(environment.HOST)) {
+      context.addIssue({ code: 'custom', path: ['HOST'], message: 'must be this machine in demonstration mode' });
+    }
+  });
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
+export type Settings = {
+  readonly port: number;
+  readonly host: string;
+  /** Null: the embedded database in `dataFolder`. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  readonly demonstration: boolean;
+  readonly runs: { readonly web: boolean; readonly worker: boolean };
+  readonly logLevel: string;
+  /** Demonstration only: the moment at which the clock stands. */
+  readonly fixedNow: Date | null;
+  /** Where people reach Kith, without a slash at the end. */
+  readonly url: string;
+  /** Null in demonstration mode: one is made and kept in the data folder. */
+  readonly secret: string | null;
+  readonly smtpUrl: string | null;
+};
+
+/** One line a wrong setting: its name, what is wrong, and an example. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings';
+}
+
+/** @throws WrongSettings */
+export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const parsed = Environment.safeParse(withoutEmpty(environment));
+  if (!parsed.success) throw new WrongSettings(parsed.error.issues.map(explain).join('\n'));
+  const { PORT, HOST, KITH_PROCESS, ...rest } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: rest.DATABASE_URL ?? null,
+    dataFolder: resolve(rest.KITH_DATA),
+    demonstration: rest.KITH_MODE === 'demonstration',
+    runs: { web: KITH_PROCESS !== 'worker', worker: KITH_PROCESS !== 'web' },
+    logLevel: rest.KITH_LOG,
+    fixedNow: rest.KITH_NOW ? new Date(rest.KITH_NOW) : null,
+    url: (rest.KITH_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),
+    secret: rest.KITH_SECRET ?? null,
+    smtpUrl: rest.KITH_SMTP_URL ?? null,
+  };
+}
+
+/** `NAME= npm start` means the default, not an empty name. */
+function withoutEmpty(environment: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+function explain({ path, message }: z.core.$ZodIssue): string {
+  const name = String(path[0]);
+  return `${name}: ${message}. For example: ${name}=${examples[name] ?? '…'}`;
+}
+
+const examples: Readonly<Record<string, string>> = {
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  DATABASE_URL: 'postgres://kith:secret@db.example.org:5432/kith',
+  KITH_DATA: './data',
+  KITH_MODE: 'production',
+  KITH_PROCESS: 'worker',
+  KITH_LOG: 'info',
+  KITH_NOW: '2026-03-03T09:30:00Z',
+  KITH_URL: 'https://kith.example.org',
+  KITH_SECRET: 'at-least-32-characters-from-a-random-source',
+  KITH_SMTP_URL: 'smtps://user:secret@mail.example.org:465',
+};

@@ -1,0 +1,47 @@
+import type { PropsWithChildren } from 'hono/jsx';
+
+import { m } from '#text';
+
+import { ErrorSummary } from '../nhs/error-summary.tsx';
+import { hasErrors, type FormState } from './form-state.ts';
+
+type FormProps = PropsWithChildren<{
+  readonly form: FormState;
+  readonly action?: string;
+  readonly class?: string;
+  /** Names the draft in which what is typed is kept: `refer`, `listening:<episode id>`. */
+  readonly draft?: string;
+}>;
+
+export function Form({ form, action, class: className, draft, children }: FormProps) {
+  return (
+    <form method="post" action={action} novalidate class={className} data-draft={draft}>
+      <input type="hidden" name="once" value={form.once} />
+      {form.version !== undefined && <input type="hidden" name="version" value={form.version} />}
+      {children}
+      {draft && <SavedLine />}
+    </form>
+  );
+}
+
+/** Empty until the autosave island has something to say. */
+function SavedLine() {
+  return (
+    <p
+      class="k-saved"
+      role="status"
+      data-saved={m.ui_saved_at({ time: '%{time}' })}
+      data-unsaved={m.ui_not_saved()}
+    ></p>
+  );
+}
+
+export function ErrorSummaryOf({ form }: { form: FormState | undefined }) {
+  if (!hasErrors(form)) return null;
+  return (
+    <ErrorSummary
+      heading={m.ui_problem()}
+      errorList={form.errors.map(({ field, message }) => ({ href: `#${field}`, text: message }))}
+    />
+  );
+}
