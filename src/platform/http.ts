@@ -43,7 +43,7 @@ export function asCaller<T>(c: Context<Env>, body: (work: Work) => Promise<T>): 
 }
 
 /** Answers with a whole page. 422 when it shows a form again with what is wrong. */
-export async function show(c: Context<Env>, page: unknown, status: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200) {
+export async function show(c: Context, page: unknown, status: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200) {
   return c.html(`<!doctype html>${String(await page)}`, status);
 }
 
@@ -51,7 +51,7 @@ export async function show(c: Context<Env>, page: unknown, status: 200 | 401 | 4
 export const flashCookie = 'kith-flash';
 
 /** After something was done: go on, and say so there. `flash` is a message key without values. */
-export function goOn(c: Context<Env>, to: string, flash?: string): Response {
+export function goOn(c: Context, to: string, flash?: string): Response {
   if (flash) setCookie(c, flashCookie, flash, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 });
   return c.redirect(to, 303);
 }

@@ -52,7 +52,7 @@ export function doJobOutside<Payload>(
     name: spec.name,
     run: async (openWork, letter) => {
       const { onBehalfOf, networkId, payload } = Letter.parse(letter);
-      const actor = jobActor(spec, networkId, onBehalfOf);
+      const actor = jobActor(spec.permissions, networkId, onBehalfOf);
       await run((body) => openWork(actor, body), spec.payload.parse(payload));
     },
   };
@@ -89,12 +89,12 @@ export async function enqueue<Payload>(
 
 const Letter = z.object({ onBehalfOf: idOf<UserId>(), networkId: idOf<NetworkId>(), payload: z.unknown() });
 
-function jobActor(spec: JobSpec<never>, networkId: NetworkId, userId: UserId): Actor {
+function jobActor(permissions: readonly Permission[], networkId: NetworkId, userId: UserId): Actor {
   return {
     kind: 'system',
     userId,
     networkIds: [networkId],
     practiceIds: null,
-    permissions: new Set(spec.permissions),
+    permissions: new Set(permissions),
   };
 }

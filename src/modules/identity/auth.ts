@@ -25,7 +25,7 @@ const sessionSeconds = 12 * 60 * 60;
 /** Sessions, kept in PostgreSQL by better-auth. Ways to sign in for production are added here as plugins. */
 export function openAuth(db: Kysely<unknown>, { secret, url, demonstration }: AuthOptions) {
   return betterAuth({
-    database: { db: db.withSchema('identity') as Kysely<never>, type: 'postgres' },
+    database: { db: db.withSchema('identity') as unknown as Kysely<never>, type: 'postgres' },
     secret,
     baseURL: url,
     basePath: '/auth',

@@ -1,8 +1,9 @@
 /** The only door into this module. */
 export { openAuth, tokenFrom } from './auth.ts';
 export type { Auth } from './auth.ts';
-export { permissionsOf } from './domain/permissions.ts';
+export { permissionsOf, publicPermissions } from './domain/permissions.ts';
 export type { Role } from './domain/permissions.ts';
+export { personas } from './store/personas.ts';
 export { identityRoutes } from './routes.tsx';
 export { namesOfUsers, networks, organisationsOf } from './store/people-who-sign-in.ts';
 export type { Network, Organisation } from './store/people-who-sign-in.ts';

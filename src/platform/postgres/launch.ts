@@ -3,11 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Binaries } from './binaries.ts';
 import type { Home } from './home.ts';
-import { openLog, sizeOf, writtenSince } from './log-file.ts';
+import { openLog, shortenLog, sizeOf, writtenSince } from './log-file.ts';
 import { readPidFile, type PidFile } from './pid-file.ts';
 import { problemWith } from './problem.ts';
 import { starterOf } from './probe.ts';
 import { signal } from './processes.ts';
+import { freeSocket } from './running-server.ts';
 import { serverArguments } from './server-settings.ts';
 import { makeSocketFolder } from './socket-folder.ts';
 import { verdictOn } from './verdict.ts';
@@ -28,11 +29,13 @@ export type Launch =
   | { readonly outcome: 'taken' | 'orphaned' };
 
 const patienceMs = 30_000;
+const tenMinutesMs = 600_000;
 
 /** Starts the server and waits until it serves, or says why it does not. */
 export async function launch(home: Home, { postgres }: Binaries, options: LaunchOptions): Promise<Launch> {
   const startedBy = `${process.pid} ${randomUUID()}`;
   const sockets = await makeSocketFolder(home);
+  await freeSocket(home, sockets);
   const log = await openLog(home);
   const before = await sizeOf(home.log);
   const watchdog = startWatched({
@@ -44,7 +47,10 @@ export async function launch(home: Home, { postgres }: Binaries, options: Launch
   await log.close();
 
   const serving = await untilServing(home, watchdog, startedBy);
-  if (serving !== undefined) return { outcome: 'serving', ...serving, stop: stopOnce(watchdog, serving.pid) };
+  if (serving !== undefined) {
+    keepLogShort(home, watchdog);
+    return { outcome: 'serving', ...serving, stop: stopOnce(watchdog, serving.pid) };
+  }
 
   const output = await writtenSince(home.log, before);
   const verdict = watchdog.hasEnded() ? verdictOn(output) : 'would-not-start';
@@ -60,12 +66,17 @@ async function untilServing(home: Home, watchdog: Watchdog, startedBy: string): 
   while (!watchdog.hasEnded() && Date.now() - quietSince < patienceMs) {
     const file = await readPidFile(home.cluster);
     if (file?.ready === true && (await starterOf(file.sockets)) === startedBy) return file;
-    await Promise.race([sleep(20, undefined, { ref: true }), watchdog.ended]);
+    await Promise.race([sleep(20), watchdog.ended]);
     const sizeNow = await sizeOf(home.log);
     if (sizeNow !== size) quietSince = Date.now();
     size = sizeNow;
   }
   return undefined;
+}
+
+function keepLogShort({ log }: Home, { ended }: Watchdog): void {
+  const timer = setInterval(() => void shortenLog(log).catch(() => undefined), tenMinutesMs).unref();
+  void ended.finally(() => clearInterval(timer));
 }
 
 function stopOnce(watchdog: Watchdog, pid: number): () => Promise<void> {

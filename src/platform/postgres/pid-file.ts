@@ -30,13 +30,19 @@ export async function removePidFile(cluster: string, stale: PidFile): Promise<vo
   await rm(aside, { force: true });
 }
 
+/** The process that a lock file (its first line) names; 0 when there is none. */
+export async function pidInFile(file: string): Promise<number> {
+  return pidIn(await readFile(file, 'utf8').catch(() => ''));
+}
+
 export async function pidFileAgeMs(cluster: string): Promise<number> {
   const found = await stat(fileIn(cluster)).catch(() => undefined);
   return found === undefined ? 0 : Date.now() - found.mtimeMs;
 }
 
 function pidIn(text: string): number {
-  return Number(/^\d+/.exec(text)?.[0] ?? 0);
+  // Negative for a single-user server.
+  return Number(/^-?(\d+)/.exec(text)?.[1] ?? 0);
 }
 
 function fileIn(cluster: string): string {

@@ -1,5 +1,8 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+
 import type { Home } from './home.ts';
-import { pidFileAgeMs, readPidFile, removePidFile, type PidFile } from './pid-file.ts';
+import { pidFileAgeMs, pidInFile, readPidFile, removePidFile, type PidFile } from './pid-file.ts';
 import { PostgresProblem } from './problem.ts';
 import { starterOf } from './probe.ts';
 import {
@@ -10,6 +13,7 @@ import {
   workingFolderOf,
   type RunningProcess,
 } from './processes.ts';
+import { port } from './socket-folder.ts';
 
 export type Sighting =
   | { readonly state: 'none' }
@@ -28,6 +32,13 @@ export async function lookForServer(home: Home): Promise<Sighting> {
   if (await holdsFolder(owner, home)) throw heldBy(owner, home);
   // The number of a dead server now belongs to some other program, as happens after a restart of the machine.
   return clearAway(home, file);
+}
+
+/** Removes the lock that a killed server left beside its socket, when its number is a zombie's or a stranger's now. */
+export async function freeSocket(home: Home, sockets: string): Promise<void> {
+  const lock = path.join(sockets, `.s.PGSQL.${port}.lock`);
+  const owner = await processAt(await pidInFile(lock));
+  if (owner === undefined || !isServerOf(home, owner)) await rm(lock, { force: true });
 }
 
 /** Ends what a killed server left running: it serves nobody, and keeps the next one from starting. */

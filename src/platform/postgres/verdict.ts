@@ -22,8 +22,14 @@ const signs: ReadonlyArray<readonly [RegExp, Verdict]> = [
   [/No space left on device|Disk quota exceeded/, 'disk-full'],
   [/database files are incompatible with server/, 'other-version'],
   // By the loader; by Node, the shell and `unshare`, when the loader or the file is missing or may not be run.
-  [/error while loading shared libraries|Exec format error|GLIBC_[\d.]+' not found|Library not loaded/, 'no-binaries'],
-  [/spawn .* (ENOENT|EACCES)|: not found$|bin\/(initdb|postgres): (No such file|Permission denied)/m, 'no-binaries'],
+  [
+    /error while loading shared libraries|Exec format error|GLIBC_[\d.]+' not found|Library not loaded/,
+    'no-binaries',
+  ],
+  [
+    /spawn .* (ENOENT|EACCES)|: not found$|bin\/(initdb|postgres): (No such file|Permission denied)/m,
+    'no-binaries',
+  ],
   [
     /Permission denied|Read-only file system|Operation not permitted|has wrong ownership/,
     'folder-not-writable',

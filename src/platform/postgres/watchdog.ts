@@ -25,7 +25,10 @@ server=$!
 (
   read -r released <&3
   asked=0
-  while [ $asked -lt 60 ] && kill -INT $server 2>/dev/null; do asked=$((asked + 1)); sleep 1; done
+  while [ $asked -lt 300 ] && kill -INT $server 2>/dev/null; do
+    asked=$((asked + 1))
+    sleep 0.2 2>/dev/null || sleep 1
+  done
 ) &
 watcher=$!
 exec 3<&-

@@ -57,8 +57,14 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 /** Roles that see the people of their own practice only, not of the whole network. */
 const ofOnePractice = new Set<Role>(['gp', 'nurse', 'receptionist', 'practice-manager']);
 
+/** What anyone may do, with or without an account. */
+export const publicPermissions: ReadonlySet<Permission> = new Set<Permission>([
+  'directory.search',
+  'referrals.refer-myself',
+]);
+
 export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
-  return new Set(held.flatMap((role) => granted[role]));
+  return new Set(['directory.search', 'drafts.keep', ...held.flatMap((role) => granted[role])]);
 }
 
 export function isLimitedToPractice(held: readonly Role[]): boolean {

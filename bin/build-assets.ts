@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+import { rolldown } from 'rolldown';
+import { compile } from 'sass';
+
+import { markPaths } from '../src/ui/theme/mark-paths.ts';
+
+type Asset = { readonly name: string; readonly content: Buffer };
+
+const fonts = 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3';
+
+/**
+ * Builds what the browser is given: one style sheet, one font, one small script, the mark. Names carry a hash of
+ * the content, so they can be cached for ever; `manifest.json` maps the plain names to these.
+ */
+export async function buildAssets(outdir: string): Promise<void> {
+  const plain = [...fontFiles(), { name: 'mark.svg', content: Buffer.from(mark()) }];
+  const named = new Map(plain.map((asset) => [asset.name, hashedName(asset)]));
+  const assets = [...plain, { name: 'kith.css', content: styles(named) }, { name: 'kith.js', content: await script() }];
+  const manifest = Object.fromEntries(assets.map((asset) => [asset.name, hashedName(asset)]));
+  await Promise.all(assets.map((asset) => write(outdir, asset)));
+  await writeFile(join(outdir, 'manifest.json'), JSON.stringify(manifest));
+}
+
+function fontFiles(): Asset[] {
+  return [
+    { name: 'kith-sans.woff2', content: readFileSync(`${fonts}-latin-wght-normal.woff2`) },
+    { name: 'kith-sans-ext.woff2', content: readFileSync(`${fonts}-latin-ext-wght-normal.woff2`) },
+  ];
+}
+
+function styles(named: ReadonlyMap<string, string>): Buffer {
+  const { css } = compile('src/ui/theme/kith.scss', {
+    loadPaths: ['node_modules'],
+    style: 'compressed',
+    quietDeps: true,
+    charset: false,
+  });
+  return Buffer.from(css.replaceAll(/url\("?([a-z-]+\.\w+)"?\)/g, (_, name: string) => `url(${nameOf(named, name)})`));
+}
+
+function nameOf(named: ReadonlyMap<string, string>, name: string): string {
+  const file = named.get(name);
+  if (file === undefined) throw new Error(`The style sheet names ${name}, which is not an asset`);
+  return file;
+}
+
+async function script(): Promise<Buffer> {
+  const bundle = await rolldown({ input: 'src/ui/islands/kith.ts', platform: 'browser', logLevel: 'warn' });
+  const { output } = await bundle.generate({ format: 'esm', minify: true, codeSplitting: false });
+  await bundle.close();
+  return Buffer.from(output[0].code);
+}
+
+/** The tab's icon: one green that shows on light and on dark. */
+function mark(): string {
+  const paths = markPaths.map((path) => `<path d="${path}"/>`).join('');
+  const stroke = 'fill="none" stroke="#2b8663" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><g ${stroke}>${paths}</g></svg>`;
+}
+
+function hashedName({ name, content }: Asset): string {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return name.replace(/(\.\w+)$/, `-${hash}$1`);
+}
+
+/** Text goes out compressed: once here at the highest level, rather than at each request. */
+async function write(outdir: string, asset: Asset): Promise<void> {
+  const path = join(outdir, hashedName(asset));
+  await writeFile(path, asset.content);
+  if (asset.name.endsWith('.woff2')) return;
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  const [brotli, gzipped] = await Promise.all([
+    promisify(brotliCompress)(asset.content, { params: quality }),
+    promisify(gzip)(asset.content, { level: 9 }),
+  ]);
+  await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, gzipped)]);
+}

@@ -1,0 +1,63 @@
+import { Hono } from 'hono';
+import { timeout } from 'hono/timeout';
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+
+import { identityRoutes } from '#modules/identity';
+import type { Auth, IdentityTables } from '#modules/identity';
+import { assetRoutes } from '#platform/assets.ts';
+import type { Log } from '#platform/log.ts';
+import type { OpenWork } from '#platform/work.ts';
+
+import { draftRoutes } from './frame/drafts.ts';
+import { keepWhatEndedSessionSent } from './frame/ended-session.ts';
+import { language, languageRoutes } from './frame/language.ts';
+import { noSuchPage, problemPage } from './frame/problems.tsx';
+import { boundedBody, headers, noStore, paced, sameOrigin } from './frame/security.ts';
+import { session } from './frame/session.ts';
+import type { AppEnv } from './frame/session.ts';
+import { openMetrics } from './health/metrics.ts';
+import { healthRoutes } from './health/routes.ts';
+import { homeRoutes } from './home/routes.tsx';
+import { moduleRoutes } from './module-routes.ts';
+
+export type AppParts = {
+  readonly pool: Pool;
+  readonly db: Kysely<IdentityTables>;
+  readonly openWork: OpenWork;
+  readonly auth: Auth;
+  readonly secret: string;
+  /** Reached by https, through a proxy of ours. */
+  readonly secure: boolean;
+  readonly demonstration: boolean;
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** What one address may send in a minute. */
+  readonly postsPerMinute?: number;
+};
+
+const requestMilliseconds = 15_000;
+
+/** The whole application: every request goes down this page. */
+export function createApp(parts: AppParts): Hono<AppEnv> {
+  const metrics = openMetrics(parts.pool);
+  const app = new Hono<AppEnv>();
+  app.use(headers(parts.secure));
+  app.route('/', healthRoutes({ pool: parts.pool, metrics, metricsArePublic: parts.demonstration }));
+  app.route('/', assetRoutes);
+  app.use(metrics.timed(parts.log));
+  app.use(async (c, next) => {
+    c.set('openWork', parts.openWork);
+    c.set('log', parts.log);
+    c.set('now', parts.clock());
+    await next();
+  });
+  app.use(language, session(parts), noStore, timeout(requestMilliseconds));
+  app.use(sameOrigin, boundedBody, paced({ postsPerMinute: parts.postsPerMinute ?? 300, behindProxy: parts.secure }));
+  app.use(keepWhatEndedSessionSent);
+  app.route('/', identityRoutes({ auth: parts.auth, db: parts.db }));
+  for (const routes of [homeRoutes, languageRoutes, draftRoutes, ...moduleRoutes]) app.route('/', routes);
+  app.notFound(noSuchPage);
+  app.onError((error, c) => problemPage(error, c));
+  return app;
+}

@@ -1,0 +1,35 @@
+import { m } from '#text';
+import { may } from '#platform/work.ts';
+import type { Actor, Permission } from '#platform/work.ts';
+
+type Place = { readonly href: string; readonly label: () => string; readonly needs: Permission };
+
+/** In the order people use them. What somebody may not do is not offered to them. */
+const places: readonly Place[] = [
+  { href: '/today', label: m.app_nav_today, needs: 'referrals.contact' },
+  { href: '/people', label: m.app_nav_people, needs: 'people.read' },
+  { href: '/referrals', label: m.app_nav_referrals, needs: 'referrals.decide' },
+  { href: '/referrals/new', label: m.app_nav_refer, needs: 'referrals.refer' },
+  { href: '/referrals/sent', label: m.app_nav_sent, needs: 'referrals.follow' },
+  { href: '/directory', label: m.app_nav_directory, needs: 'directory.search' },
+  { href: '/outbox', label: m.app_nav_outbox, needs: 'outbox.read' },
+  { href: '/access-log', label: m.app_nav_access_log, needs: 'identity.read-access-log' },
+];
+
+export function navigationOf(actor: Actor, path: string) {
+  const offered = places.filter(({ needs }) => may(actor, needs));
+  const here = nearest(offered, path);
+  return offered.map(({ href, label }) => ({ href, label: label(), current: href === here }));
+}
+
+/** Where somebody's work begins: the first place they have. */
+export function homeOf(actor: Actor): string {
+  return places.find(({ needs }) => may(actor, needs))?.href ?? '/';
+}
+
+function nearest(offered: readonly Place[], path: string): string | undefined {
+  return offered
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+}

@@ -1,0 +1,68 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+import { Refusal } from '#platform/refusal.ts';
+
+/** No inline script or style, nothing from other hosts, no framing. */
+export function headers(secure: boolean): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  });
+}
+
+/** Pages about people are never kept by a browser or proxy. Assets say otherwise for themselves. */
+export const noStore: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+};
+
+/** Forms come from our own pages only: checked by Origin and Sec-Fetch-Site. */
+export const sameOrigin: MiddlewareHandler = csrf();
+
+const megabyte = 1024 * 1024;
+
+export const boundedBody: MiddlewareHandler = bodyLimit({
+  maxSize: megabyte,
+  onError: () => {
+    throw new Refusal('invalid', 'http.too-large');
+  },
+});
+
+/** What one address may send in a minute: far more than a person can, far less than a program would. */
+export function paced({ postsPerMinute, behindProxy }: { postsPerMinute: number; behindProxy: boolean }): MiddlewareHandler {
+  const limiter = new RateLimiterMemory({ points: postsPerMinute, duration: 60 });
+  return async (c, next) => {
+    if (c.req.method === 'POST') {
+      const allowed = await limiter.consume(addressOf(c, behindProxy)).then(yes, no);
+      if (!allowed) throw new Refusal('too-many', 'http.too-many');
+    }
+    await next();
+  };
+}
+
+/** A client can write this header itself, so it counts only where our own proxy writes it last. */
+function addressOf(c: Context, behindProxy: boolean): string {
+  const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return forwarded ?? incoming?.socket?.remoteAddress ?? 'unknown';
+}
+
+const yes = () => true;
+const no = () => false;

@@ -1,0 +1,19 @@
+import { dayOf } from '#platform/local-date.ts';
+
+import { isReached, isRing, isTry } from './contact.ts';
+import type { Happened } from './contact.ts';
+
+/** After so many tries without reaching them, a kind letter is written. */
+export const triesBeforeLetter = 3;
+
+/** What happened since the person was last reached, oldest first: the run of tries that is going on. */
+export function runOf<Contact extends Happened>(contacts: readonly Contact[]): readonly Contact[] {
+  const oldestFirst = contacts.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return oldestFirst.slice(oldestFirst.findLastIndex(({ kind }) => isReached(kind)) + 1);
+}
+
+/** Tries in a run. A text ahead of a call on the same day is part of that call, not a try of its own. */
+export function triesIn(run: readonly Happened[]): number {
+  const ringDays = new Set(run.filter(({ kind }) => isRing(kind)).map(({ at }) => dayOf(at)));
+  return run.filter(({ kind, at }) => isTry(kind) && !(kind === 'texted' && ringDays.has(dayOf(at)))).length;
+}

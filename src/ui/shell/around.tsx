@@ -1,0 +1,67 @@
+import type { Child } from 'hono/jsx';
+
+import { m } from '#text';
+
+/** Stands above everything and scrolls with it: nobody can take a demonstration for the real thing. */
+export function DemonstrationBanner() {
+  return (
+    <div class="k-demonstration" role="note" aria-label={m.ui_demonstration()}>
+      <p>
+        <strong>{m.ui_demonstration()}.</strong> {m.ui_demonstration_what()}
+      </p>
+    </div>
+  );
+}
+
+export type Crumb = { readonly href: string; readonly label: string };
+
+export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] | undefined }) {
+  if (!crumbs?.length) return null;
+  return (
+    <nav class="k-crumbs" aria-label={m.ui_breadcrumb()}>
+      <ol>
+        {crumbs.map(({ href, label }) => (
+          <li>
+            <a href={href}>
+              <bdi>{label}</bdi>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** What has just been done, once. */
+export function Flash({ children }: { children?: Child }) {
+  if (!children) return null;
+  return (
+    <div class="k-flash" role="status">
+      <p>{children}</p>
+    </div>
+  );
+}
+
+export function Footer({ children }: { children?: Child | undefined }) {
+  return (
+    <footer class="k-footer">
+      {children}
+      <nav aria-label={m.ui_footer()}>
+        <ul>
+          <li>
+            <a href="/help">{m.ui_help()}</a>
+          </li>
+          <li>
+            <a href="/accessibility">{m.ui_accessibility()}</a>
+          </li>
+          <li>
+            <a href="/privacy">{m.ui_privacy()}</a>
+          </li>
+          <li>
+            <a href="/status">{m.ui_status()}</a>
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  );
+}

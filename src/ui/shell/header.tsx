@@ -1,0 +1,47 @@
+import { m } from '#text';
+
+import { Mark } from '../mark.tsx';
+import { VisuallyHidden } from '../nhs/wording.tsx';
+import { LanguageSwitch, NameMenu } from './account.tsx';
+import { MainNavigation } from './navigation.tsx';
+import type { Shell } from './shell.ts';
+
+export function Header({ shell }: { shell: Shell }) {
+  return (
+    <header class="k-header">
+      <div class="k-header__row">
+        <a class="k-brand" href="/">
+          <Mark class="k-brand__mark" />
+          <span aria-hidden="true">Kith</span>
+          <VisuallyHidden>{m.ui_home()}</VisuallyHidden>
+        </a>
+        <MainNavigation links={shell.nav} />
+        <div class="k-tools">
+          {shell.search && <SearchLine search={shell.search} />}
+          {shell.user ? (
+            <NameMenu user={shell.user} />
+          ) : (
+            <a class="k-tools__link" href="/sign-in">
+              {m.ui_sign_in()}
+            </a>
+          )}
+          <LanguageSwitch shell={shell} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function SearchLine({ search }: { search: NonNullable<Shell['search']> }) {
+  return (
+    <form class="k-search" role="search" action={search.action} method="get">
+      <label class="nhsuk-u-visually-hidden" for="k-search">
+        {search.label}
+      </label>
+      <input class="k-search__box" id="k-search" name="q" type="search" placeholder={search.label} data-key="/" />
+      <button class="nhsuk-u-visually-hidden" type="submit">
+        {m.ui_search_button()}
+      </button>
+    </form>
+  );
+}

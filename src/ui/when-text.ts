@@ -1,0 +1,35 @@
+import { m } from '#text';
+
+type Look = { readonly locale: string; readonly year?: boolean };
+
+const options = { weekday: 'short', day: 'numeric', month: 'long' } as const;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** "Tue 3 March, 2 pm" */
+export function momentText(at: Temporal.PlainDateTime, look: Look): string {
+  return m.ui_at({ day: dayText(at.toPlainDate(), look), time: timeText(at.toPlainTime()) });
+}
+
+/** "Tue 3 March", with the year when asked. */
+export function dayText(day: Temporal.PlainDate, { locale, year = false }: Look): string {
+  const parts = formatOf(locale).formatToParts(Date.UTC(day.year, day.month - 1, day.day));
+  const word = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  const words = [word('weekday'), word('day'), word('month'), ...(year ? [String(day.year)] : [])];
+  return words.join(' ');
+}
+
+/** "2 pm", "2.30 pm"; noon and midnight by name, because nobody agrees which 12 is which. */
+export function timeText(time: Temporal.PlainTime): string {
+  const { hour, minute } = time;
+  if (minute === 0 && hour === 12) return m.ui_midday();
+  if (minute === 0 && hour === 0) return m.ui_midnight();
+  const minutes = minute === 0 ? '' : `.${String(minute).padStart(2, '0')}`;
+  return `${hour % 12 || 12}${minutes} ${hour < 12 ? m.ui_am() : m.ui_pm()}`;
+}
+
+function formatOf(locale: string): Intl.DateTimeFormat {
+  const language = locale === 'cy' ? 'cy' : 'en-GB';
+  const format = formats.get(language) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  formats.set(language, format);
+  return format;
+}
