@@ -21,7 +21,11 @@ const fonts = 'node_modules/@fontsource-variable/source-sans-3/files/source-sans
 export async function buildAssets(outdir: string): Promise<void> {
   const plain = [...fontFiles(), { name: 'mark.svg', content: Buffer.from(mark()) }];
   const named = new Map(plain.map((asset) => [asset.name, hashedName(asset)]));
-  const assets = [...plain, { name: 'kith.css', content: styles(named) }, { name: 'kith.js', content: await script() }];
+  const assets = [
+    ...plain,
+    { name: 'kith.css', content: styles(named) },
+    { name: 'kith.js', content: await script() },
+  ];
   const manifest = Object.fromEntries(assets.map((asset) => [asset.name, hashedName(asset)]));
   await Promise.all(assets.map((asset) => write(outdir, asset)));
   await writeFile(join(outdir, 'manifest.json'), JSON.stringify(manifest));
@@ -41,7 +45,9 @@ function styles(named: ReadonlyMap<string, string>): Buffer {
     quietDeps: true,
     charset: false,
   });
-  return Buffer.from(css.replaceAll(/url\("?([a-z-]+\.\w+)"?\)/g, (_, name: string) => `url(${nameOf(named, name)})`));
+  return Buffer.from(
+    css.replaceAll(/url\("?([a-z-]+\.\w+)"?\)/g, (_, name: string) => `url(${nameOf(named, name)})`),
+  );
 }
 
 function nameOf(named: ReadonlyMap<string, string>, name: string): string {
@@ -60,7 +66,8 @@ async function script(): Promise<Buffer> {
 /** The tab's icon: one green that shows on light and on dark. */
 function mark(): string {
   const paths = markPaths.map((path) => `<path d="${path}"/>`).join('');
-  const stroke = 'fill="none" stroke="#2b8663" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"';
+  const stroke =
+    'fill="none" stroke="#2b8663" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><g ${stroke}>${paths}</g></svg>`;
 }
 

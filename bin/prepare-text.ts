@@ -18,7 +18,10 @@ export async function prepareText(folder: string): Promise<void> {
   const project = await loadProjectInMemory({ blob, providePlugins: [messageFormat] });
   await project.importFiles({
     pluginKey: 'plugin.inlang.messageFormat',
-    files: languages.map((locale) => ({ locale, content: new TextEncoder().encode(JSON.stringify(allMessages(locale))) })),
+    files: languages.map((locale) => ({
+      locale,
+      content: new TextEncoder().encode(JSON.stringify(allMessages(locale))),
+    })),
   });
   const output = await compileProject({
     project,

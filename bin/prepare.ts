@@ -12,14 +12,18 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.[a-z0-9]+$/.test(file));
 const makers = ['bin/prepare.ts', 'bin/prepare-text.ts', 'bin/build-assets.ts', 'package-lock.json'];
 const hash = createHash('sha256');
-for (const file of [...sources, ...makers].filter(existsSync).toSorted()) hash.update(file).update(readFileSync(file));
+for (const file of [...sources, ...makers].filter(existsSync).toSorted())
+  hash.update(file).update(readFileSync(file));
 const fresh = hash.digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== fresh) await prepare();
 
 /** Made beside and moved into place, so that a process that runs never sees half of it. */
 async function prepare(): Promise<void> {
-  const [{ prepareText }, { buildAssets }] = await Promise.all([import('./prepare-text.ts'), import('./build-assets.ts')]);
+  const [{ prepareText }, { buildAssets }] = await Promise.all([
+    import('./prepare-text.ts'),
+    import('./build-assets.ts'),
+  ]);
   const made = `${target}.${process.pid}`;
   await rm(made, { recursive: true, force: true });
   await mkdir(`${made}/assets`, { recursive: true });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { timeout } from 'hono/timeout';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
@@ -45,7 +46,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.use(headers(parts.secure));
   app.route('/', healthRoutes({ pool: parts.pool, metrics, metricsArePublic: parts.demonstration }));
   app.route('/', assetRoutes);
-  app.use(metrics.timed(parts.log));
+  app.use(compress(), metrics.timed(parts.log));
   app.use(async (c, next) => {
     c.set('openWork', parts.openWork);
     c.set('log', parts.log);
@@ -53,7 +54,11 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     await next();
   });
   app.use(language, session(parts), noStore, timeout(requestMilliseconds));
-  app.use(sameOrigin, boundedBody, paced({ postsPerMinute: parts.postsPerMinute ?? 300, behindProxy: parts.secure }));
+  app.use(
+    sameOrigin,
+    boundedBody,
+    paced({ postsPerMinute: parts.postsPerMinute ?? 300, behindProxy: parts.secure }),
+  );
   app.use(keepWhatEndedSessionSent);
   app.route('/', identityRoutes({ auth: parts.auth, db: parts.db }));
   for (const routes of [homeRoutes, languageRoutes, draftRoutes, ...moduleRoutes]) app.route('/', routes);

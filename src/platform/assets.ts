@@ -41,7 +41,9 @@ type Chosen = { readonly encoding?: string; readonly suffix: string };
 type File = Chosen & { readonly folder: string; readonly name: string; readonly type: string };
 
 function encodingOf(accepted: string, name: string, files: ReadonlySet<string>): Chosen {
-  const chosen = encodings.find(([encoding, suffix]) => accepts(accepted, encoding) && files.has(name + suffix));
+  const chosen = encodings.find(
+    ([encoding, suffix]) => accepts(accepted, encoding) && files.has(name + suffix),
+  );
   return chosen ? { encoding: chosen[0], suffix: chosen[1] } : { suffix: '' };
 }
 

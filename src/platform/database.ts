@@ -1,4 +1,11 @@
-import { Kysely, PostgresAdapter, PostgresDialect, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresDriver,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
 import type { Dialect } from 'kysely';
 import pg from 'pg';
 import type { Pool, PoolClient, PoolConfig } from 'pg';

@@ -67,12 +67,15 @@ export function day(missing: Says) {
 
 /** A day of the calendar, or null when it was left out. */
 export function optionalDay() {
-  return z.string().optional().transform((text, context): LocalDate | null => {
-    if (!text) return null;
-    const parsed = parseDay(text);
-    if (parsed === null) context.addIssue({ code: 'custom', message: m.platform_not_a_day() });
-    return parsed;
-  });
+  return z
+    .string()
+    .optional()
+    .transform((text, context): LocalDate | null => {
+      if (!text) return null;
+      const parsed = parseDay(text);
+      if (parsed === null) context.addIssue({ code: 'custom', message: m.platform_not_a_day() });
+      return parsed;
+    });
 }
 
 const oneText = z

@@ -24,14 +24,23 @@ export function blankForm(values: Typed = {}, version?: string): FormState {
 }
 
 export type Sent<Input> =
-  | { readonly ok: true; readonly input: Input; readonly once: string; readonly version: string | null; readonly typed: Typed }
+  | {
+      readonly ok: true;
+      readonly input: Input;
+      readonly once: string;
+      readonly version: string | null;
+      readonly typed: Typed;
+    }
   | { readonly ok: false; readonly form: FormState };
 
 /**
  * Reads a form that was sent. Text is put in one Unicode form and loses what no keyboard types (null bytes and
  * other control characters). A day typed into `x-day`, `x-month` and `x-year` arrives as `x`.
  */
-export async function readForm<Schema extends z.ZodType>(c: Context, schema: Schema): Promise<Sent<z.output<Schema>>> {
+export async function readForm<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+): Promise<Sent<z.output<Schema>>> {
   const typed = await typedIn(c);
   const once = OnceKey.safeParse(typed['once']).data ?? newId<string>();
   const version = typeof typed['version'] === 'string' ? typed['version'] : null;
@@ -55,7 +64,10 @@ export async function typedIn(c: Context): Promise<Typed> {
   return Object.fromEntries(
     Object.entries(body)
       .slice(0, 300)
-      .map(([name, value]) => [name, Array.isArray(value) ? value.flatMap(cleanText) : (cleanText(value)[0] ?? '')]),
+      .map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.flatMap(cleanText) : (cleanText(value)[0] ?? ''),
+      ]),
   );
 }
 
@@ -79,7 +91,9 @@ function withDays(typed: Typed): Typed {
 
 /** Nothing when nothing was typed; otherwise `YYYY-MM-DD`, which is not always a day of the calendar. */
 function dayTyped(typed: Typed, stem: string): string {
-  const [year, month, day] = ['year', 'month', 'day'].map((part) => String(typed[`${stem}-${part}`] ?? '').trim());
+  const [year, month, day] = ['year', 'month', 'day'].map((part) =>
+    String(typed[`${stem}-${part}`] ?? '').trim(),
+  );
   if (!year && !month && !day) return '';
   return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
 }

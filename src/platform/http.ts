@@ -43,7 +43,11 @@ export function asCaller<T>(c: Context<Env>, body: (work: Work) => Promise<T>): 
 }
 
 /** Answers with a whole page. 422 when it shows a form again with what is wrong. */
-export async function show(c: Context, page: unknown, status: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200) {
+export async function show(
+  c: Context,
+  page: unknown,
+  status: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200,
+) {
   return c.html(`<!doctype html>${String(await page)}`, status);
 }
 

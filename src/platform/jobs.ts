@@ -59,10 +59,7 @@ export function doJobOutside<Payload>(
 }
 
 /** An announcement is a job that only queues its listeners, each to be retried on its own. */
-export function passOn<Payload>(
-  announcement: JobSpec<Payload>,
-  listeners: readonly JobSpec<Payload>[],
-): Job {
+export function passOn<Payload>(announcement: JobSpec<Payload>, listeners: readonly JobSpec<Payload>[]): Job {
   return doJob(announcement, async (work, payload) => {
     for (const listener of listeners) await enqueue(work, listener, payload);
   });

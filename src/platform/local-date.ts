@@ -32,7 +32,7 @@ export function addDays(day: LocalDate, days: number): LocalDate {
 /** Monday to Friday only; bank holidays are not known here. */
 export function addWorkingDays(day: LocalDate, days: number): LocalDate {
   let date = Temporal.PlainDate.from(day);
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     date = date.add({ days: 1 });
     if (date.dayOfWeek <= 5) left -= 1;
   }

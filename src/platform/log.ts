@@ -18,7 +18,20 @@ export function openLog(level: string, to?: DestinationStream): Log {
   return to ? pino(options, to) : pino(options);
 }
 
-const names = ['name', 'email', 'phone', 'address', 'nhsNumber', 'bornOn', 'body', 'typed', 'cookie', 'authorization', 'password', 'token'];
+const names = [
+  'name',
+  'email',
+  'phone',
+  'address',
+  'nhsNumber',
+  'bornOn',
+  'body',
+  'typed',
+  'cookie',
+  'authorization',
+  'password',
+  'token',
+];
 const redacted = names.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
 /**

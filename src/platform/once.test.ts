@@ -9,7 +9,12 @@ import { answeredBefore } from './once.ts';
 import { openWorkOn } from './open-work.ts';
 
 const networkIds = ['00000000-0000-4000-8000-000000000001' as NetworkId];
-const submission = { key: newId<string>(), command: 'tests.save', input: { name: 'Ada' }, answer: { id: 'a' } } as const;
+const submission = {
+  key: newId<string>(),
+  command: 'tests.save',
+  input: { name: 'Ada' },
+  answer: { id: 'a' },
+} as const;
 
 test('the first to send is told to do the work, whoever sends again gets the first answer', () =>
   inWork({ networkIds }, async (work) => {

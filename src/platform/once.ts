@@ -40,7 +40,10 @@ export type Submission<Answer> = {
  * @throws Refusal `platform.already-sent` when the same key comes with something else typed in:
  *   the back button, and then a change. What was saved first stands.
  */
-export async function answeredBefore<Answer>(work: Work, submission: Submission<Answer>): Promise<Answer | null> {
+export async function answeredBefore<Answer>(
+  work: Work,
+  submission: Submission<Answer>,
+): Promise<Answer | null> {
   work.claim.key = submission.key;
   const fingerprint = fingerprintOf(submission);
   const claimed = await db(work)
@@ -73,5 +76,7 @@ async function earlierAnswer(work: Work, key: string, fingerprint: string): Prom
 }
 
 function fingerprintOf({ command, input }: Submission<unknown>): string {
-  return createHash('sha256').update(JSON.stringify([command, input])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([command, input]))
+    .digest('hex');
 }

@@ -20,13 +20,18 @@ const Environment = z
   .superRefine((environment, context) => {
     if (environment.KITH_MODE === 'production') {
       for (const name of ['DATABASE_URL', 'KITH_URL', 'KITH_SECRET'] as const) {
-        if (!environment[name]) context.addIssue({ code: 'custom', path: [name], message: 'must be set in production' });
+        if (!environment[name])
+          context.addIssue({ code: 'custom', path: [name], message: 'must be set in production' });
       }
       if (environment.KITH_NOW) {
         context.addIssue({ code: 'custom', path: ['KITH_NOW'], message: 'is for demonstration mode only' });
       }
     } else if (!loopback.has(environment.HOST)) {
-      context.addIssue({ code: 'custom', path: ['HOST'], message: 'must be this machine in demonstration mode' });
+      context.addIssue({
+        code: 'custom',
+        path: ['HOST'],
+        message: 'must be this machine in demonstration mode',
+      });
     }
   });
 

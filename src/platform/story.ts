@@ -4,7 +4,15 @@ export type StoryEntry = {
   readonly at: Date;
   /** The user who did it; null when it was the person, or someone without an account. */
   readonly by: string | null;
-  readonly kind: 'referral' | 'contact' | 'conversation' | 'plan' | 'connection' | 'measure' | 'message' | 'episode';
+  readonly kind:
+    | 'referral'
+    | 'contact'
+    | 'conversation'
+    | 'plan'
+    | 'connection'
+    | 'measure'
+    | 'message'
+    | 'episode';
   /** One line, in the reader's language. */
   readonly title: string;
   /** The words themselves, as they were written. */

@@ -123,7 +123,7 @@ function TodayPart() {
           {
             when: 'waited 19 days',
             attention: true,
-            person: <Person name="نور الهاشمي" href="/people/3">, 34</Person>,
+            person: <Person name="نور الهاشمي" href="/people/3">34, prefers texts</Person>,
             line: 'Wants to know about the sewing group, and whether there is a crèche.',
             action: <Button href="/ring" variant="secondary" small>Ring</Button>,
           },

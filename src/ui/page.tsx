@@ -75,10 +75,10 @@ function Head({ title, form }: Pick<PageProps, 'title' | 'form'>) {
   );
 }
 
-function Title({ title, heading, action }: PageProps) {
+function Title({ title, heading, action, aside, width }: PageProps) {
   if (heading === false && !action) return null;
   return (
-    <div class="k-title">
+    <div class={aside || width === 'full' ? 'k-title' : 'k-title k-title--alone'}>
       {heading !== false && <h1>{heading ?? title}</h1>}
       {action && (
         <a class="nhsuk-button k-title__action" href={action.href}>

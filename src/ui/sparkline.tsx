@@ -2,10 +2,10 @@ type Scores = readonly (number | null)[];
 type Scale = { readonly min: number; readonly max: number };
 type Point = { readonly x: number; readonly y: number; readonly score: number };
 
-const width = 132;
-const height = 40;
+const width = 108;
+const height = 36;
 /** Room for the labels at both ends, and for a dot at the edge. */
-const margin = { side: 26, top: 5 };
+const margin = { side: 22, top: 5 };
 
 /**
  * A small line from the first score to the last, both written beside it. It is a drawing of numbers that stand

@@ -34,7 +34,10 @@ function connection(): Promise<PoolConfig> {
 }
 
 async function embedded(): Promise<PoolConfig> {
-  const checkout = createHash('sha256').update(import.meta.dirname).digest('hex').slice(0, 8);
+  const checkout = createHash('sha256')
+    .update(import.meta.dirname)
+    .digest('hex')
+    .slice(0, 8);
   const dataFolder = join(tmpdir(), `kith-test-${checkout}-${process.pid}`);
   const postgres = await startEmbeddedPostgres({ dataFolder, durable: false });
   stopServer = postgres.stop;
@@ -77,7 +80,8 @@ async function dropLeftBehind(client: pg.Client): Promise<void> {
     "select datname from pg_database where datname like 'kith\\_test\\_%' or datname like 'kith\\_template\\_%\\_new'",
   );
   for (const { datname } of rows) {
-    if (!isRunning(Number(datname.split('_')[2]))) await client.query(`drop database if exists ${datname} with (force)`);
+    if (!isRunning(Number(datname.split('_')[2])))
+      await client.query(`drop database if exists ${datname} with (force)`);
   }
 }
 

@@ -17,6 +17,11 @@ export const language: MiddlewareHandler = (c, next) => {
 export const languageRoutes = new Hono<Env>().post('/language', async (c) => {
   const { locale, return: back } = await c.req.parseBody();
   const year = 365 * 24 * 60 * 60;
-  setCookie(c, cookie, locale === 'cy' ? 'cy' : 'en', { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: year });
+  setCookie(c, cookie, locale === 'cy' ? 'cy' : 'en', {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge: year,
+  });
   return goOn(c, typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/');
 });

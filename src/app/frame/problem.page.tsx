@@ -16,7 +16,9 @@ export type Problem = {
 
 /** Something that cannot be done or shown, and what to do instead. */
 export function ProblemPage({ shell, problem }: { shell: Shell; problem: Problem }) {
-  const kept = Object.entries(problem.typed ?? {}).filter(([name, value]) => !own.has(name) && value.length > 0);
+  const kept = Object.entries(problem.typed ?? {}).filter(
+    ([name, value]) => !own.has(name) && value.length > 0,
+  );
   return (
     <Page shell={shell} title={problem.title}>
       <p>{problem.advice}</p>

@@ -31,7 +31,8 @@ export async function noSuchPage(c: Context<AppEnv>): Promise<Response> {
 }
 
 async function refused(refusal: Refusal, c: Context<AppEnv>): Promise<Response> {
-  const needsSignIn = refusal.kind === 'not-allowed' && c.var.actor === publicActor && refusal.code !== 'http.refused';
+  const needsSignIn =
+    refusal.kind === 'not-allowed' && c.var.actor === publicActor && refusal.code !== 'http.refused';
   if (needsSignIn) return goOn(c, `/sign-in?to=${encodeURIComponent(c.req.path)}`);
   const { title, advice } = await wordsFor(refusal, c);
   const typed = refusal.kind === 'conflict' ? await typedOf(c) : {};
@@ -42,7 +43,10 @@ async function refused(refusal: Refusal, c: Context<AppEnv>): Promise<Response> 
 async function faulted(error: Error, c: Context<AppEnv>): Promise<Response> {
   const faultId = newId<string>();
   const passing = isPassing(error);
-  c.var.log.error({ err: error, faultId, route: c.req.routePath }, passing ? 'database unavailable' : 'fault');
+  c.var.log.error(
+    { err: error, faultId, route: c.req.routePath },
+    passing ? 'database unavailable' : 'fault',
+  );
   const problem = {
     title: passing ? m.app_unavailable_title() : m.app_fault_title(),
     advice: passing ? m.app_unavailable_advice() : m.app_fault_advice(),
@@ -71,7 +75,9 @@ const kindWords = {
 
 async function changedWords({ changedBy, changedAt }: Refusal['details'], c: Context<AppEnv>) {
   const name = (await nameOfColleague(c, String(changedBy))) ?? m.app_changed_by_somebody();
-  const local = Temporal.Instant.from(String(changedAt)).toZonedDateTimeISO('Europe/London').toPlainDateTime();
+  const local = Temporal.Instant.from(String(changedAt))
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainDateTime();
   const when = momentText(local, { locale: localeNow(), year: false });
   return { title: m.app_changed_title(), advice: m.app_changed_advice({ name, when }) };
 }

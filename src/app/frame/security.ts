@@ -46,7 +46,13 @@ export const boundedBody: MiddlewareHandler = bodyLimit({
 });
 
 /** What one address may send in a minute: far more than a person can, far less than a program would. */
-export function paced({ postsPerMinute, behindProxy }: { postsPerMinute: number; behindProxy: boolean }): MiddlewareHandler {
+export function paced({
+  postsPerMinute,
+  behindProxy,
+}: {
+  postsPerMinute: number;
+  behindProxy: boolean;
+}): MiddlewareHandler {
   const limiter = new RateLimiterMemory({ points: postsPerMinute, duration: 60 });
   return async (c, next) => {
     if (c.req.method === 'POST') {

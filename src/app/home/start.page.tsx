@@ -26,7 +26,12 @@ export function StartPage({ shell }: { shell: Shell }) {
   );
 }
 
-type DoorProps = { readonly title: string; readonly href: string; readonly label: string; readonly children: string };
+type DoorProps = {
+  readonly title: string;
+  readonly href: string;
+  readonly label: string;
+  readonly children: string;
+};
 
 function Door({ title, href, label, children }: DoorProps) {
   return (

@@ -19,7 +19,11 @@ export type IdentityOptions = { readonly auth: Auth; readonly db: Kysely<Identit
 export function identityRoutes({ auth, db }: IdentityOptions) {
   return new Hono<Env>()
     .get('/sign-in', async (c) => {
-      const view = { personas: await personas(db), to: ownPath(c.req.query('to')), expired: c.req.query('ended') === '1' };
+      const view = {
+        personas: await personas(db),
+        to: ownPath(c.req.query('to')),
+        expired: c.req.query('ended') === '1',
+      };
       return show(c, <SignInPage shell={c.var.shell} view={view} />);
     })
     .post('/sign-in', async (c) => {
@@ -61,7 +65,11 @@ function ownPath(to: string | undefined): string {
 }
 
 type PersonaApi = {
-  readonly signInAsPersona: (call: { body: { userId: string }; headers: Headers; asResponse: true }) => Promise<Response>;
+  readonly signInAsPersona: (call: {
+    body: { userId: string };
+    headers: Headers;
+    asResponse: true;
+  }) => Promise<Response>;
 };
 
 function signIn(auth: Auth, userId: string, headers: Headers): Promise<Response> {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 import { Client, type QueryResultRow } from 'pg';
 
@@ -22,6 +25,23 @@ export async function aFolder(t: TestContext): Promise<string> {
     await rm(folder, { recursive: true, force: true });
   });
   return folder;
+}
+
+/** A folder in which the database was made before: quicker than making one. */
+export async function aMadeFolder(t: TestContext): Promise<string> {
+  const folder = await aFolder(t);
+  pattern ??= madeOnce();
+  await promisify(execFile)('cp', ['-Rp', path.join(await pattern, 'cluster'), folder]);
+  return folder;
+}
+
+let pattern: Promise<string> | undefined;
+
+async function madeOnce(): Promise<string> {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'kith-test-'));
+  process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }));
+  await (await startEmbeddedPostgres({ dataFolder, durable: false })).stop();
+  return dataFolder;
 }
 
 /** Started in this process, and stopped at the end of the test. */
@@ -55,6 +75,6 @@ export async function until(holds: () => Promise<boolean>, what: string): Promis
   const givingUpAt = Date.now() + 15_000;
   while (!(await holds())) {
     assert.ok(Date.now() < givingUpAt, `waited too long for ${what}`);
-    await sleep(20);
+    await sleep(50);
   }
 }

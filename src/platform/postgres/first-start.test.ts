@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 
-import { aFolder, ask, aServer, nobodyRunsOn } from './data-folder.examples.ts';
+import { aFolder, aMadeFolder, ask, aServer, nobodyRunsOn } from './data-folder.examples.ts';
 import { embeddedAvailable, startEmbeddedPostgres } from './embedded.ts';
 import { undoAfter } from './undo.examples.ts';
 
@@ -31,7 +31,7 @@ test('an empty folder becomes a database that keeps what it is told', async (t) 
 });
 
 test('it is safe against power cuts, unless a test asks for speed', async (t) => {
-  const dataFolder = await aFolder(t);
+  const dataFolder = await aMadeFolder(t);
   const settings = `select current_setting('fsync') || current_setting('synchronous_commit') || current_setting('full_page_writes') as said`;
   const durable = await startEmbeddedPostgres({ dataFolder });
   assert.deepEqual(await ask(durable.connection, settings), [{ said: 'ononon' }]);
@@ -41,7 +41,10 @@ test('it is safe against power cuts, unless a test asks for speed', async (t) =>
 });
 
 test('it keeps UTC, takes 200 connections, sorts by code point and knows Welsh letters', async (t) => {
-  const { connection } = await aServer(t, { dataFolder: await aFolder(t), settings: { work_mem: '5MB' } });
+  const { connection } = await aServer(t, {
+    dataFolder: await aMadeFolder(t),
+    settings: { work_mem: '5MB' },
+  });
   const [said] = await ask(
     connection,
     `select current_setting('timezone') as timezone, current_setting('max_connections') as connections,
@@ -74,7 +77,7 @@ test('it is reached through a socket that only its owner can come near, and thro
 });
 
 test('a socket folder that someone else laid out is not used', async (t) => {
-  const dataFolder = await aFolder(t);
+  const dataFolder = await aMadeFolder(t);
   const { connection, stop } = await startEmbeddedPostgres({ dataFolder, durable: false });
   await stop();
   const elsewhere = await aFolder(t);
@@ -96,7 +99,7 @@ test('a data folder with a long name, spaces and accents works: its socket has a
 });
 
 test('the log says what the server does, and nothing about people', async (t) => {
-  const dataFolder = await aFolder(t);
+  const dataFolder = await aMadeFolder(t);
   const { connection } = await aServer(t, { dataFolder });
   await ask(
     connection,
@@ -110,7 +113,7 @@ test('the log says what the server does, and nothing about people', async (t) =>
 });
 
 test('a program that has nothing left to do may end, and its server with it', async (t) => {
-  const dataFolder = await aFolder(t);
+  const dataFolder = await aMadeFolder(t);
   const program = `const { startEmbeddedPostgres } = await import(${JSON.stringify(new URL('./embedded.ts', import.meta.url))});
     console.log((await startEmbeddedPostgres({ dataFolder: ${JSON.stringify(dataFolder)}, durable: false })).adopted);`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {

@@ -4,6 +4,7 @@ import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { startEmbeddedPostgres, type EmbeddedOptions, type EmbeddedPostgres } from './embedded.ts';
+import type { PostgresProblem } from './problem.ts';
 import { undoAfter } from './undo.examples.ts';
 
 export type Started = Omit<EmbeddedPostgres, 'stop'>;
@@ -63,15 +64,13 @@ if (import.meta.main) takeOrders();
 
 function takeOrders(): void {
   let running: EmbeddedPostgres | undefined;
-  process.on('message', async (order: Order) => {
-    try {
-      if (order.verb === 'stop') await running?.stop();
-      else running = await startEmbeddedPostgres(order.options);
-      answer(running === undefined ? {} : { started: running });
-    } catch (error) {
-      const { code, message } = error as { code: string; message: string };
-      answer({ problem: { code, message } });
-    }
+  const obey = async (order: Order): Promise<Answer> => {
+    if (order.verb === 'stop') await running?.stop();
+    else running = await startEmbeddedPostgres(order.options);
+    return running === undefined ? {} : { started: running };
+  };
+  process.on('message', (order: Order) => {
+    obey(order).then(answer, ({ code, message }: PostgresProblem) => answer({ problem: { code, message } }));
   });
   process.on('disconnect', () => process.exit());
   answer({});

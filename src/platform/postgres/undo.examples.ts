@@ -14,6 +14,6 @@ export function undoAfter(t: TestContext, undo: Undo): void {
   const undos = [undo];
   undoings.set(t, undos);
   t.after(async () => {
-    for (const each of undos.reverse()) await each();
+    for (const each of undos.toReversed()) await each();
   });
 }

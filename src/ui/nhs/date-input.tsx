@@ -15,9 +15,10 @@ export type DateInputOptions = Omit<FieldOptions, 'label'> & {
   readonly fieldset?: FieldsetOptions | undefined;
   readonly id?: string | undefined;
   readonly namePrefix?: string | undefined;
-  readonly day?: DatePart | undefined;
-  readonly month?: DatePart | undefined;
-  readonly year?: DatePart | undefined;
+  /** `false` leaves the box out. */
+  readonly day?: DatePart | false | undefined;
+  readonly month?: DatePart | false | undefined;
+  readonly year?: DatePart | false | undefined;
   readonly items?: readonly (DatePart | null | undefined | false)[] | undefined;
   readonly values?: Values | undefined;
   readonly disabled?: boolean | undefined;
@@ -50,19 +51,19 @@ export function DateInput(options: DateInputOptions) {
 }
 
 function partsOf({ items, day, month, year }: DateInputOptions): readonly DatePart[] {
-  if (items?.length) return items.filter((item): item is DatePart => Boolean(item));
-  return [
-    { name: 'day', width: 2, ...day },
-    { name: 'month', width: 2, ...month },
-    { name: 'year', width: 4, ...year },
+  const usual = [
+    day !== false && { name: 'day', width: 2, ...day },
+    month !== false && { name: 'month', width: 2, ...month },
+    year !== false && { name: 'year', width: 4, ...year },
   ];
+  return (items?.length ? items : usual).filter((item): item is DatePart => Boolean(item));
 }
 
 function boxOf(part: DatePart, options: DateInputOptions, anyPartWrong: boolean): InputOptions {
   const { error, label, ...input } = part;
   const name = part.name ?? '';
   const words = asCopy(label);
-  const isYear = name === 'year' || name === options.year?.name;
+  const isYear = name === 'year' || (options.year && name === options.year.name);
   const marked = part.classes?.includes('nhsuk-input--error');
   return {
     ...input,

@@ -36,7 +36,13 @@ const support = [
   'workforce.read',
 ] as const;
 
-const decide = ['people.search', 'people.add', 'people.see-team', 'referrals.refer', 'referrals.decide'] as const;
+const decide = [
+  'people.search',
+  'people.add',
+  'people.see-team',
+  'referrals.refer',
+  'referrals.decide',
+] as const;
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   gp: refer,

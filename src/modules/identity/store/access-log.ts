@@ -27,7 +27,10 @@ export type AccessFilter = {
 export const accessesPerPage = 50;
 
 /** Who saw or changed what, newest first: one page, and one entry more when there is a next page. */
-export async function accesses(work: Work, { personId, actorId, before }: AccessFilter): Promise<readonly Access[]> {
+export async function accesses(
+  work: Work,
+  { personId, actorId, before }: AccessFilter,
+): Promise<readonly Access[]> {
   let query = db(work)
     .selectFrom('audit.entry')
     .where('network_id', '=', withinReach(work))

@@ -9,7 +9,13 @@ type ReadOnly<T> = ColumnType<T, never, never>;
 
 /** Every table this module owns, and the audit trail that it alone reads. */
 export type IdentityTables = {
-  'identity.network': { id: NetworkId; name: string; kind: string; ods_code: string | null; short_code: string };
+  'identity.network': {
+    id: NetworkId;
+    name: string;
+    kind: string;
+    ods_code: string | null;
+    short_code: string;
+  };
   'identity.organisation': {
     network_id: NetworkId;
     id: OrganisationId;

@@ -13,9 +13,6 @@ export type WayToReach = (typeof waysToReach)[number];
 export const sharings = ['everything', 'codes-only', 'nothing'] as const;
 export type Sharing = (typeof sharings)[number];
 
-/** Languages that people are asked about. Anything else is written in `adjustmentsNote`. */
-export type Language = string;
-
 /** Everything about a person that somebody types, and that may later be put right. */
 export type PersonDetails = {
   readonly practiceId: OrganisationId | null;
@@ -32,7 +29,8 @@ export type PersonDetails = {
   readonly email: string | null;
   readonly address: string | null;
   readonly postcode: string | null;
-  readonly language: Language;
+  /** A code of `languages`. */
+  readonly language: string;
   readonly needsInterpreter: boolean;
   readonly prefers: WayToReach;
   /** Whether a voicemail or text may say where it comes from. */

@@ -1,5 +1,3 @@
-export type ContactId = string & { readonly __brand: 'ContactId' };
-
 /** What a worker can say happened. */
 export const loggedKinds = ['no-answer', 'voicemail', 'texted', 'spoke', 'met', 'note'] as const;
 

@@ -5,12 +5,20 @@ import { timeOf } from '#platform/local-date.ts';
  * The parts of a working day in which people are rung, best first: more people answer late in the morning
  * (a link worker's own experience, which holds until a person's own answers say otherwise).
  */
-export const dayParts = ['late-morning', 'afternoon', 'late-afternoon', 'lunchtime', 'early-morning'] as const;
+export const dayParts = [
+  'late-morning',
+  'afternoon',
+  'late-afternoon',
+  'lunchtime',
+  'early-morning',
+] as const;
 
 export type DayPart = (typeof dayParts)[number];
 
 /** Minutes from midnight, Europe/London. `rings`: when in that part to ring, if nothing speaks against it. */
-export const bounds: Readonly<Record<DayPart, { readonly from: number; readonly until: number; readonly rings: number }>> = {
+export const bounds: Readonly<
+  Record<DayPart, { readonly from: number; readonly until: number; readonly rings: number }>
+> = {
   'early-morning': { from: 9 * 60, until: 10 * 60, rings: 9 * 60 + 15 },
   'late-morning': { from: 10 * 60, until: 12 * 60, rings: 10 * 60 + 30 },
   lunchtime: { from: 12 * 60, until: 14 * 60, rings: 12 * 60 + 30 },

@@ -12,7 +12,7 @@ export function isWorkingDay(day: LocalDate): boolean {
 /** The n-th working day after a day. */
 export function workingDayAfter(day: LocalDate, days: number): LocalDate {
   let date = day;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     date = addDays(date, 1);
     if (isWorkingDay(date)) left -= 1;
   }
@@ -39,29 +39,26 @@ function bankHolidaysOf(year: number): ReadonlySet<LocalDate> {
 
 function workedOut(year: number): ReadonlySet<LocalDate> {
   const easter = easterOf(year);
-  const newYear = substituted(dayIn(year, 1, 1));
-  const christmas = substituted(dayIn(year, 12, 25));
-  const boxing = substituted(dayIn(year, 12, 26));
+  const newYear = dayIn(year, 1, 1);
   return new Set([
-    newYear,
+    isWeekend(newYear) ? mondayFrom(newYear) : newYear,
     addDays(easter, -2),
     addDays(easter, 1),
     mondayFrom(dayIn(year, 5, 1)),
     mondayFrom(dayIn(year, 5, 25)),
     mondayFrom(dayIn(year, 8, 25)),
-    christmas,
-    // Both on one day: Christmas on a Sunday takes the Monday's place, Boxing Day on a Saturday the Tuesday's.
-    boxing === christmas ? addDays(boxing, 1) : boxing,
+    twoDaysLaterAtWeekends(dayIn(year, 12, 25)),
+    twoDaysLaterAtWeekends(dayIn(year, 12, 26)),
   ]);
 }
 
-/** On a Saturday or Sunday, the holiday is taken on the Monday; Christmas on a Sunday leaves Monday to Boxing Day. */
-function substituted(day: LocalDate): LocalDate {
-  const weekday = weekdayOf(day);
-  if (weekday <= 5) return day;
-  if (day.endsWith('-12-25') && weekday === 7) return addDays(day, 2);
-  if (day.endsWith('-12-26') && weekday === 7) return addDays(day, 2);
-  return addDays(day, 8 - weekday);
+/** Christmas on a Sunday is taken on the Tuesday, because the Monday is Boxing Day; every other case is two days too. */
+function twoDaysLaterAtWeekends(day: LocalDate): LocalDate {
+  return isWeekend(day) ? addDays(day, 2) : day;
+}
+
+function isWeekend(day: LocalDate): boolean {
+  return weekdayOf(day) > 5;
 }
 
 function mondayFrom(day: LocalDate): LocalDate {

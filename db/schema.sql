@@ -1,0 +1,1045 @@
+-- What db/migrations make of an empty database, read back from PostgreSQL. To read, not to run:
+-- `npm run check -- --write` makes it again after a migration.
+
+create schema audit;
+grant usage on schema audit to kith_app;
+
+create schema identity;
+grant usage on schema identity to kith_app;
+
+create schema people;
+grant usage on schema people to kith_app;
+
+create schema plans;
+grant usage on schema plans to kith_app;
+
+create schema platform;
+grant usage on schema platform to kith_app;
+
+create schema referrals;
+grant usage on schema referrals to kith_app;
+
+create schema workforce;
+grant usage on schema workforce to kith_app;
+
+CREATE OR REPLACE FUNCTION people.known_to_network(network uuid, number text, born date, sound text, code text)
+ RETURNS SETOF people.person
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select p.*
+    from people.person p
+    where p.network_id = network
+      and network = any (platform.networks())
+      and (p.nhs_number = number or p.born_on = born or (p.sounds_like = sound and p.postcode = code))
+    order by p.nhs_number = number desc nulls last, p.created_at, p.id
+    limit 300;
+  $function$;
+comment on function people.known_to_network(uuid,text,date,text,text) is 'Who in the whole network may be this person: for joining records at receipt, never for showing.';
+grant execute on function people.known_to_network(uuid,text,date,text,text) to kith_app;
+
+CREATE OR REPLACE FUNCTION people.named(sought tsquery, born date, after_name text, after_id uuid, how_many integer)
+ RETURNS TABLE(search_name text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select p.search_name, p.id
+    from people.person p
+    where array_to_tsvector(string_to_array(p.search_name, ' ')) @@ sought
+      and p.network_id = any (platform.networks())
+      and platform.reaches_practice(p.practice_id)
+      and (born is null or p.born_on = born)
+      and (after_name is null or (p.search_name, p.id) > (after_name, after_id))
+    order by p.search_name, p.id
+    limit least(how_many, 200);
+  $function$;
+comment on function people.named(tsquery,date,text,uuid,integer) is 'People within the reach of the actor whose names have words that begin like these.';
+grant execute on function people.named(tsquery,date,text,uuid,integer) to kith_app;
+
+CREATE OR REPLACE FUNCTION plans.reader()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('kith.reader'::text, true), ''::text))::uuid;
+comment on function plans.reader() is 'The user for whom words are read in this transaction; null when nobody said.';
+grant execute on function plans.reader() to kith_app;
+grant execute on function plans.reader() to public;
+
+CREATE OR REPLACE FUNCTION platform.enqueue(task text, letter json, job_key text, max_attempts integer, run_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select from graphile_worker.add_job(task, letter, run_at => run_at, max_attempts => max_attempts, job_key => job_key);
+  $function$;
+comment on function platform.enqueue(text,json,text,integer,timestamp with time zone) is 'Queues a job in the transaction of the caller.';
+grant execute on function platform.enqueue(text,json,text,integer,timestamp with time zone) to kith_app;
+
+CREATE OR REPLACE FUNCTION platform.networks()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('kith.networks'::text, true), '{}'::text))::uuid[];
+comment on function platform.networks() is 'The networks that the actor of this transaction may see.';
+grant execute on function platform.networks() to kith_app;
+grant execute on function platform.networks() to public;
+
+CREATE OR REPLACE FUNCTION platform.reaches_practice(practice_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((current_setting('kith.practices'::text, true) = '*'::text) OR (practice_id = ANY ((string_to_array(NULLIF(current_setting('kith.practices'::text, true), ''::text), ','::text))::uuid[])));
+comment on function platform.reaches_practice(uuid) is 'Whether the actor of this transaction may see the people of a practice.';
+grant execute on function platform.reaches_practice(uuid) to kith_app;
+grant execute on function platform.reaches_practice(uuid) to public;
+
+create table audit.amendment (
+  network_id   uuid not null,
+  id           uuid not null,
+  subject_type text not null,
+  subject_id   uuid not null,
+  field        text not null,
+  before       jsonb not null,
+  after        jsonb not null,
+  reason       text not null,
+  amended_by   uuid not null,
+  amended_at   timestamp with time zone not null,
+  constraint amendment_pkey PRIMARY KEY (network_id, id),
+  constraint amendment_has_reason CHECK ((length(TRIM(BOTH FROM reason)) > 0))
+);
+comment on table audit.amendment is 'A field of a record that was corrected: the old value stays readable. Never updated.';
+CREATE INDEX amendment_by_subject ON audit.amendment USING btree (network_id, subject_type, subject_id, amended_at DESC);
+alter table audit.amendment enable row level security;
+create policy amendment_within_reach on audit.amendment to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on audit.amendment to kith_app;
+
+create table audit.entry (
+  network_id   uuid not null,
+  at           timestamp with time zone not null,
+  id           uuid not null,
+  actor_id     uuid not null,
+  actor_kind   text not null,
+  action       text not null,
+  subject_type text not null,
+  subject_id   uuid not null,
+  person_id    uuid,
+  details      jsonb not null,
+  request_id   uuid not null,
+  constraint entry_pkey PRIMARY KEY (network_id, at, id),
+  constraint entry_actor_kind_is_known CHECK ((actor_kind = ANY (ARRAY['user'::text, 'public'::text, 'system'::text])))
+);
+comment on table audit.entry is 'Who did or saw what, and when. Written with the change or the look itself; never updated, never deleted by the application.';
+comment on column audit.entry.person_id is 'Whose record it was, when it was somebody''s.';
+comment on column audit.entry.details is 'Codes and counts only; never personal data.';
+CREATE INDEX entry_by_actor ON audit.entry USING btree (network_id, actor_id, at DESC);
+CREATE INDEX entry_by_person ON audit.entry USING btree (network_id, person_id, at DESC) WHERE (person_id IS NOT NULL);
+alter table audit.entry enable row level security;
+create policy entry_within_reach on audit.entry for select to kith_app
+  using ((network_id = ANY (platform.networks())));
+create policy entry_written_by_anyone on audit.entry for insert to kith_app
+  with check (true);
+grant insert, select on audit.entry to kith_app;
+
+create table identity.account (
+  id                       uuid not null,
+  account_id               text not null,
+  provider_id              text not null,
+  user_id                  uuid not null,
+  access_token             text,
+  refresh_token            text,
+  id_token                 text,
+  access_token_expires_at  timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope                    text,
+  password                 text,
+  created_at               timestamp with time zone not null,
+  updated_at               timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id)
+);
+comment on table identity.account is 'A way in which somebody signs in. Empty until production sign-in is set up.';
+CREATE INDEX account_by_user ON identity.account USING btree (user_id);
+
+create table identity.membership (
+  network_id      uuid not null,
+  user_id         uuid not null,
+  role            text not null,
+  organisation_id uuid,
+  constraint membership_pkey PRIMARY KEY (network_id, user_id, role),
+  constraint membership_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint membership_network_id_organisation_id_fkey FOREIGN KEY (network_id, organisation_id) REFERENCES identity.organisation(network_id, id),
+  constraint membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id),
+  constraint membership_role_is_known CHECK ((role = ANY (ARRAY['gp'::text, 'nurse'::text, 'receptionist'::text, 'other-referrer'::text, 'link-worker'::text, 'volunteer-link-worker'::text, 'team-lead'::text, 'group-contact'::text, 'practice-manager'::text, 'commissioner'::text, 'association-administrator'::text, 'privacy-officer'::text, 'administrator'::text])))
+);
+comment on table identity.membership is 'What somebody is in a network, and for which organisation.';
+CREATE INDEX membership_by_user ON identity.membership USING btree (user_id);
+alter table identity.membership enable row level security;
+create policy membership_within_reach on identity.membership to kith_app
+  using ((network_id = ANY (platform.networks())));
+grant select on identity.membership to kith_app;
+
+create table identity.network (
+  id         uuid not null,
+  name       text not null,
+  kind       text not null,
+  ods_code   text,
+  short_code text not null,
+  constraint network_pkey PRIMARY KEY (id),
+  constraint network_short_code_key UNIQUE (short_code),
+  constraint network_kind_is_known CHECK ((kind = ANY (ARRAY['primary-care-network'::text, 'provider'::text]))),
+  constraint network_short_code_shape CHECK ((short_code ~ '^[A-Z]{2,4}$'::text))
+);
+comment on table identity.network is 'A primary care network or provider: the tenant that people''s records belong to.';
+comment on column identity.network.short_code is 'Two to four letters that begin the references of its referrals.';
+grant select on identity.network to kith_app;
+
+create table identity.organisation (
+  network_id uuid not null,
+  id         uuid not null,
+  kind       text not null,
+  name       text not null,
+  ods_code   text,
+  phone      text,
+  email      text,
+  address    text,
+  constraint organisation_pkey PRIMARY KEY (network_id, id),
+  constraint organisation_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint organisation_kind_is_known CHECK ((kind = ANY (ARRAY['practice'::text, 'provider'::text, 'school'::text, 'charity'::text, 'integrated-care-board'::text, 'association'::text])))
+);
+comment on table identity.organisation is 'An organisation whose staff use Kith in a network: a practice, a provider of link workers, a school.';
+alter table identity.organisation enable row level security;
+create policy organisation_within_reach on identity.organisation to kith_app
+  using ((network_id = ANY (platform.networks())));
+grant select on identity.organisation to kith_app;
+
+create table identity.persona (
+  user_id    uuid not null,
+  label      text not null,
+  label_cy   text not null,
+  "group"    text not null,
+  "position" integer not null,
+  constraint persona_pkey PRIMARY KEY (user_id),
+  constraint persona_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id)
+);
+comment on table identity.persona is 'Somebody of the demonstration network whom a visitor may be. Empty in production.';
+
+create table identity.session (
+  id         uuid not null,
+  user_id    uuid not null,
+  token      text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id)
+);
+comment on table identity.session is 'A browser that somebody is signed in with.';
+CREATE INDEX session_by_user ON identity.session USING btree (user_id);
+
+create table identity."user" (
+  id             uuid not null,
+  name           text not null,
+  email          text not null,
+  email_verified boolean not null,
+  image          text,
+  created_at     timestamp with time zone not null,
+  updated_at     timestamp with time zone not null,
+  disabled_at    timestamp with time zone,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email)
+);
+comment on table identity."user" is 'Somebody who signs in.';
+alter table identity."user" enable row level security;
+create policy user_is_colleague on identity."user" to kith_app
+  using ((EXISTS ( SELECT
+   FROM identity.membership m
+  WHERE (m.user_id = "user".id))));
+grant select on identity."user" to kith_app;
+
+create table identity.verification (
+  id         uuid not null,
+  identifier text not null,
+  value      text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+comment on table identity.verification is 'A proof that is being waited for, such as a code sent by email.';
+CREATE INDEX verification_by_identifier ON identity.verification USING btree (identifier);
+
+create table people.consent (
+  network_id  uuid not null,
+  id          uuid not null,
+  person_id   uuid not null,
+  about       text not null,
+  subject_id  uuid,
+  given       boolean not null,
+  how         text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint consent_pkey PRIMARY KEY (network_id, id),
+  constraint consent_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint consent_about_is_known CHECK ((about = ANY (ARRAY['referral'::text, 'connection'::text, 'sharing-back'::text]))),
+  constraint consent_how_is_known CHECK ((how = ANY (ARRAY['in-person'::text, 'by-phone'::text, 'in-writing'::text, 'by-someone-else'::text, 'online'::text])))
+);
+comment on table people.consent is 'What a person agreed to or refused, how, and who wrote it down. A change of mind is another row.';
+CREATE INDEX consent_by_person ON people.consent USING btree (network_id, person_id, about, recorded_at DESC);
+alter table people.consent enable row level security;
+create policy consent_within_reach on people.consent to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on people.consent to kith_app;
+
+create table people.person (
+  network_id        uuid not null,
+  id                uuid not null,
+  practice_id       uuid,
+  given_name        text not null,
+  family_name       text not null,
+  known_as          text,
+  born_on           date,
+  nhs_number        text,
+  gender            text,
+  ethnicity         text,
+  phone             text,
+  email             text,
+  address           text,
+  postcode          text,
+  language          text not null default 'en'::text,
+  needs_interpreter boolean not null default false,
+  prefers           text not null default 'phone'::text,
+  leave_messages    boolean not null default false,
+  contact_caution   text,
+  usually_answers   text,
+  adjustments       text[] not null default '{}'::text[],
+  adjustments_note  text,
+  share_back        text not null default 'everything'::text,
+  search_name       text not null,
+  sounds_like       text not null,
+  created_by        uuid not null,
+  created_at        timestamp with time zone not null,
+  version           integer not null default 1,
+  changed_by        uuid not null,
+  changed_at        timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (network_id, id),
+  constraint person_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint person_network_id_practice_id_fkey FOREIGN KEY (network_id, practice_id) REFERENCES identity.organisation(network_id, id),
+  constraint person_born_in_the_past CHECK ((born_on > '1890-01-01'::date)),
+  constraint person_nhs_number_shape CHECK ((nhs_number ~ '^[0-9]{10}$'::text)),
+  constraint person_prefers_is_known CHECK ((prefers = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'letter'::text]))),
+  constraint person_share_back_is_known CHECK ((share_back = ANY (ARRAY['everything'::text, 'codes-only'::text, 'nothing'::text])))
+);
+comment on table people.person is 'Someone referred to link workers. Retention follows their last closed episode.';
+comment on column people.person.nhs_number is 'Ten digits whose check digit is right; typed in, not traced with the national service.';
+comment on column people.person.leave_messages is 'Whether a voicemail or text may say where it comes from.';
+comment on column people.person.contact_caution is 'How not to reach them, in words: not before ten, never the landline.';
+comment on column people.person.usually_answers is 'When they say they answer, in words; what is learnt from attempts is worked out, not stored.';
+comment on column people.person.adjustments is 'Reasonable adjustments, as codes of people/domain/adjustments.ts.';
+comment on column people.person.share_back is 'What the practice and referrer may be told at the end: their choice.';
+comment on column people.person.search_name is 'Given, family and preferred name, lower case without accents: for finding people.';
+comment on column people.person.sounds_like is 'Phonetic codes of given and family name: for finding the same person under another spelling.';
+CREATE INDEX person_by_birth ON people.person USING btree (network_id, born_on);
+CREATE INDEX person_by_name ON people.person USING btree (network_id, search_name text_pattern_ops);
+CREATE INDEX person_by_sound ON people.person USING btree (network_id, sounds_like);
+CREATE INDEX person_by_words ON people.person USING gin (array_to_tsvector(string_to_array(search_name, ' '::text)));
+CREATE UNIQUE INDEX person_by_nhs_number ON people.person USING btree (network_id, nhs_number) WHERE (nhs_number IS NOT NULL);
+alter table people.person enable row level security;
+create policy person_within_reach on people.person to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(practice_id)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on people.person to kith_app;
+
+create table plans.action (
+  network_id uuid not null,
+  id         uuid not null,
+  goal_id    uuid not null,
+  plan_id    uuid not null,
+  person_id  uuid not null,
+  "position" integer not null,
+  words      text not null,
+  who        text not null,
+  who_name   text,
+  by_on      date,
+  state      text not null default 'open'::text,
+  version    integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint action_pkey PRIMARY KEY (network_id, id),
+  constraint action_network_id_goal_id_fkey FOREIGN KEY (network_id, goal_id) REFERENCES plans.goal(network_id, id),
+  constraint action_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint action_network_id_plan_id_fkey FOREIGN KEY (network_id, plan_id) REFERENCES plans.plan(network_id, id),
+  constraint action_has_words CHECK ((length(TRIM(BOTH FROM words)) > 0)),
+  constraint action_is_bounded CHECK (((length(words) <= 500) AND (length(who_name) <= 100))),
+  constraint action_someone_else_is_named CHECK (((who = 'someone-else'::text) = (who_name IS NOT NULL))),
+  constraint action_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+  constraint action_who_is_known CHECK ((who = ANY (ARRAY['person'::text, 'link-worker'::text, 'someone-else'::text])))
+);
+comment on table plans.action is 'A step towards a goal: who does it, and by when.';
+comment on column plans.action.by_on is 'Day by which it is meant to be done (Europe/London); null: when they can.';
+CREATE INDEX action_by_plan ON plans.action USING btree (network_id, plan_id, goal_id, "position");
+alter table plans.action enable row level security;
+create policy action_within_reach on plans.action to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on plans.action to kith_app;
+
+create table plans.agreement (
+  network_id  uuid not null,
+  plan_id     uuid not null,
+  edition     integer not null,
+  how         text not null,
+  agreed_on   date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint agreement_pkey PRIMARY KEY (network_id, plan_id, edition, recorded_at),
+  constraint agreement_network_id_plan_id_edition_fkey FOREIGN KEY (network_id, plan_id, edition) REFERENCES plans.edition(network_id, plan_id, number),
+  constraint agreement_how_is_known CHECK ((how = ANY (ARRAY['in-person'::text, 'by-phone'::text, 'in-writing'::text, 'with-someone'::text])))
+);
+comment on table plans.agreement is 'A person agreed to one edition of their plan. Agreeing to a later one is another row.';
+alter table plans.agreement enable row level security;
+create policy agreement_within_reach on plans.agreement to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on plans.agreement to kith_app;
+
+create table plans.conversation (
+  network_id uuid not null,
+  id         uuid not null,
+  person_id  uuid not null,
+  episode_id uuid not null,
+  words      text not null,
+  readers    text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  version    integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint conversation_pkey PRIMARY KEY (network_id, id),
+  constraint conversation_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint conversation_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint conversation_has_words CHECK ((length(TRIM(BOTH FROM words)) > 0)),
+  constraint conversation_is_bounded CHECK ((length(words) <= 20000)),
+  constraint conversation_readers_are_known CHECK ((readers = ANY (ARRAY['writer'::text, 'team'::text, 'team-and-next'::text])))
+);
+comment on table plans.conversation is 'What a person said when they were listened to, in their own words. Only amended with a reason; never deleted by the application.';
+comment on column plans.conversation.readers is 'writer: whoever wrote it down, nobody else; team: they and everyone who may see the team''s people; team-and-next: also whoever supports the person later.';
+CREATE INDEX conversation_by_person ON plans.conversation USING btree (network_id, person_id, written_at DESC);
+alter table plans.conversation enable row level security;
+create policy conversation_within_reach on plans.conversation to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid) AND ((readers <> 'writer'::text) OR (written_by = plans.reader()))))
+  with check (((network_id = ANY (platform.networks())) AND ((readers <> 'writer'::text) OR (written_by = plans.reader()))));
+grant insert, select, update on plans.conversation to kith_app;
+
+create table plans.earlier_words (
+  network_id      uuid not null,
+  conversation_id uuid not null,
+  version         integer not null,
+  words           text not null,
+  reason          text not null,
+  replaced_by     uuid not null,
+  replaced_at     timestamp with time zone not null,
+  constraint earlier_words_pkey PRIMARY KEY (network_id, conversation_id, version),
+  constraint earlier_words_network_id_conversation_id_fkey FOREIGN KEY (network_id, conversation_id) REFERENCES plans.conversation(network_id, id),
+  constraint earlier_words_have_reason CHECK ((length(TRIM(BOTH FROM reason)) > 0))
+);
+comment on table plans.earlier_words is 'What a conversation said before it was amended, and why it was. Never updated.';
+comment on column plans.earlier_words.version is 'The version of the conversation that said this.';
+alter table plans.earlier_words enable row level security;
+create policy earlier_words_within_reach on plans.earlier_words to kith_app
+  using (((network_id = ANY (platform.networks())) AND (EXISTS ( SELECT
+   FROM plans.conversation c
+  WHERE ((c.network_id = earlier_words.network_id) AND (c.id = earlier_words.conversation_id))))))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on plans.earlier_words to kith_app;
+
+create table plans.edition (
+  network_id uuid not null,
+  plan_id    uuid not null,
+  number     integer not null,
+  says       jsonb not null,
+  change     text not null,
+  reason     text,
+  made_by    uuid not null,
+  made_at    timestamp with time zone not null,
+  constraint edition_pkey PRIMARY KEY (network_id, plan_id, number),
+  constraint edition_network_id_plan_id_fkey FOREIGN KEY (network_id, plan_id) REFERENCES plans.plan(network_id, id),
+  constraint edition_change_is_known CHECK ((change = ANY (ARRAY['words'::text, 'review'::text, 'goal-added'::text, 'goal-changed'::text, 'goal-ended'::text, 'goal-taken-up'::text, 'action-added'::text, 'action-changed'::text, 'action-moved'::text])))
+);
+comment on table plans.edition is 'The whole plan as it read after one change, so that every earlier one stays readable. Never updated.';
+comment on column plans.edition.says is 'The plan as plans/domain/plan.ts shapes it: words, goals and actions.';
+comment on column plans.edition.reason is 'Why it was changed, when it had been agreed before.';
+alter table plans.edition enable row level security;
+create policy edition_within_reach on plans.edition to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on plans.edition to kith_app;
+
+create table plans.goal (
+  network_id  uuid not null,
+  id          uuid not null,
+  plan_id     uuid not null,
+  person_id   uuid not null,
+  episode_id  uuid not null,
+  "position"  integer not null,
+  words       text not null,
+  quoted      boolean not null,
+  result      text,
+  comment     text,
+  resulted_by uuid,
+  resulted_at timestamp with time zone,
+  version     integer not null default 1,
+  changed_by  uuid not null,
+  changed_at  timestamp with time zone not null,
+  constraint goal_pkey PRIMARY KEY (network_id, id),
+  constraint goal_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint goal_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint goal_network_id_plan_id_fkey FOREIGN KEY (network_id, plan_id) REFERENCES plans.plan(network_id, id),
+  constraint goal_has_words CHECK ((length(TRIM(BOTH FROM words)) > 0)),
+  constraint goal_is_bounded CHECK (((length(words) <= 500) AND (length(comment) <= 1000))),
+  constraint goal_result_is_known CHECK ((result = ANY (ARRAY['achieved'::text, 'partly'::text, 'not'::text, 'dropped'::text]))),
+  constraint goal_result_is_whole CHECK ((((result IS NULL) = (resulted_at IS NULL)) AND ((result IS NULL) = (resulted_by IS NULL))))
+);
+comment on table plans.goal is 'Something a person wants, in their words, and what became of it.';
+comment on column plans.goal.quoted is 'The words stood exactly like this in a conversation.';
+comment on column plans.goal.result is 'Null: still wanted. dropped: they no longer want it, which is not a failure.';
+CREATE INDEX goal_by_episode ON plans.goal USING btree (network_id, episode_id, "position");
+CREATE INDEX goal_by_plan ON plans.goal USING btree (network_id, plan_id, "position");
+alter table plans.goal enable row level security;
+create policy goal_within_reach on plans.goal to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on plans.goal to kith_app;
+
+create table plans.noticed (
+  network_id      uuid not null,
+  id              uuid not null,
+  conversation_id uuid not null,
+  person_id       uuid not null,
+  kind            text not null,
+  "position"      integer not null,
+  words           text not null,
+  code            text,
+  quoted          boolean not null,
+  noted_by        uuid not null,
+  noted_at        timestamp with time zone not null,
+  removed_by      uuid,
+  removed_at      timestamp with time zone,
+  constraint noticed_pkey PRIMARY KEY (network_id, id),
+  constraint noticed_network_id_conversation_id_fkey FOREIGN KEY (network_id, conversation_id) REFERENCES plans.conversation(network_id, id),
+  constraint noticed_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint noticed_is_bounded CHECK ((length(words) <= 300)),
+  constraint noticed_kind_is_known CHECK ((kind = ANY (ARRAY['matters'::text, 'barrier'::text, 'strength'::text]))),
+  constraint noticed_removal_is_whole CHECK (((removed_by IS NULL) = (removed_at IS NULL))),
+  constraint noticed_says_something CHECK (((code IS NOT NULL) OR (length(TRIM(BOTH FROM words)) > 0)))
+);
+comment on table plans.noticed is 'One thing taken from a conversation: what matters most, a barrier, a strength. Taken back rather than deleted.';
+comment on column plans.noticed.code is 'Of a barrier that was ticked: a code of plans/domain/barriers.ts; its words are empty.';
+comment on column plans.noticed.quoted is 'It stood in the person''s words exactly like this when it was noted.';
+CREATE INDEX noticed_by_conversation ON plans.noticed USING btree (network_id, conversation_id, kind, "position") WHERE (removed_at IS NULL);
+CREATE INDEX noticed_by_person ON plans.noticed USING btree (network_id, person_id, kind, noted_at DESC) WHERE (removed_at IS NULL);
+alter table plans.noticed enable row level security;
+create policy noticed_within_reach on plans.noticed to kith_app
+  using (((network_id = ANY (platform.networks())) AND (EXISTS ( SELECT
+   FROM plans.conversation c
+  WHERE ((c.network_id = noticed.network_id) AND (c.id = noticed.conversation_id))))))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on plans.noticed to kith_app;
+
+create table plans.ons4 (
+  network_id        uuid not null,
+  id                uuid not null,
+  person_id         uuid not null,
+  episode_id        uuid not null,
+  occasion          text not null,
+  asked_on          date not null,
+  life_satisfaction smallint,
+  worthwhile        smallint,
+  happiness         smallint,
+  anxiety           smallint,
+  recorded_by       uuid not null,
+  recorded_at       timestamp with time zone not null,
+  version           integer not null default 1,
+  changed_by        uuid not null,
+  changed_at        timestamp with time zone not null,
+  constraint ons4_pkey PRIMARY KEY (network_id, id),
+  constraint ons4_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint ons4_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint ons4_occasion_is_known CHECK ((occasion = ANY (ARRAY['start'::text, 'review'::text, 'end'::text]))),
+  constraint ons4_scores_are_on_the_scale CHECK ((((life_satisfaction >= 0) AND (life_satisfaction <= 10)) AND ((worthwhile >= 0) AND (worthwhile <= 10)) AND ((happiness >= 0) AND (happiness <= 10)) AND ((anxiety >= 0) AND (anxiety <= 10))))
+);
+comment on table plans.ons4 is 'One occasion on which a person of 16 or over answered the four questions themselves. Four separate answers: they are never added or averaged.';
+comment on column plans.ons4.life_satisfaction is '0 not at all to 10 completely; null: they preferred not to say.';
+comment on column plans.ons4.worthwhile is '0 not at all to 10 completely; null: they preferred not to say.';
+comment on column plans.ons4.happiness is 'Yesterday: 0 not at all to 10 completely; null: they preferred not to say.';
+comment on column plans.ons4.anxiety is 'Yesterday: 0 not at all to 10 completely, and lower is better; null: they preferred not to say.';
+CREATE INDEX ons4_by_person ON plans.ons4 USING btree (network_id, person_id, asked_on, id);
+CREATE UNIQUE INDEX ons4_one_start_per_episode ON plans.ons4 USING btree (network_id, episode_id) WHERE (occasion = 'start'::text);
+alter table plans.ons4 enable row level security;
+create policy ons4_within_reach on plans.ons4 to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on plans.ons4 to kith_app;
+
+create table plans.plan (
+  network_id   uuid not null,
+  id           uuid not null,
+  person_id    uuid not null,
+  episode_id   uuid not null,
+  what_matters text not null default ''::text,
+  good_at      text not null default ''::text,
+  review_on    date,
+  edition      integer not null default 0,
+  says_since   integer not null default 0,
+  version      integer not null default 1,
+  changed_by   uuid not null,
+  changed_at   timestamp with time zone not null,
+  constraint plan_pkey PRIMARY KEY (network_id, id),
+  constraint plan_network_id_episode_id_key UNIQUE (network_id, episode_id),
+  constraint plan_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint plan_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint plan_says_since_an_edition CHECK ((says_since <= edition)),
+  constraint plan_words_are_bounded CHECK (((length(what_matters) <= 4000) AND (length(good_at) <= 4000)))
+);
+comment on table plans.plan is 'What a person and their link worker mean to do in one episode. Retention: with the episode.';
+comment on column plans.plan.review_on is 'Day on which they talk again (Europe/London).';
+comment on column plans.plan.edition is 'Raised by one with every change to the plan, its goals or its actions; each is kept in plans.edition.';
+comment on column plans.plan.says_since is 'The last edition that changed what the plan says. Later ones only recorded how it went.';
+comment on column plans.plan.version is 'Of what matters, strengths and the review day; goals and actions have their own.';
+CREATE INDEX plan_by_person ON plans.plan USING btree (network_id, person_id, changed_at DESC);
+alter table plans.plan enable row level security;
+create policy plan_within_reach on plans.plan to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on plans.plan to kith_app;
+
+create table plans.worry (
+  network_id      uuid not null,
+  id              uuid not null,
+  conversation_id uuid not null,
+  person_id       uuid not null,
+  episode_id      uuid not null,
+  words           text not null,
+  noted_by        uuid not null,
+  noted_at        timestamp with time zone not null,
+  told_whom       text,
+  told_by         uuid,
+  told_at         timestamp with time zone,
+  constraint worry_pkey PRIMARY KEY (network_id, id),
+  constraint worry_network_id_conversation_id_fkey FOREIGN KEY (network_id, conversation_id) REFERENCES plans.conversation(network_id, id),
+  constraint worry_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint worry_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint worry_has_words CHECK ((length(TRIM(BOTH FROM words)) > 0)),
+  constraint worry_is_bounded CHECK ((length(words) <= 2000)),
+  constraint worry_telling_is_whole CHECK ((((told_whom IS NULL) = (told_at IS NULL)) AND ((told_whom IS NULL) = (told_by IS NULL))))
+);
+comment on table plans.worry is 'Something about a person''s safety that worried whoever listened, and whom they told. Written once; read by the whole team, whoever may read the conversation.';
+comment on column plans.worry.told_whom is 'Null: nobody has been told yet.';
+CREATE INDEX worry_by_conversation ON plans.worry USING btree (network_id, conversation_id, noted_at);
+CREATE INDEX worry_not_told ON plans.worry USING btree (network_id, person_id) WHERE (told_at IS NULL);
+alter table plans.worry enable row level security;
+create policy worry_within_reach on plans.worry to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on plans.worry to kith_app;
+
+create table platform.draft (
+  network_id uuid not null,
+  user_id    uuid not null,
+  form       text not null,
+  typed      jsonb not null,
+  saved_at   timestamp with time zone not null,
+  constraint draft_pkey PRIMARY KEY (network_id, user_id, form),
+  constraint draft_form_is_short CHECK ((length(form) <= 200)),
+  constraint draft_is_bounded CHECK ((pg_column_size(typed) <= 400000))
+);
+comment on table platform.draft is 'What somebody has typed into a form and not sent yet. Theirs alone.';
+alter table platform.draft enable row level security;
+create policy draft_within_reach on platform.draft to kith_app
+  using (((network_id = ANY (platform.networks())) OR (network_id = '00000000-0000-0000-0000-000000000000'::uuid)))
+  with check (((network_id = ANY (platform.networks())) OR (network_id = '00000000-0000-0000-0000-000000000000'::uuid)));
+grant delete, insert, select, update on platform.draft to kith_app;
+
+create table platform.message (
+  network_id   uuid not null,
+  id           uuid not null,
+  key          text not null,
+  about_type   text not null,
+  about_id     uuid not null,
+  person_id    uuid,
+  channel      text not null,
+  recipient    text not null,
+  subject      text not null,
+  body         text not null,
+  state        text not null,
+  attempts     integer not null default 0,
+  attempted_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  problem      text,
+  created_by   uuid not null,
+  created_at   timestamp with time zone not null,
+  constraint message_pkey PRIMARY KEY (network_id, id),
+  constraint message_network_id_key_key UNIQUE (network_id, key),
+  constraint message_channel_is_known CHECK ((channel = ANY (ARRAY['letter'::text, 'text'::text, 'email'::text]))),
+  constraint message_delivered_has_time CHECK (((state = 'delivered'::text) = (delivered_at IS NOT NULL))),
+  constraint message_failed_has_problem CHECK (((state <> ALL (ARRAY['failed'::text, 'unsure'::text])) OR (problem IS NOT NULL))),
+  constraint message_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'delivered'::text, 'failed'::text, 'unsure'::text])))
+);
+comment on table platform.message is 'A letter, text or email: written with the change that caused it, sent after. Kept with the record it is about.';
+comment on column platform.message.key is 'What it is for: the same key is the same message, however often it is asked for.';
+comment on column platform.message.state is 'unsure: the process died between sending and writing down that it was sent. It is never sent again by itself.';
+CREATE INDEX message_by_about ON platform.message USING btree (network_id, about_type, about_id);
+CREATE INDEX message_by_person ON platform.message USING btree (network_id, person_id, created_at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX message_by_state ON platform.message USING btree (network_id, state, created_at DESC);
+alter table platform.message enable row level security;
+create policy message_within_reach on platform.message to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on platform.message to kith_app;
+
+create table platform.message_attempt (
+  network_id uuid not null,
+  message_id uuid not null,
+  number     integer not null,
+  began_at   timestamp with time zone not null,
+  ended_at   timestamp with time zone,
+  outcome    text,
+  constraint message_attempt_pkey PRIMARY KEY (network_id, message_id, number),
+  constraint message_attempt_network_id_message_id_fkey FOREIGN KEY (network_id, message_id) REFERENCES platform.message(network_id, id)
+);
+comment on table platform.message_attempt is 'One attempt to send a message. Without an end, the process died during it.';
+alter table platform.message_attempt enable row level security;
+create policy message_attempt_within_reach on platform.message_attempt to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on platform.message_attempt to kith_app;
+
+create table platform.migration (
+  name       text not null,
+  checksum   text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+comment on table platform.migration is 'A migration that this database has been given.';
+
+create table platform.submission (
+  network_id  uuid not null,
+  key         uuid not null,
+  actor_id    uuid not null,
+  command     text not null,
+  fingerprint text not null,
+  answer      jsonb not null,
+  at          timestamp with time zone not null,
+  constraint submission_pkey PRIMARY KEY (network_id, key)
+);
+comment on table platform.submission is 'A form or request that was done, by its idempotency key: sent again, it is answered and not done again. Kept 30 days.';
+comment on column platform.submission.fingerprint is 'SHA-256 of the command and its input: the same key with other input is refused.';
+CREATE INDEX submission_by_age ON platform.submission USING btree (at);
+alter table platform.submission enable row level security;
+create policy submission_within_reach on platform.submission to kith_app
+  using (((network_id = ANY (platform.networks())) OR (network_id = '00000000-0000-0000-0000-000000000000'::uuid)))
+  with check (((network_id = ANY (platform.networks())) OR (network_id = '00000000-0000-0000-0000-000000000000'::uuid)));
+grant insert, select on platform.submission to kith_app;
+
+create table referrals.closure (
+  network_id      uuid not null,
+  episode_id      uuid not null,
+  closed_at       timestamp with time zone not null,
+  reason          text not null,
+  note            text,
+  retention_class text not null,
+  closed_by       uuid not null,
+  constraint closure_pkey PRIMARY KEY (network_id, episode_id, closed_at),
+  constraint closure_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint closure_reason_is_known CHECK ((reason = ANY (ARRAY['goals-met'::text, 'enough-for-now'::text, 'moved-away'::text, 'not-reached'::text, 'did-not-want'::text, 'needs-other-service'::text, 'died'::text]))),
+  constraint closure_retention_is_known CHECK ((retention_class = ANY (ARRAY['adult-record'::text, 'advice-only'::text, 'child-record'::text])))
+);
+comment on table referrals.closure is 'The end of an episode: why, and how long its record is kept. An episode that was reopened can have several.';
+comment on column referrals.closure.retention_class is 'adult-record: 8 years after the last contact; advice-only: 2 years; child-record: until the 25th birthday. Reviewed, never deleted silently.';
+alter table referrals.closure enable row level security;
+create policy closure_within_reach on referrals.closure to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on referrals.closure to kith_app;
+
+create table referrals.contact (
+  network_id  uuid not null,
+  id          uuid not null,
+  person_id   uuid not null,
+  episode_id  uuid not null,
+  kind        text not null,
+  at          timestamp with time zone not null,
+  note        text,
+  minutes     integer,
+  next_try_at timestamp with time zone,
+  by_id       uuid not null,
+  version     integer not null default 1,
+  changed_by  uuid not null,
+  changed_at  timestamp with time zone not null,
+  constraint contact_pkey PRIMARY KEY (network_id, id),
+  constraint contact_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint contact_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint contact_kind_is_known CHECK ((kind = ANY (ARRAY['no-answer'::text, 'voicemail'::text, 'texted'::text, 'spoke'::text, 'met'::text, 'letter'::text, 'note'::text]))),
+  constraint contact_minutes_are_bounded CHECK (((minutes >= 0) AND (minutes <= 480)))
+);
+comment on table referrals.contact is 'An attempt to reach a person, a conversation with them, or a note about them.';
+comment on column referrals.contact.next_try_at is 'When to try again, as proposed and accepted. The newest contact of an episode says what is next.';
+CREATE INDEX contact_by_episode ON referrals.contact USING btree (network_id, episode_id, at DESC);
+CREATE INDEX contact_by_person ON referrals.contact USING btree (network_id, person_id, at DESC);
+alter table referrals.contact enable row level security;
+create policy contact_within_reach on referrals.contact to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on referrals.contact to kith_app;
+
+create table referrals.decision (
+  network_id    uuid not null,
+  referral_id   uuid not null,
+  outcome       text not null,
+  episode_id    uuid,
+  reason        text,
+  note          text,
+  redirected_to text,
+  decided_by    uuid not null,
+  decided_at    timestamp with time zone not null,
+  constraint decision_pkey PRIMARY KEY (network_id, referral_id),
+  constraint decision_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint decision_network_id_referral_id_fkey FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referral(network_id, id),
+  constraint decision_declined_has_reason CHECK (((outcome = 'declined'::text) = (reason IS NOT NULL))),
+  constraint decision_has_episode CHECK (((outcome = ANY (ARRAY['accepted'::text, 'joined'::text])) = (episode_id IS NOT NULL))),
+  constraint decision_outcome_is_known CHECK ((outcome = ANY (ARRAY['accepted'::text, 'joined'::text, 'declined'::text, 'redirected'::text]))),
+  constraint decision_redirected_has_place CHECK (((outcome = 'redirected'::text) = (redirected_to IS NOT NULL)))
+);
+comment on table referrals.decision is 'What was decided about a referral, by whom and when. Written once, never changed. Its absence means the referral waits.';
+CREATE INDEX decision_by_episode ON referrals.decision USING btree (network_id, episode_id);
+alter table referrals.decision enable row level security;
+create policy decision_within_reach on referrals.decision to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on referrals.decision to kith_app;
+
+create table referrals.episode (
+  network_id  uuid not null,
+  id          uuid not null,
+  person_id   uuid not null,
+  practice_id uuid,
+  worker_id   uuid not null,
+  opened_at   timestamp with time zone not null,
+  opened_by   uuid not null,
+  closed_at   timestamp with time zone,
+  version     integer not null default 1,
+  changed_by  uuid not null,
+  changed_at  timestamp with time zone not null,
+  constraint episode_pkey PRIMARY KEY (network_id, id),
+  constraint episode_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint episode_network_id_worker_id_fkey FOREIGN KEY (network_id, worker_id) REFERENCES workforce.worker(network_id, id),
+  constraint episode_closes_after_opening CHECK ((closed_at >= opened_at))
+);
+comment on table referrals.episode is 'The time for which a link worker supports a person, from acceptance to closure.';
+comment on column referrals.episode.practice_id is 'The person''s practice when it was opened: what limits practice staff.';
+comment on column referrals.episode.worker_id is 'The link worker on whose caseload it is now; who had it before is in handover.';
+CREATE INDEX episode_by_person ON referrals.episode USING btree (network_id, person_id, opened_at DESC);
+CREATE INDEX episode_by_worker ON referrals.episode USING btree (network_id, worker_id, opened_at) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX episode_one_open_per_person ON referrals.episode USING btree (network_id, person_id) WHERE (closed_at IS NULL);
+alter table referrals.episode enable row level security;
+create policy episode_within_reach on referrals.episode to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(practice_id)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on referrals.episode to kith_app;
+
+create table referrals.handover (
+  network_id uuid not null,
+  id         uuid not null,
+  episode_id uuid not null,
+  from_id    uuid not null,
+  to_id      uuid not null,
+  note       text not null,
+  handed_by  uuid not null,
+  handed_at  timestamp with time zone not null,
+  constraint handover_pkey PRIMARY KEY (network_id, id),
+  constraint handover_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint handover_network_id_to_id_fkey FOREIGN KEY (network_id, to_id) REFERENCES workforce.worker(network_id, id),
+  constraint handover_is_to_another CHECK ((from_id <> to_id))
+);
+comment on table referrals.handover is 'An episode given from one link worker to another, with what the next one needs to know.';
+CREATE INDEX handover_by_episode ON referrals.handover USING btree (network_id, episode_id, handed_at);
+alter table referrals.handover enable row level security;
+create policy handover_within_reach on referrals.handover to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on referrals.handover to kith_app;
+
+create table referrals.next_step (
+  network_id uuid not null,
+  episode_id uuid not null,
+  worker_id  uuid not null,
+  person_id  uuid not null,
+  kind       text not null,
+  due_at     timestamp with time zone not null,
+  tries      integer not null default 0,
+  constraint next_step_pkey PRIMARY KEY (network_id, episode_id),
+  constraint next_step_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint next_step_kind_is_known CHECK ((kind = ANY (ARRAY['begin'::text, 'ring'::text, 'follow-up'::text, 'review'::text, 'close'::text])))
+);
+comment on table referrals.next_step is 'What to do next with an open episode and when. Kept in the same transaction as what changes it.';
+comment on column referrals.next_step.tries is 'Attempts to reach the person since they last spoke.';
+CREATE INDEX next_step_by_worker ON referrals.next_step USING btree (network_id, worker_id, due_at);
+alter table referrals.next_step enable row level security;
+create policy next_step_within_reach on referrals.next_step to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant delete, insert, select, update on referrals.next_step to kith_app;
+
+create table referrals.question (
+  network_id  uuid not null,
+  id          uuid not null,
+  referral_id uuid not null,
+  question    text not null,
+  asked_by    uuid not null,
+  asked_at    timestamp with time zone not null,
+  answer      text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint question_pkey PRIMARY KEY (network_id, id),
+  constraint question_network_id_referral_id_fkey FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referral(network_id, id),
+  constraint question_answer_is_whole CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))))
+);
+comment on table referrals.question is 'Something the referrer was asked about a referral, and what they answered.';
+CREATE INDEX question_by_referral ON referrals.question USING btree (network_id, referral_id, asked_at);
+alter table referrals.question enable row level security;
+create policy question_within_reach on referrals.question to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on referrals.question to kith_app;
+
+create table referrals.referral (
+  network_id               uuid not null,
+  id                       uuid not null,
+  reference                text not null,
+  person_id                uuid not null,
+  practice_id              uuid,
+  route                    text not null,
+  referrer_user_id         uuid,
+  referrer_name            text not null,
+  referrer_role            text,
+  referrer_organisation_id uuid,
+  referrer_phone           text,
+  referrer_email           text,
+  relationship             text,
+  reasons                  text[] not null,
+  reason_note              text,
+  hopes                    text not null,
+  urgency                  text not null,
+  safeguarding             boolean not null,
+  safeguarding_note        text,
+  received_at              timestamp with time zone not null,
+  received_on              date not null,
+  owner_id                 uuid not null,
+  due_on                   date not null,
+  version                  integer not null default 1,
+  changed_by               uuid not null,
+  changed_at               timestamp with time zone not null,
+  constraint referral_pkey PRIMARY KEY (network_id, id),
+  constraint referral_network_id_reference_key UNIQUE (network_id, reference),
+  constraint referral_network_id_owner_id_fkey FOREIGN KEY (network_id, owner_id) REFERENCES workforce.worker(network_id, id),
+  constraint referral_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint referral_network_id_referrer_organisation_id_fkey FOREIGN KEY (network_id, referrer_organisation_id) REFERENCES identity.organisation(network_id, id),
+  constraint referral_has_reason CHECK ((cardinality(reasons) > 0)),
+  constraint referral_route_is_known CHECK ((route = ANY (ARRAY['practice'::text, 'professional'::text, 'self'::text, 'carer'::text]))),
+  constraint referral_safeguarding_is_explained CHECK (((NOT safeguarding) OR (safeguarding_note IS NOT NULL))),
+  constraint referral_urgency_is_known CHECK ((urgency = ANY (ARRAY['routine'::text, 'soon'::text])))
+);
+comment on table referrals.referral is 'A request that a link worker support someone. Retention: with the episode; not accepted, two years.';
+comment on column referrals.referral.reference is 'What the referrer is told and may read out: AB-7F3K-2Q9. No personal data in it.';
+comment on column referrals.referral.reasons is 'Codes of referrals/domain/reasons.ts.';
+comment on column referrals.referral.received_on is 'Day it was received (Europe/London).';
+comment on column referrals.referral.owner_id is 'Who has to decide it: there is always somebody.';
+comment on column referrals.referral.due_on is 'Day by which it has to be decided.';
+CREATE INDEX referral_by_person ON referrals.referral USING btree (network_id, person_id, received_at DESC);
+CREATE INDEX referral_by_referrer ON referrals.referral USING btree (network_id, referrer_organisation_id, received_at DESC);
+alter table referrals.referral enable row level security;
+create policy referral_within_reach on referrals.referral to kith_app
+  using (((network_id = ANY (platform.networks())) AND (platform.reaches_practice(practice_id) OR platform.reaches_practice(referrer_organisation_id))))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on referrals.referral to kith_app;
+
+create table referrals.reopening (
+  network_id  uuid not null,
+  episode_id  uuid not null,
+  reopened_at timestamp with time zone not null,
+  reason      text not null,
+  reopened_by uuid not null,
+  constraint reopening_pkey PRIMARY KEY (network_id, episode_id, reopened_at),
+  constraint reopening_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id)
+);
+comment on table referrals.reopening is 'A closed episode that was opened again, and why.';
+alter table referrals.reopening enable row level security;
+create policy reopening_within_reach on referrals.reopening to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on referrals.reopening to kith_app;
+
+create table referrals.waiting (
+  network_id  uuid not null,
+  referral_id uuid not null,
+  owner_id    uuid not null,
+  due_on      date not null,
+  constraint waiting_pkey PRIMARY KEY (network_id, referral_id),
+  constraint waiting_network_id_referral_id_fkey FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referral(network_id, id)
+);
+comment on table referrals.waiting is 'A referral that has no decision yet: a row goes when the decision comes, in the same transaction.';
+CREATE INDEX waiting_by_due ON referrals.waiting USING btree (network_id, due_on, referral_id);
+CREATE INDEX waiting_by_owner ON referrals.waiting USING btree (network_id, owner_id, due_on);
+alter table referrals.waiting enable row level security;
+create policy waiting_within_reach on referrals.waiting to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant delete, insert, select, update on referrals.waiting to kith_app;
+
+create table workforce.practice_cover (
+  network_id  uuid not null,
+  practice_id uuid not null,
+  worker_id   uuid not null,
+  constraint practice_cover_pkey PRIMARY KEY (network_id, practice_id, worker_id),
+  constraint practice_cover_network_id_practice_id_fkey FOREIGN KEY (network_id, practice_id) REFERENCES identity.organisation(network_id, id),
+  constraint practice_cover_network_id_worker_id_fkey FOREIGN KEY (network_id, worker_id) REFERENCES workforce.worker(network_id, id)
+);
+comment on table workforce.practice_cover is 'Which worker looks after the referrals of a practice. A practice without one is looked after by the team lead.';
+alter table workforce.practice_cover enable row level security;
+create policy practice_cover_within_reach on workforce.practice_cover to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant delete, insert, select on workforce.practice_cover to kith_app;
+
+create table workforce.worker (
+  network_id     uuid not null,
+  id             uuid not null,
+  name           text not null,
+  kind           text not null,
+  phone          text,
+  email          text,
+  caseload_limit integer not null,
+  works_from     date not null,
+  works_to       date,
+  constraint worker_pkey PRIMARY KEY (network_id, id),
+  constraint worker_id_fkey FOREIGN KEY (id) REFERENCES identity."user"(id),
+  constraint worker_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint worker_ends_after_start CHECK ((works_to >= works_from)),
+  constraint worker_kind_is_known CHECK ((kind = ANY (ARRAY['link-worker'::text, 'clinical-link-worker'::text, 'volunteer-link-worker'::text, 'team-lead'::text]))),
+  constraint worker_limit_is_fair CHECK (((caseload_limit >= 0) AND (caseload_limit <= 250)))
+);
+comment on table workforce.worker is 'Someone who supports people in a network, paid or as a volunteer. Its id is their user id.';
+comment on column workforce.worker.caseload_limit is 'How many open episodes at once are fair for them.';
+alter table workforce.worker enable row level security;
+create policy worker_within_reach on workforce.worker to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on workforce.worker to kith_app;

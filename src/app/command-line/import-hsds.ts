@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { importHsds } from '#modules/directory';
+import { openWorkOn } from '#platform/open-work.ts';
+
+import type { Command } from './command.ts';
+import { Refused, WrongUse } from './command.ts';
+import { operator } from './operator.ts';
+import { withDatabase } from './with-database.ts';
+
+export const importHsdsCommand: Command = {
+  name: 'import hsds',
+  summary: 'Brings a directory in from the CSV files of HSDS 1.1. Safe to repeat and to interrupt.',
+  usage: 'FOLDER',
+  run: async ([folder, ...more], { settings, say, progress }) => {
+    if (!folder || more.length > 0) throw new WrongUse('Name one folder: the one that holds services.csv.');
+    const path = resolve(folder);
+    if (!existsSync(path)) throw new Refused(`There is no folder ${folder}.`);
+    await withDatabase(settings, async (pool) => {
+      const openWork = openWorkOn(pool, { clock: () => new Date(), retrySeconds: 30 });
+      const report = await importHsds((body) => openWork(operator(['directory.edit']), body), {
+        folder: path,
+        onProgress: ({ done, total }) => progress(`${done} of ${total} services`),
+      });
+      for (const line of report.lines) say(line);
+    });
+  },
+};

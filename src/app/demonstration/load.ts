@@ -1,0 +1,106 @@
+import type { Pool, PoolClient } from 'pg';
+
+import { castOf } from './cast.ts';
+import type { DemonstrationNetwork } from './cast.ts';
+import { addContacts } from './contact-rows.ts';
+import { momentsAround } from './moments.ts';
+import { addPerson } from './person-rows.ts';
+import type { Making } from './person-rows.ts';
+import { randomFrom } from './random.ts';
+import { collectRows } from './rows.ts';
+import { addStaff } from './staff-rows.ts';
+import { addReferral } from './story-rows.ts';
+import type { Stage } from './story-rows.ts';
+
+export type DemonstrationSize = {
+  readonly people: number;
+  readonly listings: number;
+  readonly networks: number;
+  /** The same seed and the same now make the same network, to the last id. */
+  readonly seed: number;
+  readonly now: Date;
+  /** Told after every lot of people: rows written so far. */
+  readonly onProgress?: (rows: number) => void;
+};
+
+export const usualSize = { people: 400, listings: 60, networks: 2, seed: 14_03_2019 } as const;
+
+/**
+ * Fills an empty database with invented networks, in one transaction: all of it or nothing. Not for
+ * production: it writes past reach and audit, as the owner of the tables.
+ *
+ * @returns How many rows were written.
+ */
+export async function loadDemonstration(pool: Pool, size: DemonstrationSize): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin; set local statement_timeout = 0; set local synchronous_commit = off');
+    const written = await writeAll(client, size);
+    await client.query('commit');
+    return written;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Whether a database has no network yet: then it is given the demonstration at first start. */
+export async function isEmpty(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query('select 1 from identity.network limit 1');
+  return rows.length === 0;
+}
+
+/** So that a large demonstration is not held in memory all at once. */
+const peopleAtOnce = 1_000;
+
+async function writeAll(client: PoolClient, size: DemonstrationSize): Promise<number> {
+  const random = randomFrom(size.seed);
+  const rows = collectRows();
+  const making: Making = { rows, random, moments: momentsAround(size.now, random) };
+  const networks = Array.from({ length: size.networks }, (_, index) => castOf(random, index));
+  addStaff(rows, networks, making.moments);
+  let written = await rows.write(client);
+  for (let number = 0; number < size.people; number += 1) {
+    addLife(making, networks[number % networks.length], number);
+    if (number % peopleAtOnce !== peopleAtOnce - 1) continue;
+    written += await rows.write(client);
+    size.onProgress?.(written);
+  }
+  return written + (await rows.write(client));
+}
+
+function addLife(making: Making, network: DemonstrationNetwork | undefined, number: number): void {
+  if (!network) throw new RangeError('a demonstration has at least one network');
+  const person = addPerson(making, network, number);
+  const episode = addReferral(making, person, stageOf(number));
+  if (episode) addContacts(making, episode);
+}
+
+/** Of twenty people: two wait, one begins, two are being reached, ten are supported, four are closed, one declined. */
+function stageOf(number: number): Stage {
+  const stages: readonly Stage[] = [
+    'waiting',
+    'active',
+    'active',
+    'closed',
+    'active',
+    'ringing',
+    'active',
+    'closed',
+    'active',
+    'begin',
+    'waiting',
+    'active',
+    'closed',
+    'active',
+    'ringing',
+    'active',
+    'declined',
+    'active',
+    'closed',
+    'active',
+  ];
+  return stages[Math.floor(number / 2) % stages.length] ?? 'active';
+}

@@ -1,0 +1,19 @@
+import { demoCommand } from './app/command-line/demo.ts';
+import { importHsdsCommand } from './app/command-line/import-hsds.ts';
+import { runCommand } from './app/command-line/run.ts';
+import { settingsFrom } from './platform/settings.ts';
+
+const terminal = process.stderr.isTTY;
+
+/** One line that is written over on a terminal; elsewhere progress would only fill a log. */
+function progress(line: string): void {
+  if (terminal) process.stderr.write(`\r\u001B[K${line}`);
+}
+
+function say(line: string): void {
+  if (terminal) process.stderr.write('\r\u001B[K');
+  console.log(line);
+}
+
+const setting = { settings: settingsFrom(process.env), say, progress };
+process.exitCode = await runCommand([demoCommand, importHsdsCommand], process.argv.slice(2), setting);

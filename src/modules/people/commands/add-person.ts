@@ -1,0 +1,37 @@
+import { audit } from '#platform/audit.ts';
+import { newId } from '#platform/ids.ts';
+import type { NetworkId } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { PersonDetails, PersonId } from '../domain/person.ts';
+import { isNumberTaken } from '../store/likeness-store.ts';
+import { insertPerson } from '../store/person-store.ts';
+
+export type AddPerson = { readonly networkId: NetworkId; readonly details: PersonDetails };
+
+/**
+ * Adds a person to a network. Look for who they may be first: `possibleDuplicates` where somebody can be asked,
+ * `knownTo` where nobody can. Part of a command that is sent once, such as a referral.
+ */
+export async function addPerson(work: Work, { networkId, details }: AddPerson): Promise<PersonId> {
+  requirePermission(work, 'people.add');
+
+  const id = newId<PersonId>();
+  await requireFreeNumber(work, id, details);
+  await insertPerson(work, { id, networkId, details });
+  await audit(work, 'people.added', { type: 'person', id, personId: id, networkId });
+  return id;
+}
+
+/** @throws Refusal `people.number-taken` when somebody else in the network has this NHS number. */
+export async function requireFreeNumber(
+  work: Work,
+  id: PersonId,
+  { nhsNumber }: PersonDetails,
+): Promise<void> {
+  if (nhsNumber !== null && (await isNumberTaken(work, nhsNumber, id))) {
+    throw new Refusal('conflict', 'people.number-taken');
+  }
+}

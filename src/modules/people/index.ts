@@ -1,0 +1,26 @@
+/** The only door into this module. */
+export { addPerson } from './commands/add-person.ts';
+export type { AddPerson } from './commands/add-person.ts';
+export { amendPerson } from './commands/amend-person.ts';
+export type { AmendPerson } from './commands/amend-person.ts';
+export { personFields } from './commands/person-fields.ts';
+export { recordConsent } from './commands/record-consent.ts';
+export type { RecordConsent } from './commands/record-consent.ts';
+export { adjustmentCodes } from './domain/adjustments.ts';
+export type { AdjustmentCode } from './domain/adjustments.ts';
+export { languages } from './domain/choices.ts';
+export { waysOfConsent } from './domain/consent.ts';
+export type { Consent, ConsentAbout, ConsentHow, ConsentId } from './domain/consent.ts';
+export type { Likeness } from './domain/likeness.ts';
+export { searchNameOf } from './domain/name-words.ts';
+export { isNhsNumber, spacedNhsNumber, toNhsNumber } from './domain/nhs-number.ts';
+export { nameOf, nothingKnown, waysToReach } from './domain/person.ts';
+export type { Person, PersonDetails, PersonId, PersonName, Sharing, WayToReach } from './domain/person.ts';
+export { soundsLike } from './domain/sound.ts';
+export { lookAt } from './look-at.ts';
+export { consentsOf } from './store/consent-store.ts';
+export { knownTo, possibleDuplicates } from './store/likeness-store.ts';
+export type { Known, PossibleDuplicate } from './store/likeness-store.ts';
+export { namesOf, peopleOf, personOf } from './store/person-store.ts';
+export { searchPeople } from './store/search-store.ts';
+export type { FoundPeople, SearchCursor } from './store/search-store.ts';

@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import fc from 'fast-check';
+
+import { addDays, dayOf, instantAt, timeOf } from '#platform/local-date.ts';
+import type { LocalDate, LocalTime } from '#platform/local-date.ts';
+
+import type { ContactKind, Happened } from './contact.ts';
+import { isRing } from './contact.ts';
+import { dayParts, minuteOf, partOf } from './day-parts.ts';
+import { nextTry } from './next-try.ts';
+import type { Wishes } from './next-try.ts';
+import { nothingSaid, saidTimes, suitsMinute } from './said-times.ts';
+import { runOf } from './tries.ts';
+import { isWorkingDay } from './working-days.ts';
+
+const none: Wishes = { said: nothingSaid, askedFor: null, prefersText: false };
+
+function at(day: string, time: string): Date {
+  return instantAt(day as LocalDate, time as LocalTime);
+}
+
+function happened(kind: ContactKind, day: string, time: string): Happened {
+  return { kind, at: at(day, time) };
+}
+
+function proposal(contacts: readonly Happened[], now: Date, wishes: Partial<Wishes> = {}) {
+  const { at: instant, because } = nextTry(contacts, { ...none, ...wishes }, now);
+  return `${dayOf(instant)} ${timeOf(instant)} ${because}`;
+}
+
+// 2 March 2026 is a Monday.
+const monday = at('2026-03-02', '14:40');
+
+test('after a first missed call in the afternoon: the next working day, late in the morning', () => {
+  const contacts = [happened('no-answer', '2026-03-02', '14:40')];
+
+  assert.equal(proposal(contacts, monday), '2026-03-03 10:30 another-time-of-day');
+});
+
+test('after a missed call late in the morning: another part of the day', () => {
+  const contacts = [happened('no-answer', '2026-03-02', '10:40')];
+
+  assert.equal(proposal(contacts, monday), '2026-03-03 14:30 another-time-of-day');
+});
+
+test('after a second missed call two working days go by, so that nobody feels chased', () => {
+  const contacts = [
+    happened('no-answer', '2026-03-02', '10:40'),
+    happened('no-answer', '2026-03-03', '14:30'),
+  ];
+
+  assert.equal(proposal(contacts, at('2026-03-03', '14:30')), '2026-03-05 16:15 another-time-of-day');
+});
+
+test('a voicemail leaves two working days to ring back', () => {
+  const contacts = [happened('voicemail', '2026-03-02', '14:40')];
+
+  assert.equal(proposal(contacts, monday), '2026-03-04 10:30 another-time-of-day');
+});
+
+test('on a Friday the next try is on Monday, and not on a bank holiday', () => {
+  const friday = at('2026-03-06', '14:40');
+  const maundyThursday = at('2026-04-02', '14:40');
+
+  assert.match(proposal([{ kind: 'no-answer', at: friday }], friday), /^2026-03-09/);
+  assert.match(proposal([{ kind: 'no-answer', at: maundyThursday }], maundyThursday), /^2026-04-07/);
+});
+
+test('a text ahead is followed by a call shortly after', () => {
+  const contacts = [happened('texted', '2026-03-02', '14:40')];
+
+  assert.equal(proposal(contacts, monday), '2026-03-02 14:55 after-the-text');
+});
+
+test('a text ahead in the evening is followed by a call on another working day', () => {
+  const evening = at('2026-03-02', '17:58');
+
+  assert.equal(proposal([{ kind: 'texted', at: evening }], evening), '2026-03-04 10:30 suits-most');
+});
+
+test('whoever would rather be texted is given two working days to reply', () => {
+  const contacts = [happened('texted', '2026-03-02', '14:40')];
+
+  assert.equal(proposal(contacts, monday, { prefersText: true }), '2026-03-04 10:30 suits-most');
+});
+
+test('when they asked for a time it is that time, on the same day too', () => {
+  const askedFor = at('2026-03-02', '16:00');
+
+  assert.equal(
+    proposal([happened('no-answer', '2026-03-02', '14:40')], monday, { askedFor }),
+    '2026-03-02 16:00 they-asked',
+  );
+});
+
+test('what they said bounds the time and the day', () => {
+  const said = saidTimes('after 3, not Tuesdays', null);
+
+  assert.equal(
+    proposal([happened('no-answer', '2026-03-02', '10:40')], monday, { said }),
+    '2026-03-04 15:00 they-said',
+  );
+});
+
+test('words that would leave no time at all are left to people to read', () => {
+  const said = saidTimes('between 10 and 11, not mornings', null);
+
+  assert.equal(
+    proposal([happened('no-answer', '2026-03-02', '14:40')], monday, { said }),
+    '2026-03-03 10:30 another-time-of-day',
+  );
+});
+
+test('where they answered before comes before where most people answer', () => {
+  const contacts = [
+    happened('spoke', '2026-02-02', '16:30'),
+    happened('spoke', '2026-02-09', '16:10'),
+    happened('no-answer', '2026-03-02', '14:40'),
+  ];
+
+  assert.equal(proposal(contacts, monday), '2026-03-03 16:15 answered-then');
+});
+
+test('the wall clock holds across a change of the clocks', () => {
+  // Clocks go forward on Sunday 29 March 2026 and back on Sunday 25 October 2026.
+  const spring = at('2026-03-27', '14:40');
+  const autumn = at('2026-10-23', '14:40');
+
+  assert.equal(
+    nextTry([{ kind: 'no-answer', at: spring }], none, spring).at.toISOString(),
+    '2026-03-30T09:30:00.000Z',
+  );
+  assert.equal(
+    nextTry([{ kind: 'no-answer', at: autumn }], none, autumn).at.toISOString(),
+    '2026-10-26T10:30:00.000Z',
+  );
+});
+
+const kinds = fc.constantFrom<ContactKind>(
+  'no-answer',
+  'voicemail',
+  'texted',
+  'spoke',
+  'met',
+  'letter',
+  'note',
+);
+const days = fc.integer({ min: 0, max: 1500 }).map((after) => addDays('2025-01-01' as LocalDate, after));
+const minutes = fc.integer({ min: 8 * 60, max: 19 * 60 });
+const words = fc.constantFrom(
+  null,
+  'mornings',
+  'after 3',
+  'not before ten',
+  'Mondays and Fridays',
+  'lunchtime',
+  'evenings',
+);
+
+/** Up to eight contacts in the fortnight before a moment, and that moment. */
+const histories = fc
+  .tuple(
+    days,
+    minutes,
+    fc.array(fc.record({ kind: kinds, daysAgo: fc.integer({ min: 0, max: 14 }), minute: minutes }), {
+      maxLength: 8,
+    }),
+  )
+  .map(([day, minute, past]) => {
+    const now = instantOf(day, minute);
+    const contacts = past
+      .map(({ kind, daysAgo, minute: then }) => ({ kind, at: instantOf(addDays(day, -daysAgo), then) }))
+      .filter(({ at: instant }) => instant <= now);
+    return { now, contacts };
+  });
+
+function instantOf(day: LocalDate, minute: number): Date {
+  const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  return instantAt(day, time as LocalTime);
+}
+
+test('whatever happened: a later moment of a working day between nine and six', () => {
+  fc.assert(
+    fc.property(histories, words, fc.boolean(), ({ now, contacts }, answers, prefersText) => {
+      const proposed = nextTry(
+        contacts,
+        { said: saidTimes(answers, null), askedFor: null, prefersText },
+        now,
+      ).at;
+
+      assert.ok(proposed > now);
+      assert.ok(isWorkingDay(dayOf(proposed)));
+      assert.ok(minuteOf(proposed) >= 9 * 60 && minuteOf(proposed) < 18 * 60);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('whatever happened: never twice on one day, but for the call that a text announced', () => {
+  fc.assert(
+    fc.property(histories, ({ now, contacts }) => {
+      const proposed = nextTry(contacts, none, now);
+      if (dayOf(proposed.at) !== dayOf(now)) return;
+
+      assert.equal(proposed.because, 'after-the-text');
+      assert.ok(!runOf(contacts).some(({ kind, at: rung }) => isRing(kind) && dayOf(rung) === dayOf(now)));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('whatever happened: a part of the day without a failed try, as long as there is one', () => {
+  fc.assert(
+    fc.property(histories, ({ now, contacts }) => {
+      const { at: proposed, because } = nextTry(contacts, none, now);
+      const failed = new Set(
+        runOf(contacts)
+          .filter(({ kind }) => isRing(kind))
+          .map(({ at: rung }) => partOf(rung)),
+      );
+      if (because === 'after-the-text' || failed.size === dayParts.length) return;
+
+      assert.ok(!failed.has(partOf(proposed)));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('whatever was said and understood: the time suits it', () => {
+  fc.assert(
+    fc.property(histories, words, ({ now, contacts }, answers) => {
+      const said = saidTimes(answers, null);
+
+      assert.ok(suitsMinute(said, minuteOf(nextTry(contacts, { ...none, said }, now).at)));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('the order in which contacts are given does not matter', () => {
+  fc.assert(
+    fc.property(histories, ({ now, contacts }) => {
+      const distinct = [...new Map(contacts.map((contact) => [contact.at.getTime(), contact])).values()];
+
+      assert.deepEqual(nextTry(distinct.toReversed(), none, now), nextTry(distinct, none, now));
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,51 @@
+/** What is weighed when somebody is chosen to support a person. */
+export type Candidate = {
+  readonly id: string;
+  readonly name: string;
+  /** Open episodes now, and how many are fair. */
+  readonly open: number;
+  readonly limit: number;
+  readonly coversPractice: boolean;
+  readonly speaksLanguage: boolean;
+};
+
+/**
+ * The best first: speaks the person's language, has room, looks after their practice, and then who carries
+ * least of what is fair for them. Deterministic, so that two who look see the same.
+ */
+export function inOrderOfFit<Worker extends Candidate>(workers: readonly Worker[]): readonly Worker[] {
+  return workers.toSorted(
+    (a, b) =>
+      Number(b.speaksLanguage) - Number(a.speaksLanguage) ||
+      Number(hasRoom(b)) - Number(hasRoom(a)) ||
+      Number(b.coversPractice) - Number(a.coversPractice) ||
+      loadOf(a) - loadOf(b) ||
+      a.name.localeCompare(b.name) ||
+      a.id.localeCompare(b.id),
+  );
+}
+
+export function hasRoom({ open, limit }: Candidate): boolean {
+  return open < limit;
+}
+
+/** Open episodes as a share of what is fair: 1 is full. A limit of nothing is always full. */
+function loadOf({ open, limit }: Candidate): number {
+  return limit === 0 ? Number.POSITIVE_INFINITY : open / limit;
+}
+
+/**
+ * Shares people out among workers, one at a time to whoever would then carry least of what is fair for them.
+ *
+ * @returns For each person, in the order given, the id of a worker.
+ */
+export function shareOut(people: number, workers: readonly Candidate[]): readonly string[] {
+  const open = new Map(workers.map((worker) => [worker.id, worker.open]));
+  return Array.from({ length: people }, () => {
+    const after = (worker: Candidate) => loadOf({ ...worker, open: (open.get(worker.id) ?? 0) + 1 });
+    const [next] = workers.toSorted((a, b) => after(a) - after(b) || a.id.localeCompare(b.id));
+    if (!next) throw new RangeError('nobody to share out among');
+    open.set(next.id, (open.get(next.id) ?? 0) + 1);
+    return next.id;
+  });
+}

@@ -1,0 +1,36 @@
+import type { Channel, MessageId } from './message.ts';
+
+/** What a courier is given to deliver. */
+export type Parcel = {
+  /** The message's own id: what the courier calls it, so that it can be asked about later. */
+  readonly reference: MessageId;
+  readonly channel: Channel;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+};
+
+/** What became of an attempt. Its problem is kept with the message and explained where it is shown. */
+export type Outcome =
+  | { readonly result: 'delivered' }
+  /** Nothing left: it may be tried again. */
+  | { readonly result: 'delayed'; readonly problem: 'unreachable' }
+  /** It will never be taken as it is. */
+  | { readonly result: 'refused'; readonly problem: 'refused' | 'no-courier' }
+  /** It may or may not have left. */
+  | { readonly result: 'unsure'; readonly problem: 'interrupted' | 'not-answered' | 'fault' };
+
+export const problems = ['unreachable', 'refused', 'no-courier', 'interrupted', 'not-answered', 'fault'] as const;
+
+export type Courier = {
+  /** Gives up when the signal says so, and then knows whether anything left. */
+  readonly send: (parcel: Parcel, giveUp: AbortSignal) => Promise<Outcome>;
+  /** Whether a parcel of an earlier attempt arrived. Couriers that cannot tell do not have it. */
+  readonly find?: (reference: MessageId) => Promise<'arrived' | 'never-came' | 'cannot-tell'>;
+};
+
+/**
+ * Who delivers what. `here`: nothing leaves the machine, so to write a message down is to deliver it.
+ * `none`: nobody does yet. Letters are printed by people.
+ */
+export type Couriers = Readonly<Record<Exclude<Channel, 'letter'>, Courier | 'here' | 'none'>>;

@@ -1,0 +1,1 @@
+import { inside } from '../modules/people/inside.ts'; export const x = inside;

@@ -1,0 +1,1 @@
+import { b } from './no-circular-either.ts'; export const a = () => b;

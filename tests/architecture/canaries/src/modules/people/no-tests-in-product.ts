@@ -1,0 +1,1 @@
+import { aPerson } from './person.examples.ts'; export const x = aPerson;

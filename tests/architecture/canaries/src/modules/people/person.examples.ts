@@ -1,0 +1,1 @@
+export const aPerson = 1;

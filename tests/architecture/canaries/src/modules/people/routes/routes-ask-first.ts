@@ -1,0 +1,1 @@
+import { all } from '../store.ts'; export const x = all;

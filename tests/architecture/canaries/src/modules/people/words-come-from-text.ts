@@ -1,0 +1,1 @@
+import { words } from './text/cy.ts'; export const x = words;

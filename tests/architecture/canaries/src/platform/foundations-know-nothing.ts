@@ -1,0 +1,1 @@
+import { inside } from '#modules/people'; export const x = inside;

@@ -1,0 +1,1 @@
+import { page } from '#ui/page.ts'; export const x = page;

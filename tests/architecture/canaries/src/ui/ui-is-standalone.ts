@@ -1,0 +1,1 @@
+import { work } from '#platform/work.ts'; export const x = work;

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { after } from 'node:test';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Where Chromium is; null where there is none: then browser tests skip by name. */
+export const chromiumPath = process.env['CHROMIUM'] ?? candidates.find((path) => existsSync(path)) ?? null;
+
+/** For `test(name, options, …)`: why a browser test is left out. */
+export const needsChromium = chromiumPath ? {} : { skip: 'Chromium is not installed' };
+
+let running: Promise<Browser> | undefined;
+
+function browser(): Promise<Browser> {
+  running ??= chromium.launch({
+    ...(chromiumPath ? { executablePath: chromiumPath } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return running;
+}
+
+export type Visit = { readonly javaScript?: boolean; readonly width?: number; readonly locale?: string };
+
+/** A browser window of its own, with cookies of its own. Close it when done. */
+export async function visit({
+  javaScript = true,
+  width = 1280,
+  locale = 'en-GB',
+}: Visit = {}): Promise<BrowserContext> {
+  const context = await (
+    await browser()
+  ).newContext({ javaScriptEnabled: javaScript, viewport: { width, height: 900 }, locale });
+  context.setDefaultTimeout(15_000);
+  return context;
+}
+
+export type Violation = { readonly rule: string; readonly where: string };
+
+/**
+ * What axe finds against WCAG 2.2 A and AA on a page as it stands. axe itself needs scripts and hangs without
+ * them, so the same document is put into a second page that may run them.
+ */
+export async function violationsOf(page: Page): Promise<readonly Violation[]> {
+  const context = await visit({ width: page.viewportSize()?.width ?? 1280 });
+  await context.addCookies(await page.context().cookies());
+  const checked = await context.newPage();
+  try {
+    const html = await page.content();
+    await checked.route(page.url(), (route) =>
+      route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+    );
+    await checked.goto(page.url());
+    const { violations } = await new AxeBuilder({ page: checked })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => ({ rule: id, where: target.join(' ') })),
+    );
+  } finally {
+    await context.close();
+  }
+}
+
+after(async () => {
+  await (await running)?.close();
+});
