@@ -8,18 +8,19 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { compile } from 'sass';
 
-import { markPaths } from '../src/ui/theme/mark-paths.ts';
+import { subsetFont } from '../src/ui/theme/font/subset.ts';
+import { markPaths, markSquare } from '../src/ui/theme/mark-paths.ts';
 
 type Asset = { readonly name: string; readonly content: Buffer };
 
-const fonts = 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3';
+const font = 'node_modules/@fontsource-variable/source-sans-3';
 
 /**
  * Builds what the browser is given: one style sheet, one font, one small script, the mark. Names carry a hash of
  * the content, so they can be cached for ever; `manifest.json` maps the plain names to these.
  */
 export async function buildAssets(outdir: string): Promise<void> {
-  const plain = [...fontFiles(), { name: 'mark.svg', content: Buffer.from(mark()) }];
+  const plain = [...fontFiles(), { name: 'mark.svg', content: Buffer.from(mark()) }, clearingCross()];
   const named = new Map(plain.map((asset) => [asset.name, hashedName(asset)]));
   const assets = [
     ...plain,
@@ -31,11 +32,27 @@ export async function buildAssets(outdir: string): Promise<void> {
   await writeFile(join(outdir, 'manifest.json'), JSON.stringify(manifest));
 }
 
+/** English in one file; the few letters of Welsh in a second; those of other languages' names in a third. */
 function fontFiles(): Asset[] {
+  const latin = readFileSync(`${font}/files/source-sans-3-latin-wght-normal.woff2`);
+  const extended = readFileSync(`${font}/files/source-sans-3-latin-ext-wght-normal.woff2`);
+  const others = (character: number) => !isWelsh(character) && isInNames(character);
   return [
-    { name: 'kith-sans.woff2', content: readFileSync(`${fonts}-latin-wght-normal.woff2`) },
-    { name: 'kith-sans-ext.woff2', content: readFileSync(`${fonts}-latin-ext-wght-normal.woff2`) },
+    { name: 'kith-sans.woff2', content: subsetFont(latin, { isWanted: () => true, hasKerning: true }) },
+    { name: 'kith-sans-cy.woff2', content: subsetFont(extended, { isWanted: isWelsh, hasKerning: false }) },
+    { name: 'kith-sans-ext.woff2', content: subsetFont(extended, { isWanted: others, hasKerning: false }) },
+    { name: 'font-licence.txt', content: readFileSync(`${font}/LICENSE`) },
   ];
+}
+
+function isWelsh(character: number): boolean {
+  return 'ŴŵŶŷẀẁẂẃẄẅỲỳ'.includes(String.fromCodePoint(character));
+}
+
+/** Latin Extended-A without what no living European name is written with, and the comma below of Romanian. */
+function isInNames(character: number): boolean {
+  if ('ĈĉĔĕĜĝĤĥĨĩĬĭĲĳĴĵĸĿŀŉŎŏŜŝŦŧŨũŬŭſ'.includes(String.fromCodePoint(character))) return false;
+  return character < 0x180 || (character >= 0x218 && character <= 0x21b);
 }
 
 function styles(named: ReadonlyMap<string, string>): Buffer {
@@ -63,12 +80,18 @@ async function script(): Promise<Buffer> {
   return Buffer.from(output[0].code);
 }
 
+/** The cross that empties a search field. */
+function clearingCross(): Asset {
+  const name = 'nhsuk-icon-cross.svg';
+  return { name, content: readFileSync(`node_modules/nhsuk-frontend/dist/nhsuk/assets/images/${name}`) };
+}
+
 /** The tab's icon: one green that shows on light and on dark. */
 function mark(): string {
   const paths = markPaths.map((path) => `<path d="${path}"/>`).join('');
   const stroke =
     'fill="none" stroke="#2b8663" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><g ${stroke}>${paths}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${markSquare}"><g ${stroke}>${paths}</g></svg>`;
 }
 
 function hashedName({ name, content }: Asset): string {

@@ -35,14 +35,16 @@ function written(path: string): string | null {
   }
 }
 
-if (import.meta.main) {
+if (import.meta.main) await main(process.argv.includes('--write'));
+
+async function main(write: boolean): Promise<void> {
   const { sharedPool } = await import('#tests/support/database.ts');
   const pool = await sharedPool();
   const client = await pool.connect();
   const files = await derivedFiles(client);
   client.release();
   await pool.end();
-  if (process.argv.includes('--write')) for (const { path, text } of files) writeFileSync(path, text);
+  if (write) for (const { path, text } of files) writeFileSync(path, text);
   const late = outOfDate(files);
   if (late.length > 0) process.exitCode = 1;
   for (const line of late) console.error(line);

@@ -16,6 +16,7 @@ const Environment = z
     KITH_URL: z.url({ protocol: /^https?$/ }).optional(),
     KITH_SECRET: z.string().min(32).optional(),
     KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    KITH_MAIL_FROM: z.email().optional(),
   })
   .superRefine((environment, context) => {
     if (environment.KITH_MODE === 'production') {
@@ -53,6 +54,8 @@ export type Settings = {
   /** Null in demonstration mode: one is made and kept in the data folder. */
   readonly secret: string | null;
   readonly smtpUrl: string | null;
+  /** The address that emails come from. */
+  readonly mailFrom: string;
 };
 
 /** One line a wrong setting: its name, what is wrong, and an example. */
@@ -65,6 +68,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
   const parsed = Environment.safeParse(withoutEmpty(environment));
   if (!parsed.success) throw new WrongSettings(parsed.error.issues.map(explain).join('\n'));
   const { PORT, HOST, KITH_PROCESS, ...rest } = parsed.data;
+  const url = (rest.KITH_URL ?? `http://localhost:${PORT}`).replace(/\/$/, '');
   return {
     port: PORT,
     host: HOST,
@@ -74,9 +78,10 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     runs: { web: KITH_PROCESS !== 'worker', worker: KITH_PROCESS !== 'web' },
     logLevel: rest.KITH_LOG,
     fixedNow: rest.KITH_NOW ? new Date(rest.KITH_NOW) : null,
-    url: (rest.KITH_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),
+    url,
     secret: rest.KITH_SECRET ?? null,
     smtpUrl: rest.KITH_SMTP_URL ?? null,
+    mailFrom: rest.KITH_MAIL_FROM ?? `kith@${new URL(url).hostname}`,
   };
 }
 
@@ -101,5 +106,6 @@ const examples: Readonly<Record<string, string>> = {
   KITH_NOW: '2026-03-03T09:30:00Z',
   KITH_URL: 'https://kith.example.org',
   KITH_SECRET: 'at-least-32-characters-from-a-random-source',
+  KITH_MAIL_FROM: 'kith@example.org',
   KITH_SMTP_URL: 'smtps://user:secret@mail.example.org:465',
 };

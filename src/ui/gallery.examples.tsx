@@ -191,7 +191,7 @@ function FormPart({ form, locale }: { form: FormState; locale: Locale }) {
   return (
     <>
       <h2>{cy ? 'Pwy ydych chi' : 'Who you are'}</h2>
-      <Form form={form} action="/refer" draft="refer">
+      <Form form={form} action="/refer" draft="/refer">
         <TextField form={form} name="name" label={cy ? 'Enw llawn, fel y mae’r person yn ei ysgrifennu ei hun' : 'Whole name'} hint="As they write it themselves" autocomplete="name" />
         <DateField form={form} name="born" legend={cy ? 'Dyddiad geni’r person' : 'Date of birth'} />
         <RadioGroup

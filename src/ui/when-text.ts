@@ -24,7 +24,13 @@ export function timeText(time: Temporal.PlainTime): string {
   if (minute === 0 && hour === 12) return m.ui_midday();
   if (minute === 0 && hour === 0) return m.ui_midnight();
   const minutes = minute === 0 ? '' : `.${String(minute).padStart(2, '0')}`;
-  return `${hour % 12 || 12}${minutes} ${hour < 12 ? m.ui_am() : m.ui_pm()}`;
+  return `${hour % 12 || 12}${minutes} ${partOfDay(hour)}`;
+}
+
+/** Welsh parts the afternoon from the evening. */
+function partOfDay(hour: number): string {
+  if (hour < 12) return m.ui_am();
+  return hour < 18 ? m.ui_pm() : m.ui_evening();
 }
 
 function formatOf(locale: string): Intl.DateTimeFormat {

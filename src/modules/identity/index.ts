@@ -5,6 +5,8 @@ export { permissionsOf, publicPermissions } from './domain/permissions.ts';
 export type { Role } from './domain/permissions.ts';
 export { personas } from './store/personas.ts';
 export { identityRoutes } from './routes.tsx';
+export { ownMemberships } from './store/memberships.ts';
+export type { Membership } from './store/memberships.ts';
 export { namesOfUsers, networks, organisationsOf } from './store/people-who-sign-in.ts';
 export type { Network, Organisation } from './store/people-who-sign-in.ts';
 export { signedInBy } from './store/signed-in.ts';

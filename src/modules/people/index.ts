@@ -16,7 +16,7 @@ export { searchNameOf } from './domain/name-words.ts';
 export { isNhsNumber, spacedNhsNumber, toNhsNumber } from './domain/nhs-number.ts';
 export { nameOf, nothingKnown, waysToReach } from './domain/person.ts';
 export type { Person, PersonDetails, PersonId, PersonName, Sharing, WayToReach } from './domain/person.ts';
-export { soundsLike } from './domain/sound.ts';
+export { soundsLikeOf } from './domain/sound.ts';
 export { lookAt } from './look-at.ts';
 export { consentsOf } from './store/consent-store.ts';
 export { knownTo, possibleDuplicates } from './store/likeness-store.ts';

@@ -4,7 +4,7 @@ import { findBinaries, type Binaries } from './binaries.ts';
 import { hasCluster, mendOwnership, openHome, type Home } from './home.ts';
 import { launch, type LaunchOptions } from './launch.ts';
 import { makeCluster } from './make-cluster.ts';
-import { PostgresProblem } from './problem.ts';
+import { PostgresProblem, problemWith } from './problem.ts';
 import { readPidFile } from './pid-file.ts';
 import { connectionThrough, type Connection } from './probe.ts';
 import { endOrphans, lookForServer } from './running-server.ts';
@@ -37,14 +37,16 @@ const patienceMs = 30_000;
  *
  * The server belongs to the process that started it, and stops when that process does, whatever ended it. Processes
  * that joined then lose their connections; the first to call this again starts it again, at the same socket.
- * Throws a `PostgresProblem` with words for whoever started it. Runs on Linux (glibc) and, not yet tried, on macOS.
+ * Throws a `PostgresProblem` with words for whoever started it. Made for Linux with glibc; not yet tried on macOS; on
+ * Windows and Alpine it says `no-binaries`. The processes that share a folder must see each other: not two containers.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const binaries = findBinaries();
   const home = await openHome(options.dataFolder);
   const launchOptions = { durable: options.durable ?? true, settings: options.settings ?? {} };
-  if (!(await hasCluster(home, binaries.majorVersion)))
+  if (!(await hasCluster(home, binaries.majorVersion))) {
     await makeCluster(home, binaries, launchOptions.durable);
+  }
 
   const givingUpAt = Date.now() + patienceMs;
   while (Date.now() < givingUpAt) {
@@ -82,8 +84,9 @@ function joined({ pid, sockets }: { pid: number; sockets: string }): EmbeddedPos
   };
 }
 
-async function notSettled({ cluster }: Home): Promise<PostgresProblem> {
+async function notSettled({ folder, cluster }: Home): Promise<PostgresProblem> {
   const pid = (await readPidFile(cluster))?.pid ?? 0;
+  if (pid === 0) return problemWith('folder-held', { folder });
   return new PostgresProblem(
     'folder-held',
     `The database in ${cluster} is held by process ${pid}, which has neither served nor stopped for ${patienceMs / 1000} seconds. Stop it (kill -INT ${pid}; at worst kill -QUIT ${pid}), then start again.`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { lstat, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, rm, rmdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
@@ -65,7 +65,7 @@ test('it keeps UTC, takes 200 connections, sorts by code point and knows Welsh l
 });
 
 test('it is reached through a socket that only its owner can come near, and through no network', async (t) => {
-  const server = await aServer(t, { dataFolder: await aFolder(t) });
+  const server = await aServer(t, { dataFolder: await aMadeFolder(t) });
   const { host, port } = server.connection;
   assert.equal((await lstat(host)).mode & 0o777, 0o700);
   assert.equal((await lstat(path.join(host, `.s.PGSQL.${port}`))).mode & 0o777, 0o700);
@@ -80,6 +80,14 @@ test('a socket folder that someone else laid out is not used', async (t) => {
   const dataFolder = await aMadeFolder(t);
   const { connection, stop } = await startEmbeddedPostgres({ dataFolder, durable: false });
   await stop();
+
+  await mkdir(connection.host, { mode: 0o777 });
+  await chmod(connection.host, 0o777);
+  const careful = await startEmbeddedPostgres({ dataFolder, durable: false });
+  await careful.stop();
+  assert.notEqual(careful.connection.host, connection.host);
+  await rmdir(connection.host);
+
   const elsewhere = await aFolder(t);
   await symlink(elsewhere, connection.host);
   undoAfter(t, () => rm(connection.host));

@@ -4,7 +4,7 @@ import { chmod, chown, lstat, mkdir, readdir, readFile, readlink, writeFile } fr
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 
-import { aFolder, ask, aServer, isRoot } from './data-folder.examples.ts';
+import { aFolder, aMadeFolder, ask, aServer, isRoot } from './data-folder.examples.ts';
 import { otherProcess } from './other-process.examples.ts';
 
 const nobody = 65534;
@@ -55,7 +55,7 @@ test(
   'without user namespaces root runs it as nobody, and gets its database back when they return',
   { skip: needsRoot },
   async (t) => {
-    const dataFolder = await aFolder(t);
+    const dataFolder = await aMadeFolder(t);
     const before = await aServer(t, { dataFolder });
     await ask(before.connection, `create table promise (kept text); insert into promise values ('yes')`);
     await before.stop();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Binaries } from './binaries.ts';
@@ -56,6 +57,7 @@ export async function launch(home: Home, { postgres }: Binaries, options: Launch
   const verdict = watchdog.hasEnded() ? verdictOn(output) : 'would-not-start';
   watchdog.release();
   if (verdict === 'taken' || verdict === 'orphaned') return { outcome: verdict };
+  await rmdir(sockets).catch(() => undefined);
   throw problemWith(verdict, { folder: home.folder, output });
 }
 

@@ -113,6 +113,16 @@ test('a setting that PostgreSQL refuses is told in its own words', async (t) => 
   );
 });
 
+test('when no private socket folder with a short enough path can be had, that is told', async (t) => {
+  const dataFolder = path.join(await aFolder(t), 'x'.repeat(100));
+  const server = await aServer(t, { dataFolder });
+  const { host } = server.connection;
+  await server.stop();
+  await writeFile(host, 'in the way');
+  undoAfter(t, () => rm(host));
+  await assert.rejects(startEmbeddedPostgres({ dataFolder }), problem('would-not-start', new RegExp(host)));
+});
+
 test('a machine without binaries is pointed to a database of its own', () => {
   for (const machine of [
     { platform: 'freebsd', arch: 'x64' },

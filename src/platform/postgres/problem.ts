@@ -18,7 +18,7 @@ export class PostgresProblem extends Error {
   }
 }
 
-export const useYourOwn = 'Or set DATABASE_URL to a PostgreSQL 18 of your own.';
+const useYourOwn = 'Or set DATABASE_URL to a PostgreSQL 18 of your own.';
 
 type Circumstances = { readonly folder: string; readonly output?: string };
 

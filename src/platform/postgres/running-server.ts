@@ -19,7 +19,7 @@ export type Sighting =
   | { readonly state: 'none' }
   | { readonly state: 'serving'; readonly pid: number; readonly sockets: string }
   /** Starting, stopping or not answering: look again. */
-  | { readonly state: 'unsettled'; readonly pid: number };
+  | { readonly state: 'unsettled' };
 
 /** Looks whether a server of ours runs on the folder, and clears away what a dead one left. */
 export async function lookForServer(home: Home): Promise<Sighting> {
@@ -53,16 +53,16 @@ export async function endOrphans({ mark }: Home): Promise<void> {
 
 async function sightingOf({ pid, sockets, ready }: PidFile): Promise<Sighting> {
   const startedBy = ready ? await starterOf(sockets) : undefined;
-  if (startedBy === undefined) return { state: 'unsettled', pid };
+  if (startedBy === undefined) return { state: 'unsettled' };
   if (await isAlive(Number.parseInt(startedBy, 10))) return { state: 'serving', pid, sockets };
   // Its watchdog is about to do the same, unless that was killed too.
   signal(pid, 'SIGINT');
-  return { state: 'unsettled', pid };
+  return { state: 'unsettled' };
 }
 
 async function clearAway({ cluster }: Home, file: PidFile): Promise<Sighting> {
   // An empty file is one being written this moment, or one that a full disk kept empty.
-  if (file.pid === 0 && (await pidFileAgeMs(cluster)) < 5000) return { state: 'unsettled', pid: 0 };
+  if (file.pid === 0 && (await pidFileAgeMs(cluster)) < 5000) return { state: 'unsettled' };
   // A dead server's file the next server replaces by itself, but it takes a zombie or a stranger for a server.
   if (file.pid === 0 || signal(file.pid, 0)) await removePidFile(cluster, file);
   return { state: 'none' };

@@ -25,7 +25,7 @@ export async function makeSocketFolder(home: Home): Promise<string> {
   );
 }
 
-export function fits(folder: string): boolean {
+function fits(folder: string): boolean {
   return Buffer.byteLength(path.join(folder, `.s.PGSQL.${port}`)) <= longestPathBytes;
 }
 

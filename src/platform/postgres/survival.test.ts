@@ -24,15 +24,7 @@ import { undoAfter } from './undo.examples.ts';
 
 test('the server stops with the process that started it, whichever signal ended that, and keeps what it promised', async (t) => {
   const dataFolder = await aMadeFolder(t);
-  const signals: NodeJS.Signals[] = [
-    'SIGKILL',
-    'SIGTERM',
-    'SIGINT',
-    'SIGHUP',
-    'SIGSEGV',
-    'SIGKILL',
-    'SIGKILL',
-  ];
+  const signals: NodeJS.Signals[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGKILL', 'SIGHUP', 'SIGKILL'];
   for (const [round, name] of signals.entries()) {
     const starter = await otherProcess(t);
     const { adopted, connection } = await starter.start({ dataFolder });
@@ -62,7 +54,7 @@ test('a process killed at any moment of its start leaves nothing running and not
   };
   for (const whileMakingMs of [20, 300]) await killAfter(whileMakingMs);
   await (await startEmbeddedPostgres({ dataFolder, durable: false })).stop();
-  for (const whileStartingMs of [10, 20, 30, 40, 50, 60]) await killAfter(whileStartingMs);
+  for (const whileStartingMs of [10, 25, 40, 55]) await killAfter(whileStartingMs);
 
   const { adopted, connection } = await aServer(t, { dataFolder });
   assert.equal(adopted, false);
@@ -86,7 +78,7 @@ test('after the server itself is killed, the next start ends the connection it l
 
 test('after everything is killed at once, the next start recovers', async (t) => {
   const dataFolder = await aMadeFolder(t);
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 2; round++) {
     const starter = await otherProcess(t);
     const { connection } = await starter.start({ dataFolder, durable: true });
     await ask(connection, 'create table if not exists round (number int)');
@@ -97,7 +89,7 @@ test('after everything is killed at once, the next start recovers', async (t) =>
     await starter.die('SIGKILL');
   }
   const { connection } = await aServer(t, { dataFolder });
-  assert.deepEqual(await ask(connection, 'select count(*)::int as rounds from round'), [{ rounds: 3 }]);
+  assert.deepEqual(await ask(connection, 'select count(*)::int as rounds from round'), [{ rounds: 2 }]);
 });
 
 test('a server whose starter and watchdog were both killed is stopped and started again', async (t) => {

@@ -16,7 +16,8 @@ export type Watchdog = {
 /**
  * A shell that starts the server and holds one end of a pipe to us. When we let go of ours, or die of whatever cause,
  * its `read` ends and the server is told to shut down (SIGINT: fast, in good order). It asks more than once, since
- * the first may come before the server listens to signals.
+ * the first may come before the server listens to signals. Only a server that stopped in good order takes its socket
+ * folder along: one that found the database taken must leave it to the other.
  */
 const script = `
 sockets=$1; shift
@@ -33,9 +34,9 @@ server=$!
 watcher=$!
 exec 3<&-
 trap 'kill -INT $server' HUP INT TERM
-while kill -0 $server 2>/dev/null; do wait $server; done
+while kill -0 $server 2>/dev/null; do wait $server; result=$?; done
 kill $watcher 2>/dev/null
-rmdir "$sockets" 2>/dev/null
+[ "$result" = 0 ] && rmdir "$sockets" 2>/dev/null
 `;
 
 type Job = {

@@ -9,7 +9,7 @@ type FormProps = PropsWithChildren<{
   readonly form: FormState;
   readonly action?: string;
   readonly class?: string;
-  /** Names the draft in which what is typed is kept: `refer`, `listening:<episode id>`. */
+  /** Keeps what is typed as a draft, which is named by the path of its page: `/referrals/new`. */
   readonly draft?: string;
 }>;
 

@@ -60,6 +60,11 @@ export function Footer({ children }: { children?: Child | undefined }) {
           <li>
             <a href="/status">{m.ui_status()}</a>
           </li>
+          <li>
+            <button class="k-tools__link" type="button" hidden data-opens-shortcuts>
+              {m.ui_shortcuts()}
+            </button>
+          </li>
         </ul>
       </nav>
     </footer>

@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-/** Opened by `?`; the keys are conveniences, and every one has a link or a button. */
+/** Opened by `?` or from the foot of the page. The keys are conveniences: all they do can be done without. */
 export function ShortcutList() {
   const keys = [
     ['/', m.ui_shortcut_search()],
@@ -22,6 +22,9 @@ export function ShortcutList() {
         ))}
       </dl>
       <form method="dialog">
+        <label class="k-shortcuts__use">
+          <input type="checkbox" checked /> {m.ui_shortcuts_use()}
+        </label>
         <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small">{m.ui_close()}</button>
       </form>
     </dialog>

@@ -1,5 +1,7 @@
-/** The two arcs on a 32 by 32 grid: the ear above, the hand below. */
+/** The two arcs, the ear above and the hand below, drawn in a square of 28 from 2, 2. */
 export const markPaths: readonly string[] = [
-  'M9.5 17.5C8 9.5 12.5 4 18.2 4c5.4 0 9 3.9 9 8.6 0 4.6-3.6 6-5.6 9.2',
-  'M3.8 20.2c2.2 5.2 6.4 7.8 11.2 7.8 3.6 0 5.6-2.8 6.6-6.2',
+  'M10 15.6C10 8.4 14 4 19 4c4.9 0 8.4 3.7 8.4 8.5 0 6.1-6.2 7.6-7.6 13.1',
+  'M3.9 18.6c1.2 6 5.5 9.6 10.7 9.6 2.6 0 4.5-1 5.2-2.6',
 ];
+
+export const markSquare = '2 2 28 28';

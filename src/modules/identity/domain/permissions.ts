@@ -18,11 +18,18 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-const refer = ['referrals.refer', 'referrals.follow', 'people.add', 'plans.read-message'] as const;
+const refer = [
+  'referrals.refer',
+  'referrals.follow',
+  'people.add',
+  'people.record-consent',
+  'plans.read-message',
+] as const;
 
 const support = [
   'people.read',
   'people.amend',
+  'people.record-consent',
   'referrals.read',
   'referrals.contact',
   'referrals.hand-over',
@@ -33,6 +40,7 @@ const support = [
   'plans.close',
   'plans.read-message',
   'outbox.read',
+  'outbox.settle',
   'workforce.read',
 ] as const;
 
@@ -50,14 +58,14 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   receptionist: refer,
   'other-referrer': refer,
   'link-worker': [...support, ...decide],
-  'volunteer-link-worker': support.filter((permission) => permission !== 'outbox.read'),
+  'volunteer-link-worker': support.filter((permission) => !permission.startsWith('outbox.')),
   'team-lead': [...support, ...decide, 'referrals.allocate'],
   'group-contact': [],
   'practice-manager': ['referrals.follow', 'plans.read-message'],
   commissioner: [],
   'association-administrator': ['directory.edit'],
   'privacy-officer': ['identity.read-access-log'],
-  administrator: ['identity.read-access-log', 'outbox.read', 'directory.edit'],
+  administrator: ['identity.read-access-log', 'outbox.read', 'outbox.settle', 'directory.edit'],
 };
 
 /** Roles that see the people of their own practice only, not of the whole network. */

@@ -1,7 +1,7 @@
 import { isSameName, wordsOfName } from './name-words.ts';
 import type { PersonDetails } from './person.ts';
 import { isSamePhone } from './phone.ts';
-import { soundOf, soundsLike } from './sound.ts';
+import { soundOf, soundsLikeOf } from './sound.ts';
 
 /** Why two records may be of one person, strongest first. */
 export const likenesses = ['nhs-number', 'birth-and-name', 'sound-and-postcode'] as const;
@@ -43,7 +43,11 @@ function hasSimilarName(a: Identity, b: Identity): boolean {
 }
 
 function soundsTheSame(a: Identity, b: Identity): boolean {
-  return soundsLike(a.givenName, a.familyName) === soundsLike(b.givenName, b.familyName);
+  return soundOfName(a) === soundOfName(b);
+}
+
+export function soundOfName({ givenName, familyName }: Pick<Identity, 'givenName' | 'familyName'>): string {
+  return soundsLikeOf({ given: givenName, family: familyName });
 }
 
 function soundsOf({ givenName, familyName }: Identity): ReadonlySet<string> {

@@ -8,13 +8,11 @@ export function wordsOfName(name: string): readonly string[] {
 }
 
 /** As it is stored beside a person: every word of every name of theirs, once, between single spaces. */
-export function searchNameOf(names: {
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly knownAs: string | null;
-}): string {
-  return wordsOfName(`${names.givenName} ${names.familyName} ${names.knownAs ?? ''}`).join(' ');
+export function searchNameOf({ given, family, known }: Names): string {
+  return wordsOfName(`${given} ${family} ${known ?? ''}`).join(' ');
 }
+
+export type Names = { readonly given: string; readonly family: string; readonly known?: string | null };
 
 /** What somebody typed to find a name: its words, each to begin a word of the name. */
 export function wordsSought(text: string): readonly string[] {

@@ -11,5 +11,5 @@ export function isSamePhone(a: string, b: string): boolean {
 }
 
 function nationalDigits(text: string): string {
-  return text.replace(/\D/g, '').replace(/^(?:00)?44(?=\d{10}$)0?/, '0');
+  return text.replace(/\D/g, '').replace(/^(?:00)?440?(?=\d{10}$)/, '0');
 }

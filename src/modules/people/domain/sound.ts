@@ -1,4 +1,5 @@
 import { plain } from './name-words.ts';
+import type { Names } from './name-words.ts';
 
 /**
  * How a name of British Isles spelling roughly sounds: its first sound and the consonants after it, at most six.
@@ -17,10 +18,10 @@ export function soundOf(word: string): string {
 }
 
 /** Given and family name together: first word of the one, last of the other. */
-export function soundsLike(givenName: string, familyName: string): string {
-  const given = givenName.trim().split(/[\s-]+/)[0] ?? '';
-  const family = familyName.trim().split(/[\s-]+/).at(-1) ?? '';
-  return `${soundOf(given)} ${soundOf(family)}`.trim();
+export function soundsLikeOf({ given, family }: Pick<Names, 'given' | 'family'>): string {
+  const first = given.trim().split(/[\s-]+/)[0] ?? '';
+  const last = family.trim().split(/[\s-]+/).at(-1) ?? '';
+  return `${soundOf(first)} ${soundOf(last)}`.trim();
 }
 
 /** In this order: what is silent, then groups of letters that make one sound, then letters that sound alike. */

@@ -5,10 +5,9 @@ import type { NetworkId } from '#platform/ids.ts';
 import { homeNetwork, withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { isSurelySame, likenessOf, likenesses } from '../domain/likeness.ts';
+import { isSurelySame, likenessOf, likenesses, soundOfName } from '../domain/likeness.ts';
 import type { Identity, Likeness } from '../domain/likeness.ts';
 import type { Person, PersonId } from '../domain/person.ts';
-import { soundsLike } from '../domain/sound.ts';
 import { toPerson } from './person-rows.ts';
 import { db } from './tables.ts';
 import type { PersonRow } from './tables.ts';
@@ -33,7 +32,7 @@ export async function possibleDuplicates(
         either('nhs_number', '=', identity.nhsNumber),
         either('born_on', '=', identity.bornOn),
         either.and([
-          either('sounds_like', '=', soundsLike(identity.givenName, identity.familyName)),
+          either('sounds_like', '=', soundOfName(identity)),
           either('postcode', '=', identity.postcode),
         ]),
       ]),
@@ -54,7 +53,7 @@ export async function possibleDuplicates(
 /** Whom the network may know already: to join records at receipt. Must not be shown to whoever refers. */
 export type Known = {
   /** Surely this person. */
-  readonly same: PersonId | null;
+  readonly same: Person | null;
   /** Somebody else there may be them, and somebody who may see both should look. */
   readonly maybe: boolean;
   /** Their NHS number is already the number of somebody who is not surely them. */
@@ -68,13 +67,13 @@ export type Known = {
 export async function knownTo(work: Work, networkId: NetworkId, identity: Identity): Promise<Known> {
   await inTurn(work, networkId, identity);
   const { nhsNumber, bornOn, postcode } = identity;
-  const sound = soundsLike(identity.givenName, identity.familyName);
+  const sound = soundOfName(identity);
   const { rows } = await sql<Selectable<PersonRow>>`
     select * from people.known_to_network(${networkId}, ${nhsNumber}, ${bornOn}, ${sound}, ${postcode})`.execute(work.trx);
   const people = rows.map(toPerson);
   const same = people.find((person) => isSurelySame(person, identity));
   return {
-    same: same?.id ?? null,
+    same: same ?? null,
     maybe: people.some((person) => person !== same && likenessOf(person, identity) !== null),
     numberTaken: people.some((person) => person !== same && nhsNumber !== null && person.nhsNumber === nhsNumber),
   };

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 
 import { searchNameOf } from '../domain/name-words.ts';
 import type { Person, PersonDetails } from '../domain/person.ts';
-import { soundsLike } from '../domain/sound.ts';
+import { soundsLikeOf } from '../domain/sound.ts';
 import type { PersonRow } from './tables.ts';
 
 export function toPerson(row: Selectable<PersonRow>): Person {
@@ -39,6 +39,7 @@ export function toPerson(row: Selectable<PersonRow>): Person {
 
 /** With what people are found by, which follows from their details. */
 export function toColumns(details: PersonDetails) {
+  const names = { given: details.givenName, family: details.familyName, known: details.knownAs };
   return {
     practice_id: details.practiceId,
     given_name: details.givenName,
@@ -61,7 +62,7 @@ export function toColumns(details: PersonDetails) {
     adjustments: details.adjustments,
     adjustments_note: details.adjustmentsNote,
     share_back: details.shareBack,
-    search_name: searchNameOf(details),
-    sounds_like: soundsLike(details.givenName, details.familyName),
+    search_name: searchNameOf(names),
+    sounds_like: soundsLikeOf(names),
   };
 }

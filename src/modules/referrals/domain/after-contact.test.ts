@@ -6,6 +6,7 @@ import type { ContactKind, Happened } from './contact.ts';
 import type { NextStep } from './next-step.ts';
 import type { Wishes } from './next-try.ts';
 import { nothingSaid } from './said-times.ts';
+import { historyOf } from './tries.ts';
 
 const wishes: Wishes = { said: nothingSaid, askedFor: null, prefersText: false };
 const begin: NextStep = { kind: 'begin', dueAt: new Date('2026-03-02T09:00:00Z'), tries: 0 };
@@ -17,7 +18,7 @@ function on(kind: ContactKind, day: number): Happened {
 function after(contacts: readonly Happened[], current: NextStep | null = begin, more: Partial<Wishes> = {}) {
   const logged = contacts.at(-1);
   if (!logged) throw new Error('nothing was logged');
-  return afterContact({ contacts, logged, current, wishes: { ...wishes, ...more }, now: logged.at });
+  return afterContact({ history: historyOf(contacts), logged, current, wishes: { ...wishes, ...more }, now: logged.at });
 }
 
 test('a missed call plans the next try', () => {

@@ -6,7 +6,8 @@ import { bounds, timeAt } from './day-parts.ts';
 import { nextTry } from './next-try.ts';
 import type { Because, Wishes } from './next-try.ts';
 import type { NextStep } from './next-step.ts';
-import { runOf, triesBeforeLetter, triesIn } from './tries.ts';
+import { triesBeforeLetter, triesIn } from './tries.ts';
+import type { History } from './tries.ts';
 import { workingDayFrom } from './working-days.ts';
 
 /** Days to answer a kind letter before anyone asks whether to close. Silence is never an answer: nothing closes by itself. */
@@ -23,8 +24,8 @@ export type AfterContact = {
 };
 
 export type Occasion = {
-  /** Everything that happened with the person in this episode, the new contact too. */
-  readonly contacts: readonly Happened[];
+  /** What is known of the person, the new contact too. */
+  readonly history: History;
   readonly logged: Happened;
   readonly current: NextStep | null;
   readonly wishes: Wishes;
@@ -59,11 +60,11 @@ function afterReaching({ current, wishes, now }: Occasion): AfterContact {
   return { step: { kind: 'follow-up', dueAt, tries: 0 }, because: 'follow-up', letter: false };
 }
 
-function afterTrying({ contacts, wishes, now }: Occasion): AfterContact {
-  const run = runOf(contacts);
+function afterTrying({ history, wishes, now }: Occasion): AfterContact {
+  const { run } = history;
   const tries = triesIn(run);
   const letter = run.findLast(({ kind }) => kind === 'letter');
-  const { at, because } = nextTry(contacts, wishes, now);
+  const { at, because } = nextTry(history, wishes, now);
   if (letter) {
     const wait = afterLetter(tries, letter.at);
     return { step: { ...wait, dueAt: wait.dueAt > now ? wait.dueAt : at }, because: 'letter', letter: false };

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { requireFairWait, usualRetention } from './closing.ts';
 import type { ContactKind, Happened } from './contact.ts';
+import { runOf } from './tries.ts';
 
 const now = new Date('2026-03-30T09:00:00Z');
 
@@ -31,7 +32,7 @@ test('…and fourteen days to answer it, counted on the calendar of London', () 
 test('a letter before they were last reached does not count', () => {
   const contacts = [on('letter', '2026-01-01T10:00:00Z'), on('spoke', '2026-01-20T10:00:00Z')];
 
-  assert.throws(() => requireFairWait('not-reached', contacts, now), { kind: 'conflict' });
+  assert.throws(() => requireFairWait('not-reached', runOf(contacts), now), { kind: 'conflict' });
 });
 
 test('any other reason needs no wait', () => {

@@ -3,7 +3,6 @@ import { Refusal } from '#platform/refusal.ts';
 
 import { fairWaitDays } from './after-contact.ts';
 import type { Happened } from './contact.ts';
-import { runOf } from './tries.ts';
 
 export const closureReasons = [
   'goals-met',
@@ -31,11 +30,12 @@ export function usualRetention(ageYears: number | null): RetentionClass {
  * Silence is never an answer: "could not reach them" is a reason only when a kind letter has been written
  * and there was a fair time to reply.
  *
+ * @param run What happened since they were last reached.
  * @throws Refusal `referrals.wait-before-closing`
  */
-export function requireFairWait(reason: ClosureReason, contacts: readonly Happened[], now: Date): void {
+export function requireFairWait(reason: ClosureReason, run: readonly Happened[], now: Date): void {
   if (reason !== 'not-reached') return;
-  const letter = runOf(contacts).findLast(({ kind }) => kind === 'letter');
+  const letter = run.findLast(({ kind }) => kind === 'letter');
   const waited = letter !== undefined && addDays(dayOf(letter.at), fairWaitDays) <= dayOf(now);
   if (!waited) throw new Refusal('conflict', 'referrals.wait-before-closing', { days: fairWaitDays });
 }

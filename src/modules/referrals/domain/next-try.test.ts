@@ -12,7 +12,7 @@ import { dayParts, minuteOf, partOf } from './day-parts.ts';
 import { nextTry } from './next-try.ts';
 import type { Wishes } from './next-try.ts';
 import { nothingSaid, saidTimes, suitsMinute } from './said-times.ts';
-import { runOf } from './tries.ts';
+import { historyOf, runOf } from './tries.ts';
 import { isWorkingDay } from './working-days.ts';
 
 const none: Wishes = { said: nothingSaid, askedFor: null, prefersText: false };
@@ -26,7 +26,7 @@ function happened(kind: ContactKind, day: string, time: string): Happened {
 }
 
 function proposal(contacts: readonly Happened[], now: Date, wishes: Partial<Wishes> = {}) {
-  const { at: instant, because } = nextTry(contacts, { ...none, ...wishes }, now);
+  const { at: instant, because } = nextTry(historyOf(contacts), { ...none, ...wishes }, now);
   return `${dayOf(instant)} ${timeOf(instant)} ${because}`;
 }
 
@@ -123,17 +123,36 @@ test('where they answered before comes before where most people answer', () => {
   assert.equal(proposal(contacts, monday), '2026-03-03 16:15 answered-then');
 });
 
+test('a note does not hide that a text went ahead', () => {
+  const contacts = [happened('texted', '2026-03-02', '14:30'), happened('note', '2026-03-02', '14:35')];
+
+  assert.equal(proposal(contacts, monday), '2026-03-02 14:55 after-the-text');
+});
+
+test('what was tried before the episode was opened again is not counted, but when they answered still is', () => {
+  const all = [
+    happened('spoke', '2026-01-05', '16:30'),
+    happened('no-answer', '2026-01-12', '10:30'),
+    happened('no-answer', '2026-03-02', '14:40'),
+  ];
+  const { run } = historyOf(all, at('2026-02-20', '09:00'));
+
+  assert.equal(run.length, 1);
+  assert.equal(dayOf(nextTry({ all, run }, none, monday).at), '2026-03-03');
+  assert.equal(nextTry({ all, run }, none, monday).because, 'answered-then');
+});
+
 test('the wall clock holds across a change of the clocks', () => {
   // Clocks go forward on Sunday 29 March 2026 and back on Sunday 25 October 2026.
   const spring = at('2026-03-27', '14:40');
   const autumn = at('2026-10-23', '14:40');
 
   assert.equal(
-    nextTry([{ kind: 'no-answer', at: spring }], none, spring).at.toISOString(),
+    nextTry(historyOf([{ kind: 'no-answer', at: spring }]), none, spring).at.toISOString(),
     '2026-03-30T09:30:00.000Z',
   );
   assert.equal(
-    nextTry([{ kind: 'no-answer', at: autumn }], none, autumn).at.toISOString(),
+    nextTry(historyOf([{ kind: 'no-answer', at: autumn }]), none, autumn).at.toISOString(),
     '2026-10-26T10:30:00.000Z',
   );
 });
@@ -185,7 +204,7 @@ test('whatever happened: a later moment of a working day between nine and six', 
   fc.assert(
     fc.property(histories, words, fc.boolean(), ({ now, contacts }, answers, prefersText) => {
       const proposed = nextTry(
-        contacts,
+        historyOf(contacts),
         { said: saidTimes(answers, null), askedFor: null, prefersText },
         now,
       ).at;
@@ -201,7 +220,7 @@ test('whatever happened: a later moment of a working day between nine and six', 
 test('whatever happened: never twice on one day, but for the call that a text announced', () => {
   fc.assert(
     fc.property(histories, ({ now, contacts }) => {
-      const proposed = nextTry(contacts, none, now);
+      const proposed = nextTry(historyOf(contacts), none, now);
       if (dayOf(proposed.at) !== dayOf(now)) return;
 
       assert.equal(proposed.because, 'after-the-text');
@@ -214,7 +233,7 @@ test('whatever happened: never twice on one day, but for the call that a text an
 test('whatever happened: a part of the day without a failed try, as long as there is one', () => {
   fc.assert(
     fc.property(histories, ({ now, contacts }) => {
-      const { at: proposed, because } = nextTry(contacts, none, now);
+      const { at: proposed, because } = nextTry(historyOf(contacts), none, now);
       const failed = new Set(
         runOf(contacts)
           .filter(({ kind }) => isRing(kind))
@@ -233,7 +252,7 @@ test('whatever was said and understood: the time suits it', () => {
     fc.property(histories, words, ({ now, contacts }, answers) => {
       const said = saidTimes(answers, null);
 
-      assert.ok(suitsMinute(said, minuteOf(nextTry(contacts, { ...none, said }, now).at)));
+      assert.ok(suitsMinute(said, minuteOf(nextTry(historyOf(contacts), { ...none, said }, now).at)));
     }),
     { numRuns: 1000 },
   );
@@ -244,7 +263,7 @@ test('the order in which contacts are given does not matter', () => {
     fc.property(histories, ({ now, contacts }) => {
       const distinct = [...new Map(contacts.map((contact) => [contact.at.getTime(), contact])).values()];
 
-      assert.deepEqual(nextTry(distinct.toReversed(), none, now), nextTry(distinct, none, now));
+      assert.deepEqual(nextTry(historyOf(distinct.toReversed()), none, now), nextTry(historyOf(distinct), none, now));
     }),
     { numRuns: 300 },
   );

@@ -1,13 +1,13 @@
 import { addDays, dayOf, instantAt } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 
-import { isRing } from './contact.ts';
-import type { Happened } from './contact.ts';
+import { isRing, isTry } from './contact.ts';
+import type { ContactKind, Happened } from './contact.ts';
 import { bounds, dayParts, minuteOf, partOf, timeAt } from './day-parts.ts';
 import type { DayPart } from './day-parts.ts';
 import { nothingSaid, suitsMinute, suitsWeekday } from './said-times.ts';
 import type { SaidTimes } from './said-times.ts';
-import { runOf } from './tries.ts';
+import type { History } from './tries.ts';
 import { answersByPart } from './usual-answers.ts';
 import { isWorkingDay, weekdayOf, workingDayAfter } from './working-days.ts';
 
@@ -39,26 +39,23 @@ const minutesAfterText = 15;
  * When they asked for a time, then. After a text ahead, shortly. Otherwise on a later working day, at a part of
  * the day in which nobody has tried in vain since they were last reached: first where they have answered before,
  * then late in the morning. What they said about when they answer bounds all of it, unless it leaves no time at all.
- *
- * @param contacts What has happened with this person, in any order.
  */
-export function nextTry(contacts: readonly Happened[], wishes: Wishes, now: Date): NextTry {
+export function nextTry(history: History, wishes: Wishes, now: Date): NextTry {
   if (wishes.askedFor && wishes.askedFor > now) return { at: wishes.askedFor, because: 'they-asked' };
-  const run = runOf(contacts);
-  const soon = shortlyAfterText(run, wishes, now);
+  const soon = shortlyAfterText(history.run, wishes, now);
   if (soon) return { at: soon, because: 'after-the-text' };
-  const { part, said } = bestPart(contacts, run, wishes.said);
-  const day = dayFor(run, said, now);
+  const { part, said } = bestPart(history, wishes.said);
+  const day = dayFor(history.run, said, now);
   return {
     at: instantAt(day, timeAt(minuteIn(part, said) ?? bounds[part].rings)),
-    because: reasonFor(part, { contacts, run, said }),
+    because: reasonFor(part, history, said),
   };
 }
 
 function shortlyAfterText(run: readonly Happened[], { said, prefersText }: Wishes, now: Date): Date | null {
   const today = dayOf(now);
   const rungToday = run.some(({ kind, at }) => isRing(kind) && dayOf(at) === today);
-  if (run.at(-1)?.kind !== 'texted' || prefersText || rungToday) return null;
+  if (lastTry(run) !== 'texted' || prefersText || rungToday) return null;
   const minute = Math.ceil((minuteOf(now) + minutesAfterText) / 5) * 5;
   const suits = isWorkingDay(today) && suitsWeekday(said, weekdayOf(today)) && suitsMinute(said, minute);
   const within = minute >= bounds['early-morning'].from && minute < bounds['late-afternoon'].until;
@@ -68,12 +65,13 @@ function shortlyAfterText(run: readonly Happened[], { said, prefersText }: Wishe
 type Chosen = { readonly part: DayPart; readonly said: SaidTimes };
 
 /** Where fewest tries failed; among those, where they answer oftenest; among those, where most people do. */
-function bestPart(contacts: readonly Happened[], run: readonly Happened[], said: SaidTimes): Chosen {
+function bestPart(history: History, said: SaidTimes): Chosen {
   const fitting = dayParts.filter((part) => minuteIn(part, said) !== null);
   // They can never be rung then, says what was read out of their words: so it was read wrongly.
-  if (fitting.length === 0) return bestPart(contacts, run, nothingSaid);
-  const failed = (part: DayPart) => run.filter(({ kind, at }) => isRing(kind) && partOf(at) === part).length;
-  const answers = answersByPart(contacts);
+  if (fitting.length === 0) return bestPart(history, nothingSaid);
+  const failed = (part: DayPart) =>
+    history.run.filter(({ kind, at }) => isRing(kind) && partOf(at) === part).length;
+  const answers = answersByPart(history.all);
   const [part = 'late-morning'] = fitting.toSorted(
     (a, b) => failed(a) - failed(b) || answers[b].share - answers[a].share,
   );
@@ -94,21 +92,18 @@ function minuteIn(part: DayPart, said: SaidTimes): number | null {
  */
 function dayFor(run: readonly Happened[], said: SaidTimes, now: Date): LocalDate {
   const rings = run.filter(({ kind }) => isRing(kind)).length;
-  const last = run.at(-1)?.kind;
-  const first = workingDayAfter(dayOf(now), last === 'no-answer' && rings <= 1 ? 1 : 2);
+  const first = workingDayAfter(dayOf(now), lastTry(run) === 'no-answer' && rings <= 1 ? 1 : 2);
   const days = Array.from({ length: 21 }, (_, index) => addDays(first, index));
   return days.find((day) => isWorkingDay(day) && suitsWeekday(said, weekdayOf(day))) ?? first;
 }
 
-type Known = {
-  readonly contacts: readonly Happened[];
-  readonly run: readonly Happened[];
-  readonly said: SaidTimes;
-};
+function lastTry(run: readonly Happened[]): ContactKind | undefined {
+  return run.findLast(({ kind }) => isTry(kind))?.kind;
+}
 
-function reasonFor(part: DayPart, { contacts, run, said }: Known): Because {
+function reasonFor(part: DayPart, { all, run }: History, said: SaidTimes): Because {
   if (said.wanted.length > 0 || said.wantedDays.length > 0) return 'they-said';
-  if (answersByPart(contacts)[part].answered > 0) return 'answered-then';
+  if (answersByPart(all)[part].answered > 0) return 'answered-then';
   if (run.some(({ kind, at }) => isRing(kind) && partOf(at) !== part)) return 'another-time-of-day';
   return 'suits-most';
 }

@@ -6,10 +6,32 @@ import type { Happened } from './contact.ts';
 /** After so many tries without reaching them, a kind letter is written. */
 export const triesBeforeLetter = 3;
 
-/** What happened since the person was last reached, oldest first: the run of tries that is going on. */
-export function runOf<Contact extends Happened>(contacts: readonly Contact[]): readonly Contact[] {
-  const oldestFirst = contacts.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+/**
+ * What happened since the person was last reached, oldest first: the run of tries that is going on.
+ *
+ * @param since When the episode was opened, or opened again: what was tried before is not counted against them.
+ */
+export function runOf<Contact extends Happened>(
+  contacts: readonly Contact[],
+  since?: Date,
+): readonly Contact[] {
+  const oldestFirst = contacts
+    .filter(({ at }) => since === undefined || at >= since)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   return oldestFirst.slice(oldestFirst.findLastIndex(({ kind }) => isReached(kind)) + 1);
+}
+
+/** What is known of somebody: everything that ever happened with them, and the run of tries that is going on. */
+export type History<Contact extends Happened = Happened> = {
+  readonly all: readonly Contact[];
+  readonly run: readonly Contact[];
+};
+
+export function historyOf<Contact extends Happened>(
+  all: readonly Contact[],
+  since?: Date,
+): History<Contact> {
+  return { all, run: runOf(all, since) };
 }
 
 /** Tries in a run. A text ahead of a call on the same day is part of that call, not a try of its own. */

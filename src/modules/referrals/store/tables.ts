@@ -6,6 +6,7 @@ import type { NetworkId, OrganisationId, UserId } from '#platform/ids.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { ownTables } from '#platform/work.ts';
 
+import type { Reason } from '../domain/reasons.ts';
 import type {
   ContactId,
   EpisodeId,
@@ -14,6 +15,7 @@ import type {
   QuestionId,
   ReferralId,
   Route,
+  Told,
   Urgency,
 } from '../domain/referral.ts';
 
@@ -36,12 +38,17 @@ type ReferralRow = Changing & {
   referrer_phone: string | null;
   referrer_email: string | null;
   relationship: string | null;
-  reasons: readonly string[];
+  reasons: readonly Reason[];
   reason_note: string | null;
   hopes: string;
   urgency: Urgency;
   safeguarding: boolean;
   safeguarding_note: string | null;
+  /** The person's name as the referrer wrote it. */
+  named: ColumnType<string, string | undefined, never>;
+  /** What the referrer said that differs from the record. */
+  told: ColumnType<Told, string | undefined, string>;
+  maybe_known: Generated<boolean>;
   received_at: WriteOnce<Date>;
   received_on: WriteOnce<LocalDate>;
   owner_id: WorkerId;

@@ -4,7 +4,7 @@ import type { OrganisationId } from '#platform/ids.ts';
 import { dayOf } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { withinReach } from '#platform/work.ts';
+import { homeNetwork, withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { Worker, WorkerId } from '../domain/worker.ts';
@@ -35,6 +35,7 @@ export async function workerOf(work: Work, id: WorkerId): Promise<Worker> {
  */
 export async function ownerFor(work: Work, practiceId: OrganisationId | null): Promise<WorkerId> {
   const row = await working(work, dayOf(work.now))
+    .where('w.network_id', '=', homeNetwork(work))
     .where('kind', '<>', 'volunteer-link-worker')
     .orderBy(coversFirst(practiceId))
     .orderBy(sql`kind = 'team-lead'`, 'desc')

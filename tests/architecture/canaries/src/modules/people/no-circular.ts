@@ -1,1 +1,1 @@
-import { b } from './no-circular-either.ts'; export const a = () => b;
+import { b } from './store/no-circular.ts'; export const a = () => b;

@@ -1,0 +1,23 @@
+import { openAuth } from '#modules/identity';
+import type { IdentityTables } from '#modules/identity';
+import { onPool } from '#platform/database.ts';
+
+import { createApp } from '../app.tsx';
+import type { Answer, Ground } from './ground.ts';
+
+/** The application, on the ground it was given. */
+export function answerWithApp({ settings, url, secret, pool, openWork, clock, log }: Ground): Answer {
+  const { demonstration } = settings;
+  const app = createApp({
+    pool,
+    db: onPool<IdentityTables>(pool),
+    openWork,
+    auth: openAuth(onPool<unknown>(pool), { secret, url, demonstration }),
+    secret,
+    secure: url.startsWith('https:'),
+    demonstration,
+    clock,
+    log,
+  });
+  return (request, connection) => app.fetch(request, connection);
+}

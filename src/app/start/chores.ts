@@ -1,0 +1,8 @@
+import { requeueForgotten } from '#platform/outbox.ts';
+import { platformLitter, tidying } from '#platform/tidy.ts';
+import type { Chore } from '#platform/worker.ts';
+
+/** A session is kept a day after its end, so that what is sent in it then is kept as a draft. */
+const endedSessions = { table: 'identity.session', column: 'expires_at', days: 1 } as const;
+
+export const chores: readonly Chore[] = [requeueForgotten, tidying([...platformLitter, endedSessions])];

@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import type { Pool, PoolConfig } from 'pg';
+
+import { clockFor } from '#platform/clock.ts';
+import type { Clock } from '#platform/clock.ts';
+import { openPool } from '#platform/database.ts';
+import type { Limits } from '#platform/database.ts';
+import type { Log } from '#platform/log.ts';
+import { openDatabase } from '#platform/open-database.ts';
+import { openWorkOn } from '#platform/open-work.ts';
+import type { Settings } from '#platform/settings.ts';
+import { startWorker } from '#platform/worker.ts';
+
+import { makeDoor } from './door.ts';
+import type { Door } from './door.ts';
+import type { Parts } from './ground.ts';
+import { bringUpToDate } from './migrations.ts';
+import { secretFor } from './secret.ts';
+
+export type Running = {
+  /** What to tell whoever started it. */
+  readonly ready: string;
+  /** Stops all of it, what was started last first. */
+  readonly stop: () => Promise<void>;
+};
+
+export type Circumstances = {
+  readonly log: Log;
+  /** Aborted when it is told to stop while it is still starting. */
+  readonly stopping: AbortSignal;
+  /** Called when it cannot go on. */
+  readonly lost: (problem: Error) => void;
+};
+
+/** For how long passing errors of the database are tried again: a page cannot wait as long as a job. */
+const pageRetrySeconds = 8;
+const jobRetrySeconds = 40;
+
+/** Starts database, worker and web as the settings say, each when what it stands on is there. */
+export async function startKith(settings: Settings, parts: Parts, circumstances: Circumstances): Promise<Running> {
+  const stack = new AsyncDisposableStack();
+  try {
+    const ready = await startAll(stack, { settings, parts, ...circumstances });
+    return { ready, stop: () => stack.disposeAsync() };
+  } catch (error) {
+    await stack.disposeAsync();
+    throw error;
+  }
+}
+
+type Beginning = Circumstances & { readonly settings: Settings; readonly parts: Parts };
+
+async function startAll(stack: AsyncDisposableStack, beginning: Beginning): Promise<string> {
+  const { settings, parts, log, stopping, lost } = beginning;
+  const door = settings.runs.web ? await makeDoor(settings) : null;
+  if (door) stack.defer(door.close);
+  const database = await openDatabase(settings, { log, lost });
+  stack.defer(database.stop);
+  const clock = clockFor(settings);
+  const pool = poolOn(stack, database.connection, { connections: 16, statementSeconds: 10 });
+  stopping.throwIfAborted();
+  await bringUpToDate(pool, settings);
+  await parts.prepare({ settings, pool, clock, log });
+  stopping.throwIfAborted();
+  if (settings.runs.worker) await startDoingJobs(stack, database.connection, { ...beginning, clock });
+  if (!door) return 'Kith’s worker is ready';
+  const openWork = openWorkOn(pool, { clock, retrySeconds: pageRetrySeconds });
+  const secret = await secretFor(settings);
+  door.open(parts.answer({ settings, url: urlFor(settings, door), secret, pool, openWork, clock, log }));
+  // Made first, so that a port in use is said at once; closed first, so that what runs can be finished.
+  stack.defer(door.close);
+  return `Kith is ready at http://localhost:${door.port}`;
+}
+
+/** With connections of its own: however busy the pages are, jobs are done. */
+async function startDoingJobs(
+  stack: AsyncDisposableStack,
+  connection: PoolConfig,
+  { settings, parts, log, clock }: Beginning & { readonly clock: Clock },
+): Promise<void> {
+  const pool = poolOn(stack, connection, { connections: 12, statementSeconds: 60 });
+  const openWork = openWorkOn(pool, { clock, retrySeconds: jobRetrySeconds });
+  const { chores, jobs } = parts;
+  const worker = await startWorker({ pool, openWork, clock, jobs: jobs(settings), chores, log });
+  stack.defer(worker.stop);
+}
+
+/** Ended in good order, or after a while without: a connection to a dead machine may never close. */
+function poolOn(stack: AsyncDisposableStack, connection: PoolConfig, limits: Limits): Pool {
+  const pool = openPool(connection, limits);
+  stack.defer(() => Promise.race([pool.end(), wait(3_000, undefined, { ref: false })]));
+  return pool;
+}
+
+/** Where people reach it: the port that was got, when any would do. */
+function urlFor({ url, port }: Settings, door: Door): string {
+  return port === 0 ? url.replace(/:0$/, `:${door.port}`) : url;
+}

@@ -1,0 +1,80 @@
+import { keepsCapitals, smallWords } from './name-words.ts';
+import type { Mended, Reason } from './mended.ts';
+
+/**
+ * A name that is shouted, put in ordinary letters. Only the case of letters changes, and a bracket that
+ * never opened is dropped.
+ *
+ * @param hint Text about the same thing, which may show how its words are written: RCMA, McDonald.
+ */
+export function mendName(name: string, hint: string): Mended<string> {
+  const reasons: Reason[] = [];
+  const whole = withoutLooseBracket(name);
+  if (whole !== name) reasons.push('mended:loose-bracket');
+  if (!isShouted(whole)) return { value: whole, reasons };
+  const value = inOrdinaryCase(whole, wordsOf(hint));
+  if (value !== whole) reasons.push('mended:was-upper-case');
+  return { value, reasons };
+}
+
+/** Lower-case letters are fewer than one in five, and there are enough letters to tell from an acronym. */
+function isShouted(name: string): boolean {
+  const upper = name.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = name.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper > 4 && lower * 4 < upper;
+}
+
+function withoutLooseBracket(name: string): string {
+  const opens = name.split('(').length;
+  const closes = name.split(')').length;
+  if (closes === opens + 1 && name.endsWith(')')) return name.slice(0, -1).trimEnd();
+  return opens === closes + 1 && name.startsWith('(') ? name.slice(1).trimStart() : name;
+}
+
+function inOrdinaryCase(name: string, known: ReadonlyMap<string, string>): string {
+  let first = true;
+  return name.replaceAll(/[\p{L}\p{N}.'’&]+|[:/–(]| - /gu, (word) => {
+    if (!/[\p{L}\p{N}]/u.test(word)) {
+      first = word !== '/';
+      return word;
+    }
+    const cased = first || !smallWords.has(word.toLowerCase()) ? wordInOrdinaryCase(word, known) : word.toLowerCase();
+    first = false;
+    return cased;
+  });
+}
+
+function wordInOrdinaryCase(word: string, known: ReadonlyMap<string, string>): string {
+  if (/\p{Ll}/u.test(word)) return word;
+  const shown = known.get(word.toLowerCase());
+  if (shown !== undefined) return shown;
+  if (/^\d+(ST|ND|RD|TH)$/.test(word)) return word.toLowerCase();
+  return keepsCapitals(word) ? word : capitalised(word);
+}
+
+/** Jones, O'Neill, McKenzie, Children's. */
+function capitalised(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/^\p{Ll}/u, upper)
+    .replace(/^([OD]['’])(\p{Ll})/u, (_, start: string, letter: string) => start + upper(letter))
+    .replace(/^Mc(\p{Ll})(?=\p{Ll}{3})/u, (_, letter: string) => `Mc${upper(letter)}`);
+}
+
+function upper(letter: string): string {
+  return letter.toUpperCase();
+}
+
+/** How a text writes its words, where it shouts no more than a few: by the word in lower case. */
+function wordsOf(hint: string): ReadonlyMap<string, string> {
+  if (isShouted(hint)) return new Map();
+  const forms = new Map<string, string>();
+  for (const [word] of hint.slice(0, 4000).matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+    const key = word.toLowerCase();
+    // Capitals inside a word, or nothing else, are deliberate; a first capital may only begin a sentence.
+    const deliberate = /\p{Lu}/u.test(word.slice(1)) && /^\p{L}+$/u.test(word);
+    if (deliberate && !forms.has(key)) forms.set(key, word);
+    if (word === key && /^\p{L}+$/u.test(word)) forms.set(key, capitalised(word));
+  }
+  return forms;
+}

@@ -1,0 +1,106 @@
+import { dayInMonth, weekdays } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
+
+/** One time that a service is open, or happens. */
+export type Opening = {
+  readonly day: string;
+  readonly opensAt: string;
+  readonly closesAt: string | null;
+  readonly timezone: string;
+};
+
+/** Far enough for what happens once in two months. */
+const daysAhead = 70;
+
+/**
+ * The next time a service opens after an instant, by its schedules. Null when none of them says both a day
+ * and a time. Bank holidays are not known here.
+ *
+ * @param at Milliseconds since 1970.
+ */
+export function nextOpening(schedules: readonly Schedule[], at: number): Opening | null {
+  const next = schedules.flatMap((schedule) => openingsAfter(schedule, at)).toSorted((a, b) => a.starts - b.starts)[0];
+  return next?.opening ?? null;
+}
+
+/** Whether it is open at an instant: only where an opening and a closing time are known. */
+export function isOpen(schedules: readonly Schedule[], at: number): boolean {
+  return schedules.some((schedule) => {
+    if (!schedule.opensAt || !schedule.closesAt) return false;
+    const today = localDay(schedule, at);
+    return [today.subtract({ days: 1 }), today].some((day) => {
+      if (!happensOn(schedule, day)) return false;
+      const { from, to } = spanOn(schedule, day, schedule.opensAt ?? '', schedule.closesAt ?? '');
+      return from <= at && at < to;
+    });
+  });
+}
+
+/** Whether a schedule has something on a day, in its own zone. */
+export function happensOn(schedule: Schedule, day: Temporal.PlainDate): boolean {
+  const text = day.toString();
+  if (text < (schedule.startsOn ?? '') || text < (schedule.validFrom ?? '')) return false;
+  if (text > (schedule.until ?? '9999') || text > (schedule.validTo ?? '9999')) return false;
+  if (schedule.freq === null) return text === schedule.startsOn;
+  if (!isInTurn(schedule, day)) return false;
+  return schedule.freq === 'WEEKLY' ? isOnWeekday(schedule, day) : isOnDayOfMonth(schedule, day);
+}
+
+function openingsAfter(schedule: Schedule, at: number) {
+  const { opensAt, closesAt, timezone } = schedule;
+  if (!opensAt) return [];
+  const today = localDay(schedule, at);
+  for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
+    const day = today.add({ days: ahead });
+    const starts = happensOn(schedule, day) ? instant(schedule, day, opensAt) : at;
+    if (starts > at) return [{ starts, opening: { day: day.toString(), opensAt, closesAt, timezone } }];
+  }
+  return [];
+}
+
+function isInTurn({ freq, interval, startsOn }: Schedule, day: Temporal.PlainDate): boolean {
+  if (interval === null || interval === 1) return true;
+  if (startsOn === null) return false;
+  const first = Temporal.PlainDate.from(startsOn);
+  if (freq === 'MONTHLY') return (day.year * 12 + day.month - first.year * 12 - first.month) % interval === 0;
+  const weeks = monday(first).until(monday(day)).days / 7;
+  return weeks % interval === 0;
+}
+
+function isOnWeekday({ byDay, startsOn }: Schedule, day: Temporal.PlainDate): boolean {
+  if (byDay.length > 0) return byDay.some((text) => dayInMonth(text)?.day === weekdayOf(day));
+  return startsOn !== null && Temporal.PlainDate.from(startsOn).dayOfWeek === day.dayOfWeek;
+}
+
+function isOnDayOfMonth({ byDay, byMonthDay, startsOn }: Schedule, day: Temporal.PlainDate): boolean {
+  const fromEnd = day.day - day.daysInMonth - 1;
+  if (byMonthDay.length > 0) return byMonthDay.includes(day.day) || byMonthDay.includes(fromEnd);
+  if (byDay.length === 0) return startsOn !== null && Temporal.PlainDate.from(startsOn).day === day.day;
+  const [nth, nthFromEnd] = [Math.ceil(day.day / 7), -Math.ceil(-fromEnd / 7)];
+  return byDay.some((text) => {
+    const wanted = dayInMonth(text);
+    if (wanted?.day !== weekdayOf(day)) return false;
+    return wanted.nth === 0 || wanted.nth === nth || wanted.nth === nthFromEnd;
+  });
+}
+
+function spanOn(schedule: Schedule, day: Temporal.PlainDate, opensAt: string, closesAt: string) {
+  const closesOn = closesAt <= opensAt ? day.add({ days: 1 }) : day;
+  return { from: instant(schedule, day, opensAt), to: instant(schedule, closesOn, closesAt) };
+}
+
+function instant({ timezone }: Schedule, day: Temporal.PlainDate, time: string): number {
+  return day.toZonedDateTime({ timeZone: timezone, plainTime: time }).epochMilliseconds;
+}
+
+function localDay({ timezone }: Schedule, at: number): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timezone).toPlainDate();
+}
+
+function weekdayOf(day: Temporal.PlainDate) {
+  return weekdays[day.dayOfWeek - 1];
+}
+
+function monday(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.subtract({ days: day.dayOfWeek - 1 });
+}

@@ -1,0 +1,94 @@
+import type { EpisodeId } from '#modules/referrals';
+import { Refusal } from '#platform/refusal.ts';
+import { homeNetwork, withinReach } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { GoalId, PlanId } from '../domain/ids.ts';
+import type { Goal, GoalResult, Plan } from '../domain/plan.ts';
+import { actionsOfPlan } from './actions.ts';
+import type { PersonId } from '#modules/people';
+import { db } from './tables.ts';
+
+/** In the order in which they were added, each with its actions. At most 100. */
+export async function goalsOfPlan(work: Work, planId: PlanId): Promise<readonly Goal[]> {
+  const rows = await goalRows(work).where('plan_id', '=', planId).execute();
+  const actions = await actionsOfPlan(work, planId);
+  return rows.map((row) => ({ ...row, actions: actions.get(row.id) ?? [] }));
+}
+
+/** The goals of one episode and what became of each, without their actions. At most 100. */
+export async function goalsOfEpisode(work: Work, episodeId: EpisodeId): Promise<readonly Omit<Goal, 'actions'>[]> {
+  return goalRows(work).where('episode_id', '=', episodeId).execute();
+}
+
+/** @throws Refusal `plans.no-such-goal` when the plan has no such goal. */
+export function goalIn(plan: Plan, id: GoalId): Goal {
+  const goal = plan.goals.find((one) => one.id === id);
+  if (!goal) throw new Refusal('not-found', 'plans.no-such-goal');
+  return goal;
+}
+
+type NewGoal = { readonly id: GoalId; readonly words: string; readonly quoted: boolean };
+
+export async function addGoalTo(work: Work, plan: Plan, goal: NewGoal): Promise<void> {
+  await db(work)
+    .insertInto('plans.goal')
+    .values({
+      ...goal,
+      network_id: homeNetwork(work),
+      plan_id: plan.id,
+      person_id: plan.personId as PersonId,
+      episode_id: plan.episodeId as EpisodeId,
+      position: plan.goals.length,
+      changed_by: work.actor.userId,
+      changed_at: work.now,
+    })
+    .execute();
+}
+
+export async function saveGoalWords(work: Work, goal: Goal, to: { words: string; quoted: boolean }): Promise<void> {
+  await save(work, goal, to);
+}
+
+/** @param result Null takes the goal up again. */
+export async function saveGoalResult(
+  work: Work,
+  goal: Goal,
+  { result, comment }: { readonly result: GoalResult | null; readonly comment: string | null },
+): Promise<void> {
+  const resulted = result !== null;
+  await save(work, goal, {
+    result,
+    comment,
+    resulted_by: resulted ? work.actor.userId : null,
+    resulted_at: resulted ? work.now : null,
+  });
+}
+
+async function save(work: Work, goal: Goal, to: object): Promise<void> {
+  await db(work)
+    .updateTable('plans.goal')
+    .where('network_id', '=', withinReach(work))
+    .where('id', '=', goal.id)
+    .set({ ...to, version: goal.version + 1, changed_by: work.actor.userId, changed_at: work.now })
+    .execute();
+}
+
+function goalRows(work: Work) {
+  return db(work)
+    .selectFrom('plans.goal')
+    .where('network_id', '=', withinReach(work))
+    .select([
+      'id',
+      'words',
+      'quoted',
+      'result',
+      'comment',
+      'version',
+      'changed_by as changedBy',
+      'changed_at as changedAt',
+    ])
+    .orderBy('position')
+    .orderBy('id')
+    .limit(100);
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+import { idOf } from '#platform/ids.ts';
+import { defineJob } from '#platform/jobs.ts';
+
+import type { EpisodeId, ReferralId } from './domain/referral.ts';
+
+/** A referral has been accepted: an episode was opened for it. */
+export const referralAccepted = defineJob({
+  name: 'referrals.accepted',
+  payload: z.object({ referralId: idOf<ReferralId>() }),
+  key: ({ referralId }) => referralId,
+  maxAttempts: 8,
+  permissions: [],
+});
+
+/** An episode has been closed. */
+export const episodeClosed = defineJob({
+  name: 'referrals.closed',
+  payload: z.object({ episodeId: idOf<EpisodeId>() }),
+  key: ({ episodeId }) => episodeId,
+  maxAttempts: 8,
+  permissions: [],
+});

@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+
+import type { PersonId } from '#modules/people';
+import type { NetworkId, UserId } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { Versioned } from '#platform/versions.ts';
+import { withinReach } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { ContactKind } from '../domain/contact.ts';
+import type { ContactId, EpisodeId } from '../domain/referral.ts';
+import { db } from './tables.ts';
+
+/** An attempt to reach a person, a conversation with them, or a note about them. */
+export type Contact = Versioned & {
+  readonly networkId: NetworkId;
+  readonly id: ContactId;
+  readonly personId: PersonId;
+  readonly episodeId: EpisodeId;
+  readonly kind: ContactKind;
+  readonly at: Date;
+  readonly note: string | null;
+  readonly minutes: number | null;
+  readonly nextTryAt: Date | null;
+  readonly byId: UserId;
+};
+
+export type NewContact = Omit<Contact, 'version' | 'changedBy' | 'changedAt' | 'byId'>;
+
+export async function addContact(work: Work, contact: NewContact): Promise<void> {
+  await db(work)
+    .insertInto('referrals.contact')
+    .values({
+      network_id: contact.networkId,
+      id: contact.id,
+      person_id: contact.personId,
+      episode_id: contact.episodeId,
+      kind: contact.kind,
+      at: contact.at,
+      note: contact.note,
+      minutes: contact.minutes,
+      next_try_at: contact.nextTryAt,
+      by_id: work.actor.userId,
+      changed_by: work.actor.userId,
+      changed_at: work.now,
+    })
+    .execute();
+}
+
+/** Contacts with a person, the newest first: at most 200. */
+export function contactsOf(work: Work, personId: PersonId): Promise<readonly Contact[]> {
+  return newestFirst(contacts(work).where('person_id', '=', personId));
+}
+
+/** Contacts of one episode, the newest first: at most 200. */
+export function contactsIn(work: Work, episodeId: EpisodeId): Promise<readonly Contact[]> {
+  return newestFirst(contacts(work).where('episode_id', '=', episodeId));
+}
+
+/** Kind and moment of the last fifty contacts with each of some people: what is learnt from. */
+export async function historiesOf(
+  work: Work,
+  personIds: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly { readonly kind: ContactKind; readonly at: Date }[]>> {
+  if (personIds.length === 0) return new Map();
+  const { rows } = await sql<{ personId: PersonId; kind: ContactKind; at: Date }>`
+    select c.person_id as "personId", c.kind, c.at
+    from unnest(${personIds}::uuid[]) as wanted (id)
+    cross join lateral (
+      select person_id, kind, at from referrals.contact
+      where network_id = ${withinReach(work)} and person_id = wanted.id
+      order by at desc, id desc limit 50
+    ) c`.execute(work.trx);
+  return Map.groupBy(rows, ({ personId }) => personId);
+}
+
+/** @throws Refusal `referrals.no-such-contact` also when it is out of reach. */
+export async function contactOf(work: Work, id: ContactId): Promise<Contact> {
+  return found(await contacts(work).where('id', '=', id).executeTakeFirst());
+}
+
+/** The contact, locked until the work ends. */
+export async function lockContact(work: Work, id: ContactId): Promise<Contact> {
+  return found(await contacts(work).where('id', '=', id).forUpdate().executeTakeFirst());
+}
+
+export type ContactChange = Partial<Pick<Contact, 'kind' | 'at' | 'note' | 'minutes' | 'nextTryAt'>>;
+
+export async function changeContact(work: Work, contact: Contact, to: ContactChange): Promise<void> {
+  const { kind, at, note, minutes, nextTryAt } = { ...contact, ...to };
+  await db(work)
+    .updateTable('referrals.contact')
+    .set({
+      kind,
+      at,
+      note,
+      minutes,
+      next_try_at: nextTryAt,
+      version: contact.version + 1,
+      changed_by: work.actor.userId,
+      changed_at: work.now,
+    })
+    .where('network_id', '=', contact.networkId)
+    .where('id', '=', contact.id)
+    .execute();
+}
+
+function found(row: Contact | undefined): Contact {
+  if (!row) throw new Refusal('not-found', 'referrals.no-such-contact');
+  return row;
+}
+
+function newestFirst(query: ReturnType<typeof contacts>): Promise<readonly Contact[]> {
+  return query.orderBy('at', 'desc').orderBy('id', 'desc').limit(200).execute();
+}
+
+function contacts(work: Work) {
+  return db(work)
+    .selectFrom('referrals.contact')
+    .where('network_id', '=', withinReach(work))
+    .select([
+      'network_id as networkId',
+      'id',
+      'person_id as personId',
+      'episode_id as episodeId',
+      'kind',
+      'at',
+      'note',
+      'minutes',
+      'next_try_at as nextTryAt',
+      'by_id as byId',
+      'version',
+      'changed_by as changedBy',
+      'changed_at as changedAt',
+    ]);
+}

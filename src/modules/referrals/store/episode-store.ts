@@ -1,0 +1,148 @@
+import type { PersonId } from '#modules/people';
+import type { WorkerId } from '#modules/workforce';
+import type { NetworkId, OrganisationId, UserId } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { Versioned } from '#platform/versions.ts';
+import { withinReach } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { EpisodeId } from '../domain/referral.ts';
+import { db } from './tables.ts';
+
+/** The time for which a link worker supports a person, from acceptance to closure. */
+export type Episode = Versioned & {
+  readonly networkId: NetworkId;
+  readonly id: EpisodeId;
+  readonly personId: PersonId;
+  /** The person's practice when it was opened. */
+  readonly practiceId: OrganisationId | null;
+  readonly workerId: WorkerId;
+  readonly openedAt: Date;
+  readonly openedBy: UserId;
+  /** Null while it is open. */
+  readonly closedAt: Date | null;
+};
+
+/** The episode in which a person is supported now. */
+export async function openEpisodeOf(work: Work, personId: PersonId): Promise<Episode | null> {
+  const row = await episodes(work)
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The open episode of a person, else the one that was opened last. */
+export async function lastEpisodeOf(work: Work, personId: PersonId): Promise<Episode | null> {
+  const row = await episodes(work)
+    .where('person_id', '=', personId)
+    .orderBy('closed_at', (last) => last.desc().nullsFirst())
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Every episode of a person, the newest first: at most fifty. */
+export function episodesOf(work: Work, personId: PersonId): Promise<readonly Episode[]> {
+  return episodes(work)
+    .where('person_id', '=', personId)
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute();
+}
+
+/**
+ * Locks an episode until the work ends: contacts, handovers and closure of one person follow each other.
+ *
+ * @throws Refusal `referrals.no-such-episode` also when it is out of reach.
+ */
+export async function lockEpisode(work: Work, id: EpisodeId): Promise<Episode> {
+  const row = await episodes(work).where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) throw new Refusal('not-found', 'referrals.no-such-episode');
+  return row;
+}
+
+/** Locks what a worker has open, always in the same order, so that two never wait for each other. */
+export function lockOpenEpisodesOf(work: Work, workerId: WorkerId): Promise<readonly Episode[]> {
+  return episodes(work)
+    .where('worker_id', '=', workerId)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .limit(caseloadBound)
+    .forUpdate()
+    .execute();
+}
+
+/** More than any limit that workforce allows. */
+export const caseloadBound = 500;
+
+export type NewEpisode = Pick<Episode, 'networkId' | 'id' | 'personId' | 'practiceId' | 'workerId'>;
+
+/** @returns False when the person has an open episode already: also one that is being opened at this moment. */
+export async function openEpisode(work: Work, episode: NewEpisode): Promise<boolean> {
+  const { actor, now } = work;
+  const { numInsertedOrUpdatedRows } = await db(work)
+    .insertInto('referrals.episode')
+    .values({
+      network_id: episode.networkId,
+      id: episode.id,
+      person_id: episode.personId,
+      practice_id: episode.practiceId,
+      worker_id: episode.workerId,
+      opened_at: now,
+      opened_by: actor.userId,
+      closed_at: null,
+      changed_by: actor.userId,
+      changed_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['network_id', 'person_id']).where('closed_at', 'is', null).doNothing(),
+    )
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export function giveEpisodeTo(work: Work, episode: Episode, workerId: WorkerId): Promise<void> {
+  return change(work, episode, { worker_id: workerId });
+}
+
+export function markClosed(work: Work, episode: Episode): Promise<void> {
+  return change(work, episode, { closed_at: work.now });
+}
+
+export function markOpen(work: Work, episode: Episode): Promise<void> {
+  return change(work, episode, { closed_at: null });
+}
+
+type Change = { readonly worker_id: WorkerId } | { readonly closed_at: Date | null };
+
+async function change(work: Work, episode: Episode, set: Change): Promise<void> {
+  await db(work)
+    .updateTable('referrals.episode')
+    .set({ ...set, version: episode.version + 1, changed_by: work.actor.userId, changed_at: work.now })
+    .where('network_id', '=', episode.networkId)
+    .where('id', '=', episode.id)
+    .execute();
+}
+
+function episodes(work: Work) {
+  return db(work)
+    .selectFrom('referrals.episode')
+    .where('network_id', '=', withinReach(work))
+    .select([
+      'network_id as networkId',
+      'id',
+      'person_id as personId',
+      'practice_id as practiceId',
+      'worker_id as workerId',
+      'opened_at as openedAt',
+      'opened_by as openedBy',
+      'closed_at as closedAt',
+      'version',
+      'changed_by as changedBy',
+      'changed_at as changedAt',
+    ]);
+}

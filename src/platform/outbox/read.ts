@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+
+import { Refusal } from '../refusal.ts';
+import { withinReach } from '../work.ts';
+import type { Work } from '../work.ts';
+import type { Channel, Message, MessageId, MessageState } from './message.ts';
+import { db } from './tables.ts';
+
+/** @throws Refusal `outbox.not-found` */
+export async function messageOf(work: Work, messageId: MessageId): Promise<Message> {
+  const row = await messages(work).where('id', '=', messageId).executeTakeFirst();
+  if (!row) throw new Refusal('not-found', 'outbox.not-found');
+  return toMessage(row);
+}
+
+/** What was written about one record, newest first: at most 100. */
+export async function messagesAbout(work: Work, type: string, id: string): Promise<readonly Message[]> {
+  return newest(messages(work).where('about_type', '=', type).where('about_id', '=', id));
+}
+
+/** What was written to or about one person, newest first: at most 100. */
+export async function messagesOfPerson(work: Work, personId: string): Promise<readonly Message[]> {
+  return newest(messages(work).where('person_id', '=', personId));
+}
+
+export type MessageAttempt = {
+  readonly number: number;
+  readonly beganAt: Date;
+  /** Null: the process died during it. */
+  readonly endedAt: Date | null;
+  readonly outcome: string | null;
+};
+
+/** How often it was tried, and what came of it, newest first: at most 50. */
+export function attemptsOf(work: Work, messageId: MessageId): Promise<readonly MessageAttempt[]> {
+  return db(work)
+    .selectFrom('platform.message_attempt')
+    .where('network_id', '=', withinReach(work))
+    .where('message_id', '=', messageId)
+    .select(['number', 'began_at as beganAt', 'ended_at as endedAt', 'outcome'])
+    .orderBy('number', 'desc')
+    .limit(50)
+    .execute();
+}
+
+/** A line of the outbox: nothing personal, so that looking for one message does not show all of them. */
+export type OutboxLine = {
+  readonly id: MessageId;
+  readonly channel: Channel;
+  readonly subject: string;
+  readonly state: MessageState;
+  readonly problem: string | null;
+  readonly attempts: number;
+  readonly createdAt: Date;
+};
+
+export type OutboxFilter = {
+  readonly state: MessageState | null;
+  /** Shows what is older than this: the last line of the page before. */
+  readonly before: { readonly createdAt: Date; readonly id: string } | null;
+};
+
+export const linesPerPage = 50;
+
+/** One page of the outbox, newest first, and one line more when there is a next page. */
+export async function outboxLines(work: Work, { state, before }: OutboxFilter): Promise<readonly OutboxLine[]> {
+  let query = db(work)
+    .selectFrom('platform.message')
+    .where('network_id', '=', withinReach(work))
+    .select(['id', 'channel', 'subject', 'state', 'problem', 'attempts', 'created_at as createdAt']);
+  if (state) query = query.where('state', '=', state);
+  if (before) query = query.where(sql<boolean>`(created_at, id) < (${before.createdAt}, ${before.id}::uuid)`);
+  return query
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(linesPerPage + 1)
+    .execute();
+}
+
+function messages(work: Work) {
+  return db(work)
+    .selectFrom('platform.message')
+    .where('network_id', '=', withinReach(work))
+    .select(['id', 'channel', 'recipient', 'subject', 'body', 'state', 'problem', 'attempts'])
+    .select(['about_type as aboutType', 'about_id as aboutId', 'person_id as personId'])
+    .select(['created_by as createdBy', 'created_at as createdAt', 'settled_by as settledBy'])
+    .select(['attempted_at as attemptedAt', 'delivered_at as deliveredAt']);
+}
+
+type Row = Omit<Message, 'about'> & { readonly aboutType: string; readonly aboutId: string };
+
+async function newest(query: ReturnType<typeof messages>): Promise<readonly Message[]> {
+  const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(100).execute();
+  return rows.map(toMessage);
+}
+
+function toMessage({ aboutType, aboutId, ...rest }: Row): Message {
+  return { ...rest, about: { type: aboutType, id: aboutId } };
+}

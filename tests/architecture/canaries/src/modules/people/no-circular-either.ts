@@ -1,1 +1,0 @@
-import { a } from './no-circular.ts'; export const b = () => a;

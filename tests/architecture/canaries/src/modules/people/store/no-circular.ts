@@ -1,0 +1,1 @@
+import { a } from '../no-circular.ts'; export const b = () => a;
