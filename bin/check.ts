@@ -17,7 +17,10 @@ const withTsx = ['--import', './bin/tsx.mjs'];
 /** The slowest first, so that none is left over at the end. */
 const checks: readonly Check[] = [
   { name: 'derived files', run: [...withTsx, 'bin/derived.ts'], errorsOnly: true },
-  { name: 'lint', run: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
+  {
+    name: 'lint',
+    run: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '--format=unix'],
+  },
   { name: 'types', run: ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json'] },
   {
     name: 'boundaries',

@@ -1,8 +1,13 @@
 -- What db/migrations make of an empty database, read back from PostgreSQL. To read, not to run:
 -- `npm run check -- --write` makes it again after a migration.
 
+create extension pg_trgm;
+
 create schema audit;
 grant usage on schema audit to kith_app;
+
+create schema directory;
+grant usage on schema directory to kith_app;
 
 create schema identity;
 grant usage on schema identity to kith_app;
@@ -21,6 +26,15 @@ grant usage on schema referrals to kith_app;
 
 create schema workforce;
 grant usage on schema workforce to kith_app;
+
+CREATE OR REPLACE FUNCTION directory.plain(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text);
+comment on function directory.plain(text) is 'Text without accents, as searches see it.';
+grant execute on function directory.plain(text) to kith_app;
+grant execute on function directory.plain(text) to public;
 
 CREATE OR REPLACE FUNCTION people.known_to_network(network uuid, number text, born date, sound text, code text)
  RETURNS SETOF people.person
@@ -91,7 +105,7 @@ CREATE OR REPLACE FUNCTION platform.reaches_practice(practice_id uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN ((current_setting('kith.practices'::text, true) = '*'::text) OR (practice_id = ANY ((string_to_array(NULLIF(current_setting('kith.practices'::text, true), ''::text), ','::text))::uuid[])));
+RETURN ((current_setting('kith.practices'::text, true) = '*'::text) OR ((practice_id)::text = ANY (string_to_array(current_setting('kith.practices'::text, true), ','::text))));
 comment on function platform.reaches_practice(uuid) is 'Whether the actor of this transaction may see the people of a practice.';
 grant execute on function platform.reaches_practice(uuid) to kith_app;
 grant execute on function platform.reaches_practice(uuid) to public;
@@ -144,6 +158,464 @@ create policy entry_within_reach on audit.entry for select to kith_app
 create policy entry_written_by_anyone on audit.entry for insert to kith_app
   with check (true);
 grant insert, select on audit.entry to kith_app;
+
+create table directory.accessibility (
+  id          uuid not null,
+  location_id uuid not null,
+  description text,
+  details     text,
+  url         text,
+  constraint accessibility_pkey PRIMARY KEY (id),
+  constraint accessibility_location_id_fkey FOREIGN KEY (location_id) REFERENCES directory.location(id)
+);
+comment on table directory.accessibility is 'What makes a place easier to get into and to be in.';
+CREATE INDEX accessibility_by_location ON directory.accessibility USING btree (location_id);
+grant delete, insert, select, update on directory.accessibility to kith_app;
+
+create table directory.address (
+  id             uuid not null,
+  location_id    uuid not null,
+  attention      text,
+  address_1      text,
+  address_2      text,
+  city           text,
+  region         text,
+  state_province text,
+  postal_code    text,
+  country        text,
+  address_type   text not null,
+  constraint address_pkey PRIMARY KEY (id),
+  constraint address_location_id_fkey FOREIGN KEY (location_id) REFERENCES directory.location(id),
+  constraint address_country_is_a_code CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint address_type_is_known CHECK ((address_type = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text])))
+);
+comment on table directory.address is 'The address of a place. Parts may be missing; a feed that must have them says so for itself.';
+CREATE INDEX address_by_city ON directory.address USING btree (lower(city));
+CREATE INDEX address_by_location ON directory.address USING btree (location_id);
+grant delete, insert, select, update on directory.address to kith_app;
+
+create table directory.attribute (
+  id               uuid not null,
+  link_entity      text not null,
+  link_id          uuid not null,
+  link_type        text,
+  taxonomy_term_id uuid,
+  label            text,
+  value            text,
+  constraint attribute_pkey PRIMARY KEY (id),
+  constraint attribute_taxonomy_term_id_fkey FOREIGN KEY (taxonomy_term_id) REFERENCES directory.taxonomy_term(id),
+  constraint attribute_entity_is_known CHECK ((link_entity = ANY (ARRAY['service'::text, 'organization'::text, 'location'::text, 'service_at_location'::text]))),
+  constraint attribute_says_something CHECK ((num_nonnulls(taxonomy_term_id, value) > 0))
+);
+comment on table directory.attribute is 'A term, or a labelled value, that is said of a service, an organisation or a place.';
+CREATE INDEX attribute_by_link ON directory.attribute USING btree (link_entity, link_id);
+CREATE INDEX attribute_by_term ON directory.attribute USING btree (taxonomy_term_id);
+grant delete, insert, select, update on directory.attribute to kith_app;
+
+create table directory.contact (
+  id                     uuid not null,
+  organization_id        uuid,
+  service_id             uuid,
+  service_at_location_id uuid,
+  location_id            uuid,
+  name                   text,
+  title                  text,
+  department             text,
+  email                  text,
+  constraint contact_pkey PRIMARY KEY (id),
+  constraint contact_location_id_fkey FOREIGN KEY (location_id) REFERENCES directory.location(id),
+  constraint contact_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES directory.organization(id),
+  constraint contact_service_at_location_id_fkey FOREIGN KEY (service_at_location_id) REFERENCES directory.service_at_location(id) ON DELETE CASCADE,
+  constraint contact_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint contact_belongs_to_one CHECK ((num_nonnulls(organization_id, service_id, service_at_location_id, location_id) = 1))
+);
+comment on table directory.contact is 'Whom to ask for. What its organisation published about them, never a client.';
+CREATE INDEX contact_by_organization ON directory.contact USING btree (organization_id);
+CREATE INDEX contact_by_service ON directory.contact USING btree (service_id);
+grant delete, insert, select, update on directory.contact to kith_app;
+
+create table directory.cost_option (
+  id                 uuid not null,
+  service_id         uuid not null,
+  valid_from         date,
+  valid_to           date,
+  option             text,
+  currency           text,
+  amount             numeric(10,2),
+  amount_description text,
+  constraint cost_option_pkey PRIMARY KEY (id),
+  constraint cost_option_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint cost_option_amount_is_not_negative CHECK ((amount >= (0)::numeric)),
+  constraint cost_option_currency_is_a_code CHECK ((currency ~ '^[A-Z]{3}$'::text))
+);
+comment on table directory.cost_option is 'What a service costs, for whom. An amount of 0 is free; no row at all is not known.';
+CREATE INDEX cost_option_by_service ON directory.cost_option USING btree (service_id);
+grant delete, insert, select, update on directory.cost_option to kith_app;
+
+create table directory.funding (
+  id              uuid not null,
+  organization_id uuid,
+  service_id      uuid,
+  source          text not null,
+  constraint funding_pkey PRIMARY KEY (id),
+  constraint funding_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES directory.organization(id),
+  constraint funding_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint funding_belongs_to_one CHECK ((num_nonnulls(organization_id, service_id) = 1))
+);
+comment on table directory.funding is 'Who pays for a service or an organisation, in words.';
+CREATE INDEX funding_by_organization ON directory.funding USING btree (organization_id);
+CREATE INDEX funding_by_service ON directory.funding USING btree (service_id);
+grant delete, insert, select, update on directory.funding to kith_app;
+
+create table directory.import_record (
+  source     text not null,
+  table_name text not null,
+  source_id  text not null,
+  outcome    text not null,
+  remarks    text[] not null,
+  service_id uuid,
+  run_id     uuid not null,
+  constraint import_record_pkey PRIMARY KEY (source, table_name, source_id),
+  constraint import_record_run_id_fkey FOREIGN KEY (run_id) REFERENCES directory.import_run(id),
+  constraint import_record_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint import_record_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id),
+  constraint import_record_outcome_is_known CHECK ((outcome = ANY (ARRAY['taken'::text, 'mended'::text, 'doubtful'::text, 'left-out'::text, 'proposed-for-removal'::text])))
+);
+comment on table directory.import_record is 'Every record of a source: whether it was taken as it was, mended, taken with doubt or left out, and why.';
+comment on column directory.import_record.source_id is 'The id in the source; "line 12" when it has none there, "7#2" when it is the second with that id.';
+comment on column directory.import_record.remarks is 'kind:field:reason, such as mended:name:was-upper-case. Codes only.';
+comment on column directory.import_record.run_id is 'The run in which this was last found to be so.';
+CREATE INDEX import_record_by_outcome ON directory.import_record USING btree (source, outcome, table_name, source_id) WHERE (outcome <> 'taken'::text);
+CREATE INDEX import_record_by_service ON directory.import_record USING btree (service_id) WHERE (service_id IS NOT NULL);
+grant delete, insert, select, update on directory.import_record to kith_app;
+
+create table directory.import_run (
+  id             uuid not null,
+  source         text not null,
+  state          text not null,
+  started_at     timestamp with time zone not null,
+  started_by     uuid not null,
+  finished_at    timestamp with time zone,
+  services_total integer not null,
+  services_done  integer not null default 0,
+  added          integer not null default 0,
+  changed        integer not null default 0,
+  unchanged      integer not null default 0,
+  report         jsonb,
+  constraint import_run_pkey PRIMARY KEY (id),
+  constraint import_run_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id),
+  constraint import_run_finished_has_report CHECK (((state = 'finished'::text) = ((report IS NOT NULL) AND (finished_at IS NOT NULL)))),
+  constraint import_run_state_is_known CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'broken-off'::text])))
+);
+comment on table directory.import_run is 'One reading of a source. services_done is raised with each batch that was saved, in the same transaction.';
+comment on column directory.import_run.report is 'Counts by table and outcome, and by reason, as they stood when it finished.';
+CREATE INDEX import_run_by_age ON directory.import_run USING btree (started_at DESC, id DESC);
+CREATE UNIQUE INDEX import_run_one_at_a_time ON directory.import_run USING btree (source) WHERE (state = 'running'::text);
+grant insert, select, update on directory.import_run to kith_app;
+
+create table directory.language (
+  id          uuid not null,
+  service_id  uuid,
+  location_id uuid,
+  phone_id    uuid,
+  name        text,
+  code        text,
+  note        text,
+  constraint language_pkey PRIMARY KEY (id),
+  constraint language_location_id_fkey FOREIGN KEY (location_id) REFERENCES directory.location(id),
+  constraint language_phone_id_fkey FOREIGN KEY (phone_id) REFERENCES directory.phone(id) ON DELETE CASCADE,
+  constraint language_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint language_belongs_to_one CHECK ((num_nonnulls(service_id, location_id, phone_id) = 1)),
+  constraint language_says_which CHECK ((num_nonnulls(name, code) > 0))
+);
+comment on table directory.language is 'A language that is spoken, without an interpreter, in a service, at a place or on a telephone.';
+CREATE INDEX language_by_service ON directory.language USING btree (service_id);
+grant delete, insert, select, update on directory.language to kith_app;
+
+create table directory.location (
+  id                       uuid not null,
+  location_type            text not null,
+  organization_id          uuid,
+  name                     text,
+  alternate_name           text,
+  description              text,
+  url                      text,
+  transportation           text,
+  latitude                 double precision,
+  longitude                double precision,
+  external_identifier      text,
+  external_identifier_type text,
+  source                   text,
+  source_id                text,
+  source_hash              text,
+  version                  integer not null default 1,
+  changed_by               uuid not null,
+  changed_at               timestamp with time zone not null,
+  constraint location_pkey PRIMARY KEY (id),
+  constraint location_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES directory.organization(id),
+  constraint location_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id),
+  constraint location_has_both_coordinates CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint location_is_on_earth CHECK ((((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)) AND ((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))),
+  constraint location_source_is_whole CHECK ((num_nulls(source, source_id, source_hash) = ANY (ARRAY[0, 3]))),
+  constraint location_type_is_known CHECK ((location_type = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text])))
+);
+comment on table directory.location is 'A place, which may be a place on the web or only an address for letters.';
+CREATE UNIQUE INDEX location_by_source ON directory.location USING btree (source, source_id);
+grant insert, select, update on directory.location to kith_app;
+
+create table directory.organization (
+  id                     uuid not null,
+  name                   text not null,
+  alternate_name         text,
+  description            text,
+  email                  text,
+  website                text,
+  uri                    text,
+  logo                   text,
+  legal_status           text,
+  year_incorporated      integer,
+  parent_organization_id uuid,
+  source                 text,
+  source_id              text,
+  source_hash            text,
+  version                integer not null default 1,
+  changed_by             uuid not null,
+  changed_at             timestamp with time zone not null,
+  constraint organization_pkey PRIMARY KEY (id),
+  constraint organization_parent_organization_id_fkey FOREIGN KEY (parent_organization_id) REFERENCES directory.organization(id),
+  constraint organization_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id),
+  constraint organization_has_name CHECK ((name <> ''::text)),
+  constraint organization_source_is_whole CHECK ((num_nulls(source, source_id, source_hash) = ANY (ARRAY[0, 3])))
+);
+comment on table directory.organization is 'Who runs services: a charity, a group of neighbours, a council.';
+comment on column directory.organization.source_hash is 'Of the rows it was read from: the same hash, nothing to write.';
+CREATE UNIQUE INDEX organization_by_source ON directory.organization USING btree (source, source_id);
+grant insert, select, update on directory.organization to kith_app;
+
+create table directory.organization_identifier (
+  id                uuid not null,
+  organization_id   uuid not null,
+  identifier_scheme text,
+  identifier_type   text not null,
+  identifier        text not null,
+  constraint organization_identifier_pkey PRIMARY KEY (id),
+  constraint organization_identifier_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES directory.organization(id)
+);
+comment on table directory.organization_identifier is 'A number that somebody else gave an organisation: charity, company or tax number.';
+CREATE INDEX organization_identifier_by_organization ON directory.organization_identifier USING btree (organization_id);
+grant delete, insert, select, update on directory.organization_identifier to kith_app;
+
+create table directory.phone (
+  id                     uuid not null,
+  organization_id        uuid,
+  service_id             uuid,
+  service_at_location_id uuid,
+  location_id            uuid,
+  contact_id             uuid,
+  number                 text not null,
+  extension              text,
+  type                   text,
+  description            text,
+  constraint phone_pkey PRIMARY KEY (id),
+  constraint phone_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES directory.contact(id) ON DELETE CASCADE,
+  constraint phone_location_id_fkey FOREIGN KEY (location_id) REFERENCES directory.location(id),
+  constraint phone_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES directory.organization(id),
+  constraint phone_service_at_location_id_fkey FOREIGN KEY (service_at_location_id) REFERENCES directory.service_at_location(id) ON DELETE CASCADE,
+  constraint phone_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint phone_belongs_to_one CHECK ((num_nonnulls(organization_id, service_id, service_at_location_id, location_id, contact_id) = 1))
+);
+comment on table directory.phone is 'A telephone number of a service, an organisation, a place or a contact.';
+CREATE INDEX phone_by_contact ON directory.phone USING btree (contact_id);
+CREATE INDEX phone_by_organization ON directory.phone USING btree (organization_id);
+CREATE INDEX phone_by_service ON directory.phone USING btree (service_id);
+grant delete, insert, select, update on directory.phone to kith_app;
+
+create table directory.schedule (
+  id                     uuid not null,
+  service_id             uuid,
+  service_at_location_id uuid,
+  location_id            uuid,
+  valid_from             date,
+  valid_to               date,
+  dtstart                date,
+  until                  date,
+  freq                   text,
+  "interval"             integer,
+  byday                  text[] not null default '{}'::text[],
+  bymonthday             integer[] not null default '{}'::integer[],
+  opens_at               time without time zone,
+  closes_at              time without time zone,
+  timezone               text not null,
+  description            text,
+  attending_type         text,
+  schedule_link          text,
+  notes                  text,
+  constraint schedule_pkey PRIMARY KEY (id),
+  constraint schedule_location_id_fkey FOREIGN KEY (location_id) REFERENCES directory.location(id),
+  constraint schedule_service_at_location_id_fkey FOREIGN KEY (service_at_location_id) REFERENCES directory.service_at_location(id) ON DELETE CASCADE,
+  constraint schedule_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint schedule_belongs_to_one CHECK ((num_nonnulls(service_id, service_at_location_id, location_id) = 1)),
+  constraint schedule_freq_is_known CHECK ((freq = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text]))),
+  constraint schedule_interval_is_positive CHECK (("interval" > 0))
+);
+comment on table directory.schedule is 'When a service is open or happens: the pieces of a recurrence rule (RFC 5545), with wall-clock times.';
+comment on column directory.schedule.byday is 'MO to SU; with a number before it when monthly: 1TU is the first Tuesday, -1FR the last Friday.';
+comment on column directory.schedule.closes_at is 'At or before opens_at it is a time of the next day.';
+comment on column directory.schedule.timezone is 'IANA zone of opens_at and closes_at. They are wall-clock times there, summer and winter; never UTC.';
+comment on column directory.schedule.description is 'The same in the words of whoever runs it, where they gave any.';
+CREATE INDEX schedule_by_service ON directory.schedule USING btree (service_id);
+grant delete, insert, select, update on directory.schedule to kith_app;
+
+create table directory.service (
+  id                      uuid not null,
+  organization_id         uuid,
+  name                    text not null,
+  alternate_name          text,
+  description             text,
+  url                     text,
+  email                   text,
+  status                  text not null,
+  interpretation_services text,
+  application_process     text,
+  fees_description        text,
+  wait_time               text,
+  accreditations          text,
+  licenses                text,
+  eligibility_description text,
+  minimum_age             integer,
+  maximum_age             integer,
+  alert                   text,
+  assured_on              date,
+  assurer                 text,
+  source                  text,
+  source_id               text,
+  source_hash             text,
+  version                 integer not null default 1,
+  changed_by              uuid not null,
+  changed_at              timestamp with time zone not null,
+  constraint service_pkey PRIMARY KEY (id),
+  constraint service_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES directory.organization(id),
+  constraint service_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id),
+  constraint service_ages_are_in_order CHECK (((minimum_age >= 0) AND (minimum_age <= maximum_age))),
+  constraint service_assurance_says_who CHECK (((assured_on IS NULL) = (assurer IS NULL))),
+  constraint service_has_name CHECK ((name <> ''::text)),
+  constraint service_source_is_whole CHECK ((num_nulls(source, source_id, source_hash) = ANY (ARRAY[0, 3]))),
+  constraint service_status_is_known CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily closed'::text])))
+);
+comment on table directory.service is 'A service, activity or group that can help somebody. Never deleted: it becomes defunct.';
+comment on column directory.service.application_process is 'How to start, in words.';
+comment on column directory.service.eligibility_description is 'Who it is for, in words.';
+comment on column directory.service.assured_on is 'The day on which somebody last said that all this is right.';
+comment on column directory.service.changed_at is 'When this or anything that belongs to it last changed: last_modified of Open Referral.';
+CREATE INDEX service_by_organization ON directory.service USING btree (organization_id);
+CREATE UNIQUE INDEX service_by_source ON directory.service USING btree (source, source_id);
+grant insert, select, update on directory.service to kith_app;
+
+create table directory.service_area (
+  id                     uuid not null,
+  service_id             uuid,
+  service_at_location_id uuid,
+  name                   text,
+  description            text,
+  extent                 text,
+  extent_type            text,
+  uri                    text,
+  constraint service_area_pkey PRIMARY KEY (id),
+  constraint service_area_service_at_location_id_fkey FOREIGN KEY (service_at_location_id) REFERENCES directory.service_at_location(id) ON DELETE CASCADE,
+  constraint service_area_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint service_area_belongs_to_one CHECK ((num_nonnulls(service_id, service_at_location_id) = 1))
+);
+comment on table directory.service_area is 'Where people may live to use a service. None is everywhere, or not known.';
+CREATE INDEX service_area_by_service ON directory.service_area USING btree (service_id);
+grant delete, insert, select, update on directory.service_area to kith_app;
+
+create table directory.service_at_location (
+  id          uuid not null,
+  service_id  uuid not null,
+  location_id uuid not null,
+  description text,
+  constraint service_at_location_pkey PRIMARY KEY (id),
+  constraint service_at_location_service_id_location_id_key UNIQUE (service_id, location_id),
+  constraint service_at_location_location_id_fkey FOREIGN KEY (location_id) REFERENCES directory.location(id),
+  constraint service_at_location_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+comment on table directory.service_at_location is 'That a service can be had at a place.';
+CREATE INDEX service_at_location_by_location ON directory.service_at_location USING btree (location_id);
+grant delete, insert, select, update on directory.service_at_location to kith_app;
+
+create table directory.service_search (
+  service_id uuid not null,
+  search     tsvector not null,
+  constraint service_search_pkey PRIMARY KEY (service_id),
+  constraint service_search_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+comment on table directory.service_search is 'What searches look in: a row for every active service, rewritten whenever it or its organisation changes.';
+comment on column directory.service_search.search is 'Weights: A names, B organisation and terms, C description, eligibility and towns. English stems and plain words both.';
+CREATE INDEX service_search_by_words ON directory.service_search USING gin (search);
+grant delete, insert, select, update on directory.service_search to kith_app;
+
+create table directory.source (
+  id            text not null,
+  name          text not null,
+  format        text not null,
+  zone          text not null,
+  first_read_at timestamp with time zone not null,
+  last_read_at  timestamp with time zone not null,
+  constraint source_pkey PRIMARY KEY (id),
+  constraint source_id_is_a_word CHECK ((id ~ '^[a-z0-9][a-z0-9.-]{0,79}$'::text))
+);
+comment on table directory.source is 'A directory that is read from somewhere else: a feed, or a folder of files.';
+comment on column directory.source.zone is 'The time zone (IANA) in which its opening times are meant, where it does not say.';
+grant insert, select, update on directory.source to kith_app;
+
+create table directory.taxonomy (
+  id          uuid not null,
+  name        text not null,
+  description text,
+  uri         text,
+  version     text,
+  source      text,
+  source_id   text,
+  constraint taxonomy_pkey PRIMARY KEY (id),
+  constraint taxonomy_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id),
+  constraint taxonomy_source_is_whole CHECK ((num_nulls(source, source_id) = ANY (ARRAY[0, 2])))
+);
+comment on table directory.taxonomy is 'A list of terms by which services are sorted: needs, kinds of service, circumstances.';
+CREATE UNIQUE INDEX taxonomy_by_source ON directory.taxonomy USING btree (source, source_id);
+grant insert, select, update on directory.taxonomy to kith_app;
+
+create table directory.taxonomy_term (
+  id          uuid not null,
+  taxonomy_id uuid not null,
+  code        text,
+  name        text not null,
+  description text,
+  parent_id   uuid,
+  facet       text,
+  language    text,
+  term_uri    text,
+  source      text,
+  source_id   text,
+  constraint taxonomy_term_pkey PRIMARY KEY (id),
+  constraint taxonomy_term_taxonomy_id_id_key UNIQUE (taxonomy_id, id),
+  constraint taxonomy_term_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id),
+  constraint taxonomy_term_taxonomy_id_fkey FOREIGN KEY (taxonomy_id) REFERENCES directory.taxonomy(id),
+  constraint taxonomy_term_taxonomy_id_parent_id_fkey FOREIGN KEY (taxonomy_id, parent_id) REFERENCES directory.taxonomy_term(taxonomy_id, id) DEFERRABLE INITIALLY DEFERRED,
+  constraint taxonomy_term_source_is_whole CHECK ((num_nulls(source, source_id) = ANY (ARRAY[0, 2])))
+);
+comment on table directory.taxonomy_term is 'One term of a taxonomy.';
+comment on column directory.taxonomy_term.facet is 'What kind of term it is, where its taxonomy mixes kinds: service, target population, named programme.';
+CREATE INDEX taxonomy_term_by_taxonomy ON directory.taxonomy_term USING btree (taxonomy_id, code);
+CREATE UNIQUE INDEX taxonomy_term_by_source ON directory.taxonomy_term USING btree (source, source_id);
+grant insert, select, update on directory.taxonomy_term to kith_app;
+
+create table directory.word (
+  word text not null,
+  constraint word_pkey PRIMARY KEY (word)
+);
+comment on table directory.word is 'Every word that is in some listing, to find the one that somebody meant.';
+CREATE INDEX word_by_likeness ON directory.word USING gin (word public.gin_trgm_ops);
+grant delete, insert, select, update on directory.word to kith_app;
 
 create table identity.account (
   id                       uuid not null,
@@ -411,6 +883,62 @@ create policy agreement_within_reach on plans.agreement to kith_app
   with check ((network_id = ANY (platform.networks())));
 grant insert, select on plans.agreement to kith_app;
 
+create table plans.connection (
+  network_id   uuid not null,
+  id           uuid not null,
+  person_id    uuid not null,
+  episode_id   uuid not null,
+  goal_id      uuid,
+  service_id   uuid not null,
+  service_name text not null,
+  status       text not null,
+  shared       text[] not null,
+  told_how     text not null,
+  note         text,
+  follow_up_on date,
+  made_by      uuid not null,
+  made_at      timestamp with time zone not null,
+  version      integer not null default 1,
+  changed_by   uuid not null,
+  changed_at   timestamp with time zone not null,
+  constraint connection_pkey PRIMARY KEY (network_id, id),
+  constraint connection_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint connection_network_id_goal_id_fkey FOREIGN KEY (network_id, goal_id) REFERENCES plans.goal(network_id, id),
+  constraint connection_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint connection_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint connection_status_is_known CHECK ((status = ANY (ARRAY['suggested'::text, 'contacted'::text, 'started'::text, 'lasted'::text, 'ended'::text, 'unavailable'::text, 'not-eligible'::text, 'did-not-want'::text]))),
+  constraint connection_told_how_is_known CHECK ((told_how = ANY (ARRAY['they-contact'::text, 'we-contact'::text, 'together'::text, 'information-only'::text])))
+);
+comment on table plans.connection is 'A service that a person was connected to, and what came of it. Unavailable and not eligible are outcomes, and tell what the community lacks.';
+comment on column plans.connection.service_name is 'The name when the connection was made: the directory may change, the record may not.';
+comment on column plans.connection.shared is 'What of the person may be told to the service: codes of plans/domain/connection.ts. Empty: nothing.';
+CREATE INDEX connection_by_episode ON plans.connection USING btree (network_id, episode_id, made_at DESC);
+CREATE INDEX connection_by_follow_up ON plans.connection USING btree (network_id, follow_up_on) WHERE (follow_up_on IS NOT NULL);
+CREATE INDEX connection_by_person ON plans.connection USING btree (network_id, person_id, made_at DESC);
+alter table plans.connection enable row level security;
+create policy connection_within_reach on plans.connection to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on plans.connection to kith_app;
+
+create table plans.connection_status (
+  network_id    uuid not null,
+  connection_id uuid not null,
+  number        integer not null,
+  status        text not null,
+  note          text,
+  set_by        uuid not null,
+  set_at        timestamp with time zone not null,
+  constraint connection_status_pkey PRIMARY KEY (network_id, connection_id, number),
+  constraint connection_status_network_id_connection_id_fkey FOREIGN KEY (network_id, connection_id) REFERENCES plans.connection(network_id, id)
+);
+comment on table plans.connection_status is 'How a connection went, step by step. Written once, never changed.';
+alter table plans.connection_status enable row level security;
+create policy connection_status_within_reach on plans.connection_status to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on plans.connection_status to kith_app;
+
 create table plans.conversation (
   network_id uuid not null,
   id         uuid not null,
@@ -472,7 +1000,7 @@ create table plans.edition (
   made_at    timestamp with time zone not null,
   constraint edition_pkey PRIMARY KEY (network_id, plan_id, number),
   constraint edition_network_id_plan_id_fkey FOREIGN KEY (network_id, plan_id) REFERENCES plans.plan(network_id, id),
-  constraint edition_change_is_known CHECK ((change = ANY (ARRAY['words'::text, 'review'::text, 'goal-added'::text, 'goal-changed'::text, 'goal-ended'::text, 'goal-taken-up'::text, 'action-added'::text, 'action-changed'::text, 'action-moved'::text])))
+  constraint edition_change_is_known CHECK ((change = ANY (ARRAY['words'::text, 'review'::text, 'goal-added'::text, 'goal-changed'::text, 'goal-ended'::text, 'goal-dropped'::text, 'goal-taken-up'::text, 'action-added'::text, 'action-changed'::text, 'action-done'::text, 'action-dropped'::text, 'action-open-again'::text])))
 );
 comment on table plans.edition is 'The whole plan as it read after one change, so that every earlier one stays readable. Never updated.';
 comment on column plans.edition.says is 'The plan as plans/domain/plan.ts shapes it: words, goals and actions.';
@@ -518,6 +1046,40 @@ create policy goal_within_reach on plans.goal to kith_app
   using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
   with check ((network_id = ANY (platform.networks())));
 grant insert, select, update on plans.goal to kith_app;
+
+create table plans.message_back (
+  network_id               uuid not null,
+  id                       uuid not null,
+  person_id                uuid not null,
+  episode_id               uuid not null,
+  referral_id              uuid,
+  practice_id              uuid,
+  referrer_organisation_id uuid,
+  occasion                 text not null,
+  sharing                  text not null,
+  language                 text not null,
+  content                  jsonb not null,
+  code                     text,
+  made_by                  uuid not null,
+  made_at                  timestamp with time zone not null,
+  constraint message_back_pkey PRIMARY KEY (network_id, id),
+  constraint message_back_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint message_back_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint message_back_network_id_referral_id_fkey FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referral(network_id, id),
+  constraint message_back_occasion_is_known CHECK ((occasion = ANY (ARRAY['begun'::text, 'declined'::text, 'closed'::text, 'update'::text]))),
+  constraint message_back_sharing_is_known CHECK ((sharing = ANY (ARRAY['everything'::text, 'codes-only'::text])))
+);
+comment on table plans.message_back is 'What the practice and the referrer were told about an episode, as it was sent. Never changed.';
+comment on column plans.message_back.practice_id is 'With the referrer''s organisation: who, of the practices, may read it.';
+comment on column plans.message_back.content is 'The blocks of the message, from which text, HTML and PDF are made: the same words in each.';
+comment on column plans.message_back.code is 'The SNOMED CT code that the practice is asked to enter, if any. 871731000000106 once an episode.';
+CREATE INDEX message_back_by_episode ON plans.message_back USING btree (network_id, episode_id, made_at DESC);
+CREATE UNIQUE INDEX message_back_code_once ON plans.message_back USING btree (network_id, episode_id, code) WHERE (code IS NOT NULL);
+alter table plans.message_back enable row level security;
+create policy message_back_within_reach on plans.message_back to kith_app
+  using (((network_id = ANY (platform.networks())) AND (platform.reaches_practice(practice_id) OR platform.reaches_practice(referrer_organisation_id))))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on plans.message_back to kith_app;
 
 create table plans.noticed (
   network_id      uuid not null,
@@ -668,6 +1230,13 @@ create policy draft_within_reach on platform.draft to kith_app
   with check (((network_id = ANY (platform.networks())) OR (network_id = '00000000-0000-0000-0000-000000000000'::uuid)));
 grant delete, insert, select, update on platform.draft to kith_app;
 
+create table platform.job_runner (
+  id      text not null,
+  beat_at timestamp with time zone not null,
+  constraint job_runner_pkey PRIMARY KEY (id)
+);
+comment on table platform.job_runner is 'A process that does jobs, and when it last said that it is alive. Its jobs are given to others when it falls silent.';
+
 create table platform.message (
   network_id   uuid not null,
   id           uuid not null,
@@ -686,6 +1255,8 @@ create table platform.message (
   problem      text,
   created_by   uuid not null,
   created_at   timestamp with time zone not null,
+  again_from   integer not null default 0,
+  settled_by   uuid,
   constraint message_pkey PRIMARY KEY (network_id, id),
   constraint message_network_id_key_key UNIQUE (network_id, key),
   constraint message_channel_is_known CHECK ((channel = ANY (ARRAY['letter'::text, 'text'::text, 'email'::text]))),
@@ -696,9 +1267,13 @@ create table platform.message (
 comment on table platform.message is 'A letter, text or email: written with the change that caused it, sent after. Kept with the record it is about.';
 comment on column platform.message.key is 'What it is for: the same key is the same message, however often it is asked for.';
 comment on column platform.message.state is 'unsure: the process died between sending and writing down that it was sent. It is never sent again by itself.';
+comment on column platform.message.again_from is 'How many attempts there had been when somebody last said to send it again: tries are counted from here.';
+comment on column platform.message.settled_by is 'Who said that it was printed or had arrived. Null when the courier said so.';
 CREATE INDEX message_by_about ON platform.message USING btree (network_id, about_type, about_id);
+CREATE INDEX message_by_age ON platform.message USING btree (network_id, created_at DESC, id DESC);
 CREATE INDEX message_by_person ON platform.message USING btree (network_id, person_id, created_at DESC) WHERE (person_id IS NOT NULL);
 CREATE INDEX message_by_state ON platform.message USING btree (network_id, state, created_at DESC);
+CREATE INDEX message_unsent ON platform.message USING btree (created_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'sending'::text])) AND (channel <> 'letter'::text));
 alter table platform.message enable row level security;
 create policy message_within_reach on platform.message to kith_app
   using ((network_id = ANY (platform.networks())))
@@ -712,10 +1287,13 @@ create table platform.message_attempt (
   began_at   timestamp with time zone not null,
   ended_at   timestamp with time zone,
   outcome    text,
+  run_id     uuid,
   constraint message_attempt_pkey PRIMARY KEY (network_id, message_id, number),
   constraint message_attempt_network_id_message_id_fkey FOREIGN KEY (network_id, message_id) REFERENCES platform.message(network_id, id)
 );
 comment on table platform.message_attempt is 'One attempt to send a message. Without an end, the process died during it.';
+comment on column platform.message_attempt.outcome is 'delivered, printed, or a code of platform/outbox/courier.ts.';
+comment on column platform.message_attempt.run_id is 'The run of the job that made it, so that a run whose commit got no answer knows its own attempt again.';
 alter table platform.message_attempt enable row level security;
 create policy message_attempt_within_reach on platform.message_attempt to kith_app
   using ((network_id = ANY (platform.networks())))
@@ -848,6 +1426,7 @@ comment on column referrals.episode.practice_id is 'The person''s practice when 
 comment on column referrals.episode.worker_id is 'The link worker on whose caseload it is now; who had it before is in handover.';
 CREATE INDEX episode_by_person ON referrals.episode USING btree (network_id, person_id, opened_at DESC);
 CREATE INDEX episode_by_worker ON referrals.episode USING btree (network_id, worker_id, opened_at) WHERE (closed_at IS NULL);
+CREATE INDEX episode_open_by_age ON referrals.episode USING btree (network_id, opened_at DESC, id DESC) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX episode_one_open_per_person ON referrals.episode USING btree (network_id, person_id) WHERE (closed_at IS NULL);
 alter table referrals.episode enable row level security;
 create policy episode_within_reach on referrals.episode to kith_app
@@ -947,14 +1526,19 @@ create table referrals.referral (
   version                  integer not null default 1,
   changed_by               uuid not null,
   changed_at               timestamp with time zone not null,
+  named                    text not null default ''::text,
+  told                     jsonb not null default '{}'::jsonb,
+  maybe_known              boolean not null default false,
   constraint referral_pkey PRIMARY KEY (network_id, id),
   constraint referral_network_id_reference_key UNIQUE (network_id, reference),
   constraint referral_network_id_owner_id_fkey FOREIGN KEY (network_id, owner_id) REFERENCES workforce.worker(network_id, id),
   constraint referral_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
   constraint referral_network_id_referrer_organisation_id_fkey FOREIGN KEY (network_id, referrer_organisation_id) REFERENCES identity.organisation(network_id, id),
   constraint referral_has_reason CHECK ((cardinality(reasons) > 0)),
+  constraint referral_named_is_short CHECK ((length(named) <= 210)),
   constraint referral_route_is_known CHECK ((route = ANY (ARRAY['practice'::text, 'professional'::text, 'self'::text, 'carer'::text]))),
   constraint referral_safeguarding_is_explained CHECK (((NOT safeguarding) OR (safeguarding_note IS NOT NULL))),
+  constraint referral_told_is_bounded CHECK ((pg_column_size(told) <= 20000)),
   constraint referral_urgency_is_known CHECK ((urgency = ANY (ARRAY['routine'::text, 'soon'::text])))
 );
 comment on table referrals.referral is 'A request that a link worker support someone. Retention: with the episode; not accepted, two years.';
@@ -963,8 +1547,12 @@ comment on column referrals.referral.reasons is 'Codes of referrals/domain/reaso
 comment on column referrals.referral.received_on is 'Day it was received (Europe/London).';
 comment on column referrals.referral.owner_id is 'Who has to decide it: there is always somebody.';
 comment on column referrals.referral.due_on is 'Day by which it has to be decided.';
+comment on column referrals.referral.named is 'The person''s name as the referrer wrote it. They see this one, and never the record of a person out of their reach.';
+comment on column referrals.referral.told is 'Details the referrer gave that differ from the record that was there already: for whoever decides to take over or not.';
+comment on column referrals.referral.maybe_known is 'Somebody else in the network may be this person: whoever decides is asked to look.';
 CREATE INDEX referral_by_person ON referrals.referral USING btree (network_id, person_id, received_at DESC);
 CREATE INDEX referral_by_referrer ON referrals.referral USING btree (network_id, referrer_organisation_id, received_at DESC);
+CREATE INDEX referral_by_referring_user ON referrals.referral USING btree (network_id, referrer_user_id, received_at DESC) WHERE (referrer_user_id IS NOT NULL);
 alter table referrals.referral enable row level security;
 create policy referral_within_reach on referrals.referral to kith_app
   using (((network_id = ANY (platform.networks())) AND (platform.reaches_practice(practice_id) OR platform.reaches_practice(referrer_organisation_id))))

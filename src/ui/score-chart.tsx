@@ -1,5 +1,6 @@
 import { m } from '#text';
 
+import { VisuallyHidden } from './nhs/wording.tsx';
 import { Sparkline } from './sparkline.tsx';
 
 export type ScoreLine = {
@@ -21,13 +22,15 @@ type ScoreChartProps = {
 /** Scores over time: each a row of numbers with its own small line beside its name. */
 export function ScoreChart({ caption, moments, lines, min = 0, max = 10 }: ScoreChartProps) {
   return (
-    <div class="k-scores k-scroll" tabindex={0} role="group" aria-label={caption}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+    <div class="k-scores k-scroll" tabindex={0} role="region" aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <td></td>
-            <td></td>
+            <th scope="col" colspan={2}>
+              <VisuallyHidden>{m.ui_chart_question()}</VisuallyHidden>
+            </th>
             {moments.map((moment) => (
               <th scope="col" class="k-number">
                 {moment}

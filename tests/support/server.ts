@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -13,7 +14,7 @@ import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts';
 const given = process.env['TEST_DATABASE_URL'];
 
 let server: Promise<PoolConfig> | undefined;
-let stopServer = () => Promise.resolve();
+let stopServer = async (): Promise<void> => undefined;
 let template: Promise<string> | undefined;
 const made: string[] = [];
 
@@ -40,7 +41,10 @@ async function embedded(): Promise<PoolConfig> {
     .slice(0, 8);
   const dataFolder = join(tmpdir(), `kith-test-${checkout}-${process.pid}`);
   const postgres = await startEmbeddedPostgres({ dataFolder, durable: false });
-  stopServer = postgres.stop;
+  stopServer = async () => {
+    await postgres.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
   return postgres.connection;
 }
 

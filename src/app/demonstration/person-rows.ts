@@ -12,7 +12,7 @@ export type InventedPerson = {
   readonly id: string;
   readonly network: DemonstrationNetwork;
   readonly practiceId: OrganisationId;
-  readonly given: string;
+  readonly name: string;
   readonly number: number;
 };
 
@@ -28,7 +28,13 @@ export function addPerson(
   const family = random.one(familyNames);
   const practice = random.one(network.practices);
   const by = random.one(network.members).id;
-  const person = { id: random.uuid<string>(), network, practiceId: practice.id, given, number };
+  const person = {
+    id: random.uuid<string>(),
+    network,
+    practiceId: practice.id,
+    name: `${given} ${family}`,
+    number,
+  };
   rows.add('people.person', {
     network_id: network.id,
     id: person.id,

@@ -76,7 +76,7 @@ function writeReferral(
     practice_id: person.practiceId,
     route: self ? 'self' : 'practice',
     referrer_user_id: self ? null : referrer.id,
-    referrer_name: self ? person.given : referrer.name,
+    referrer_name: self ? person.name : referrer.name,
     referrer_role: self ? null : referrer.role,
     referrer_organisation_id: self ? null : person.practiceId,
     referrer_phone: null,
@@ -97,6 +97,9 @@ function writeReferral(
     version: 1,
     changed_by: self ? worker.id : referrer.id,
     changed_at: receivedAt,
+    named: person.name,
+    told: {},
+    maybe_known: false,
   });
 }
 

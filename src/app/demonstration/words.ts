@@ -1,12 +1,14 @@
+import type { Reason } from '#modules/referrals';
+
 /** Codes of the referral reasons that the demonstration uses. */
-export const reasons = [
-  'loneliness',
-  'low-mood',
+export const reasons: readonly Reason[] = [
+  'lonely',
+  'mood',
   'money',
   'housing',
   'bereavement',
   'caring',
-  'activity',
+  'active',
   'long-term-condition',
 ];
 

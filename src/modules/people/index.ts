@@ -24,3 +24,4 @@ export type { Known, PossibleDuplicate } from './store/likeness-store.ts';
 export { namesOf, peopleOf, personOf } from './store/person-store.ts';
 export { searchPeople } from './store/search-store.ts';
 export type { FoundPeople, SearchCursor } from './store/search-store.ts';
+export { adjustmentName, consentHowName, languageName, sharingName, wayToReachName } from './words.ts';

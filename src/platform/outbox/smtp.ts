@@ -16,7 +16,7 @@ type SmtpOptions = {
 
 type Failure = Error & { readonly code?: string; readonly responseCode?: number };
 
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+const loopback = new Set(['localhost', '127.0.0.1', '::1']);
 
 /**
  * Email. The connection is driven step by step and not through a transport, because only so is it known

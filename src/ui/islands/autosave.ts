@@ -18,13 +18,13 @@ function saveDraftOf(form: HTMLFormElement): void {
     if (sent || now === kept) return;
     const wasSaved = await post(now);
     if (wasSaved) kept = now;
-    else timer = window.setTimeout(save, tryAgainMs);
+    else timer = window.setTimeout(() => void save(), tryAgainMs);
     say(line, wasSaved);
   }
 
   form.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(save, pauseMs);
+    timer = window.setTimeout(() => void save(), pauseMs);
   });
   // A form that was sent needs no draft; one that comes back from the history does.
   form.addEventListener('submit', () => (sent = true));

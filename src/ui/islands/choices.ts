@@ -12,7 +12,6 @@ function showChosen(): void {
     const kind = input.type === 'radio' ? 'radios' : 'checkboxes';
     const revealed = document.querySelector(`#${CSS.escape(input.getAttribute('aria-controls') ?? '')}`);
     if (!revealed) continue;
-    input.setAttribute('aria-expanded', String(input.checked));
     revealed.classList.toggle(`nhsuk-${kind}__conditional--hidden`, !input.checked);
   }
 }

@@ -51,6 +51,7 @@ function Words({ text, isCare, cardHref, variant, visuallyHiddenText }: CardHead
   }
   if (!hidden) return text;
   return (
+    // oxlint-disable-next-line jsx-a11y/aria-role -- as nhsuk-frontend has it, so that both parts are read as one
     <span role="text">
       <VisuallyHidden>{hidden}: </VisuallyHidden>
       {text}

@@ -72,7 +72,7 @@ function boxOf(part: DatePart, options: DateInputOptions, anyPartWrong: boolean)
       text: words.text ?? capitalised(name),
       classes: classNames('nhsuk-date-input__label', words.classes),
     },
-    errorMessage: !marked && Boolean(error || (error !== false && isWrong(options) && !anyPartWrong)),
+    errorMessage: !marked && (error || (error !== false && isWrong(options) && !anyPartWrong)),
     id: part.id || `${options.id ?? ''}-${name}`,
     name: options.namePrefix ? `${options.namePrefix}[${name}]` : name,
     value: part.value ?? options.values?.[name],

@@ -63,8 +63,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 function decoded(text: string): string {
-  return text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (names[name ?? ''] ?? whole);
+  return text.replaceAll(/&(#x?)?(\w+);/gi, (whole, number: string | undefined, name: string) => {
+    if (!number) return names[name] ?? whole;
+    return String.fromCodePoint(Number.parseInt(name, number === '#' ? 10 : 16));
   });
 }

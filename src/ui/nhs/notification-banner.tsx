@@ -30,7 +30,7 @@ export function NotificationBanner(options: NotificationBannerOptions & { childr
       id={options.id}
       data-module="nhsuk-notification-banner"
       data-disable-auto-focus={disableAutoFocus === undefined ? undefined : String(disableAutoFocus)}
-      role={(options.role || (isSuccess ? 'alert' : 'region')) as 'alert' | 'region'}
+      role={options.role || (isSuccess ? 'alert' : 'region')}
       aria-labelledby={titleId}
       {...options.attributes}
     >

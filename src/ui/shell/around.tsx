@@ -5,11 +5,11 @@ import { m } from '#text';
 /** Stands above everything and scrolls with it: nobody can take a demonstration for the real thing. */
 export function DemonstrationBanner() {
   return (
-    <div class="k-demonstration" role="note" aria-label={m.ui_demonstration()}>
+    <section class="k-demonstration" aria-label={m.ui_demonstration()}>
       <p>
         <strong>{m.ui_demonstration()}.</strong> {m.ui_demonstration_what()}
       </p>
-    </div>
+    </section>
   );
 }
 

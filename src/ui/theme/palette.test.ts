@@ -7,7 +7,8 @@ type Palette = Readonly<Record<string, string>>;
 const source = readFileSync(new URL('_tokens.scss', import.meta.url), 'utf8');
 const light = { ...tokensOf('constant'), ...tokensOf('light') };
 const dark = { ...tokensOf('constant'), ...tokensOf('dark') };
-const schemes = { light, dark };
+const print = { ...light, ...tokensOf('print') };
+const schemes = { light, dark, print };
 
 /** Text that is read at length: 7 to 1 (WCAG 2.2 AAA). */
 const reading: readonly [text: string, on: string][] = [
@@ -71,7 +72,7 @@ test('both schemes define the same colours', () => {
 });
 
 test('no other file names a colour, so that no pair escapes the measure', () => {
-  for (const file of ['base', 'labels', 'forms', 'parts', 'tables', 'shell', 'pieces']) {
+  for (const file of ['base', 'labels', 'forms', 'parts', 'tables', 'shell', 'pieces', 'print']) {
     const styles = readFileSync(new URL(`_${file}.scss`, import.meta.url), 'utf8');
     assert.doesNotMatch(styles.replaceAll(/\/\/.*$/gm, ''), /#[\da-f]{3,8}\b|\b(rgb|hsl)a?\([^)]*\)(?! *\/\*)/i, file);
   }

@@ -79,7 +79,7 @@ function isOnDayOfMonth({ byDay, byMonthDay, startsOn }: Schedule, day: Temporal
   const [nth, nthFromEnd] = [Math.ceil(day.day / 7), -Math.ceil(-fromEnd / 7)];
   return byDay.some((text) => {
     const wanted = dayInMonth(text);
-    if (wanted?.day !== weekdayOf(day)) return false;
+    if (!wanted || wanted.day !== weekdayOf(day)) return false;
     return wanted.nth === 0 || wanted.nth === nth || wanted.nth === nthFromEnd;
   });
 }

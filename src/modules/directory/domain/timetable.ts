@@ -60,7 +60,7 @@ function runsOf(days: readonly Weekday[]): readonly DayRun[] {
 function monthly(schedules: readonly Schedule[]): readonly Line[] {
   const rows = schedules.filter(({ freq }) => freq === 'MONTHLY');
   const alike = Map.groupBy(rows, (row) => JSON.stringify([row.interval ?? 1, row.byDay, monthDates(row)]));
-  return [...alike.values()].flatMap((same) => {
+  return [...alike.values()].flatMap((same): readonly Line[] => {
     const [row] = same;
     if (!row) return [];
     const everyMonths = row.interval ?? 1;

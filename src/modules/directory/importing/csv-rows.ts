@@ -25,9 +25,13 @@ export type Row = {
 export async function* csvRows(file: string, table: string, limits: Limits): AsyncGenerator<Row> {
   const { size } = await stat(file);
   if (size > limits.fileBytes) throw new Refusal('invalid', 'directory.import-file-too-large', { table });
-  const parser = createReadStream(file).pipe(
-    parse({ bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: limits.rowCharacters }),
-  );
+  const parser = parse({
+    ...{ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
+    max_record_size: limits.rowCharacters,
+  });
+  createReadStream(file)
+    .on('error', (error) => parser.destroy(error))
+    .pipe(parser);
   const keyOf = keys();
   let columns: ReadonlyMap<string, number> | undefined;
   let line = 0;

@@ -33,6 +33,7 @@ const support = [
   'referrals.read',
   'referrals.contact',
   'referrals.hand-over',
+  'referrals.close',
   'plans.read',
   'plans.write',
   'plans.connect',

@@ -43,6 +43,8 @@ export const ActionForm = z
     error: () => m.plans_who_name_missing(),
   });
 
+export type ActionSent = z.output<typeof ActionForm>;
+
 export const ActionStateForm = z.object({ state: z.enum(['open', 'done']) });
 
 export const AgreementForm = z.object({
@@ -53,9 +55,10 @@ export const AgreementForm = z.object({
 /** A day that was offered, or another one. */
 export const ReviewForm = z
   .object({ when: optionalLine(20), anotherDay: optionalDay() })
-  .transform(({ when, anotherDay }) => ({ reviewOn: when === 'another' ? anotherDay : parseDay(when), when }))
-  .superRefine(({ reviewOn, when }, context) => {
-    if (reviewOn !== null) return;
+  .transform(({ when, anotherDay }, context) => {
+    const reviewOn = when === 'another' ? anotherDay : parseDay(when);
+    if (reviewOn !== null) return { reviewOn };
     const path = [when === 'another' ? 'anotherDay' : 'when'];
     context.addIssue({ code: 'custom', path, message: m.plans_review_missing() });
+    return z.NEVER;
   });

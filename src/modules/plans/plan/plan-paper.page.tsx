@@ -19,7 +19,7 @@ export type PlanTools = {
 
 type PaperProps = {
   readonly says: PlanSays;
-  readonly worker: PlanWorker;
+  readonly worker: PlanWorker | null;
   readonly tools?: PlanTools;
   /** Connections, with places and times; the section is left out without them. */
   readonly whoCanHelp?: Child;
@@ -69,7 +69,7 @@ function OwnWords({ heading, words, tools }: { heading: string; words: string; t
   );
 }
 
-type GoalProps = { readonly goal: GoalSays; readonly worker: PlanWorker; readonly tools: PlanTools };
+type GoalProps = { readonly goal: GoalSays; readonly worker: PlanWorker | null; readonly tools: PlanTools };
 
 function GoalOnPaper({ goal, worker, tools }: GoalProps) {
   const actions = goal.actions.filter(({ state }) => state !== 'dropped');
@@ -90,7 +90,7 @@ function GoalOnPaper({ goal, worker, tools }: GoalProps) {
   );
 }
 
-type ActionProps = { readonly action: ActionSays; readonly worker: PlanWorker; readonly tools: PlanTools };
+type ActionProps = { readonly action: ActionSays; readonly worker: PlanWorker | null; readonly tools: PlanTools };
 
 function ActionOnPaper({ action, worker, tools }: ActionProps) {
   const isDone = action.state === 'done';
@@ -114,12 +114,12 @@ function ActionOnPaper({ action, worker, tools }: ActionProps) {
   );
 }
 
-function doerText({ who, whoName }: ActionSays, worker: PlanWorker): string {
+function doerText({ who, whoName }: ActionSays, worker: PlanWorker | null): string {
   switch (who) {
     case 'person':
       return m.plans_me();
     case 'link-worker':
-      return worker.name;
+      return worker?.name ?? m.plans_my_link_worker_unnamed();
     case 'someone-else':
       return whoName ?? '';
   }
@@ -150,7 +150,7 @@ function MetGoals({ goals, tools }: { goals: readonly GoalSays[]; tools: PlanToo
   );
 }
 
-type TalkProps = { readonly reviewOn: PlanSays['reviewOn']; readonly worker: PlanWorker; readonly tools: Child };
+type TalkProps = { readonly reviewOn: PlanSays['reviewOn']; readonly worker: PlanWorker | null; readonly tools: Child };
 
 function Talk({ reviewOn, worker, tools }: TalkProps) {
   return (
@@ -160,17 +160,23 @@ function Talk({ reviewOn, worker, tools }: TalkProps) {
         {reviewOn ? <Day date={reviewOn} year /> : m.plans_no_talk_yet()}
         {tools}
       </p>
-      <p>
-        {m.plans_my_link_worker({ name: worker.name })}
-        {worker.phone && (
-          <>
-            {', '}
-            <a class="k-plan__phone" href={`tel:${worker.phone.replaceAll(' ', '')}`}>
-              {worker.phone}
-            </a>
-          </>
-        )}
-      </p>
+      {worker && (
+        <p>
+          {m.plans_my_link_worker({ name: worker.name })}
+          {worker.phone && <Phone phone={worker.phone} />}
+        </p>
+      )}
     </section>
+  );
+}
+
+function Phone({ phone }: { phone: string }) {
+  return (
+    <>
+      {', '}
+      <a class="k-plan__phone" href={`tel:${phone.replaceAll(' ', '')}`}>
+        {phone}
+      </a>
+    </>
   );
 }

@@ -33,6 +33,21 @@ export async function noticedOf(work: Work, personId: PersonId): Promise<readonl
     .execute();
 }
 
+/** One thing that was noticed, and the conversation in which; null when there is none that the actor may read. */
+export async function noticedWithSource(
+  work: Work,
+  personId: PersonId,
+  id: string,
+): Promise<{ readonly words: string; readonly conversationId: ConversationId } | null> {
+  await readAs(work);
+  const row = await noticedIn(work)
+    .where('n.person_id', '=', personId)
+    .where('n.id', '=', id as NoticedId)
+    .select('n.conversation_id as conversationId')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 type Of = { readonly conversationId: ConversationId; readonly personId: PersonId };
 
 export async function addNoticed(work: Work, of: Of, noticed: readonly NewlyNoticed[]): Promise<void> {

@@ -28,7 +28,12 @@ export async function acceptReferral(work: Work, input: AcceptReferral): Promise
   requirePermission(work, 'referrals.decide');
   const id = newId<EpisodeId>();
   const { once: key, ...said } = input;
-  const earlier = await answeredBefore(work, { key, command: 'referrals.accept', input: said, answer: { id } });
+  const earlier = await answeredBefore(work, {
+    key,
+    command: 'referrals.accept',
+    input: said,
+    answer: { id },
+  });
   if (earlier) return earlier.id;
 
   const referral = await referralToDecide(work, input);

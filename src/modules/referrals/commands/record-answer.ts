@@ -23,7 +23,8 @@ export type RecordAnswer = {
 export async function recordAnswer(work: Work, input: RecordAnswer): Promise<void> {
   requirePermission(work, 'referrals.decide');
   const { once: key, ...said } = input;
-  if (await answeredBefore(work, { key, command: 'referrals.record-answer', input: said, answer: 'done' })) return;
+  if (await answeredBefore(work, { key, command: 'referrals.record-answer', input: said, answer: 'done' }))
+    return;
 
   const referral = await lockReferral(work, input.referralId);
   const question = await lockQuestion(work, input.questionId);

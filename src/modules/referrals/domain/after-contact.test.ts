@@ -18,7 +18,13 @@ function on(kind: ContactKind, day: number): Happened {
 function after(contacts: readonly Happened[], current: NextStep | null = begin, more: Partial<Wishes> = {}) {
   const logged = contacts.at(-1);
   if (!logged) throw new Error('nothing was logged');
-  return afterContact({ history: historyOf(contacts), logged, current, wishes: { ...wishes, ...more }, now: logged.at });
+  return afterContact({
+    history: historyOf(contacts),
+    logged,
+    current,
+    wishes: { ...wishes, ...more },
+    now: logged.at,
+  });
 }
 
 test('a missed call plans the next try', () => {

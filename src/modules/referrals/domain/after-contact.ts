@@ -6,7 +6,7 @@ import { bounds, timeAt } from './day-parts.ts';
 import { nextTry } from './next-try.ts';
 import type { Because, Wishes } from './next-try.ts';
 import type { NextStep } from './next-step.ts';
-import { triesBeforeLetter, triesIn } from './tries.ts';
+import { isLetterDue, triesIn } from './tries.ts';
 import type { History } from './tries.ts';
 import { workingDayFrom } from './working-days.ts';
 
@@ -69,5 +69,5 @@ function afterTrying({ history, wishes, now }: Occasion): AfterContact {
     const wait = afterLetter(tries, letter.at);
     return { step: { ...wait, dueAt: wait.dueAt > now ? wait.dueAt : at }, because: 'letter', letter: false };
   }
-  return { step: { kind: 'ring', dueAt: at, tries }, because, letter: tries >= triesBeforeLetter };
+  return { step: { kind: 'ring', dueAt: at, tries }, because, letter: isLetterDue(run) };
 }

@@ -263,7 +263,10 @@ test('the order in which contacts are given does not matter', () => {
     fc.property(histories, ({ now, contacts }) => {
       const distinct = [...new Map(contacts.map((contact) => [contact.at.getTime(), contact])).values()];
 
-      assert.deepEqual(nextTry(historyOf(distinct.toReversed()), none, now), nextTry(historyOf(distinct), none, now));
+      assert.deepEqual(
+        nextTry(historyOf(distinct.toReversed()), none, now),
+        nextTry(historyOf(distinct), none, now),
+      );
     }),
     { numRuns: 300 },
   );

@@ -27,10 +27,7 @@ export type History<Contact extends Happened = Happened> = {
   readonly run: readonly Contact[];
 };
 
-export function historyOf<Contact extends Happened>(
-  all: readonly Contact[],
-  since?: Date,
-): History<Contact> {
+export function historyOf<Contact extends Happened>(all: readonly Contact[], since?: Date): History<Contact> {
   return { all, run: runOf(all, since) };
 }
 
@@ -38,4 +35,9 @@ export function historyOf<Contact extends Happened>(
 export function triesIn(run: readonly Happened[]): number {
   const ringDays = new Set(run.filter(({ kind }) => isRing(kind)).map(({ at }) => dayOf(at)));
   return run.filter(({ kind, at }) => isTry(kind) && !(kind === 'texted' && ringDays.has(dayOf(at)))).length;
+}
+
+/** They were tried often enough in vain, and no letter has been written about it. */
+export function isLetterDue(run: readonly Happened[]): boolean {
+  return triesIn(run) >= triesBeforeLetter && !run.some(({ kind }) => kind === 'letter');
 }

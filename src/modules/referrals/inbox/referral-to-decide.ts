@@ -18,7 +18,10 @@ export type SeenReferral = {
  *
  * @throws Refusal `referrals.already-decided` or `platform.changed-since`, with who did it and when.
  */
-export async function referralToDecide(work: Work, { referralId, version }: SeenReferral): Promise<KeptReferral> {
+export async function referralToDecide(
+  work: Work,
+  { referralId, version }: SeenReferral,
+): Promise<KeptReferral> {
   const referral = await lockReferral(work, referralId);
   requireWaiting(await decisionOf(work, referralId));
   requireUnchanged(referral, version);

@@ -27,11 +27,16 @@ export function messageToReferrer(occasion: Occasion, locale: Locale): { subject
   const { reference } = referral;
   const paragraphs = [
     m.referrals_tell_dear({ name: referral.referrer.name }, says),
-    ...(news.about === 'question' ? questionParagraphs(occasion, news.question, says) : decisionParagraphs(occasion, says)),
+    ...(news.about === 'question'
+      ? questionParagraphs(occasion, news.question, says)
+      : decisionParagraphs(occasion, says)),
     contactParagraph(sender, says),
     signature(sender),
   ];
-  return { subject: m.referrals_tell_subject({ reference }, says), body: paragraphs.filter(Boolean).join('\n\n') };
+  return {
+    subject: m.referrals_tell_subject({ reference }, says),
+    body: paragraphs.filter(Boolean).join('\n\n'),
+  };
 }
 
 type Says = { readonly locale: Locale };

@@ -26,7 +26,10 @@ export async function tellReferrer(work: Work, referral: KeptReferral, news: New
     key: keyOf(referral, news),
     channel: email ? 'email' : 'letter',
     recipient: email ?? (await postalOf(work, referral, person)),
-    ...messageToReferrer({ referral, news, sender, sharing: person.shareBack }, locale),
+    ...messageToReferrer(
+      { referral, news, sender, sharing: referral.route === 'self' ? 'everything' : person.shareBack },
+      locale,
+    ),
     about: { type: 'referral', id: referral.id },
     personId: referral.personId,
     networkId: referral.networkId,
@@ -37,7 +40,11 @@ function keyOf({ id }: KeptReferral, news: News): string {
   return news.about === 'question' ? `referral-question:${news.questionId}` : `referral-decided:${id}`;
 }
 
-async function emailOf(work: Work, { route, referrer }: KeptReferral, person: Person): Promise<string | null> {
+async function emailOf(
+  work: Work,
+  { route, referrer }: KeptReferral,
+  person: Person,
+): Promise<string | null> {
   if (referrer.email) return referrer.email;
   if (route === 'self') return person.email;
   const organisation = await organisationOf(work, referrer.organisationId);
@@ -48,7 +55,9 @@ async function emailOf(work: Work, { route, referrer }: KeptReferral, person: Pe
 async function postalOf(work: Work, { route, referrer }: KeptReferral, person: Person): Promise<string> {
   if (route === 'self') return letterAddressOf(person) ?? referrer.name;
   const organisation = await organisationOf(work, referrer.organisationId);
-  return [referrer.name, organisation?.name, referrer.phone ?? organisation?.phone].filter(Boolean).join('\n');
+  return [referrer.name, organisation?.name, referrer.phone ?? organisation?.phone]
+    .filter(Boolean)
+    .join('\n');
 }
 
 async function organisationOf(work: Work, id: string | null) {

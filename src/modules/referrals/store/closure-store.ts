@@ -82,12 +82,7 @@ export function reopeningsOf(work: Work, episodeIds: readonly EpisodeId[]): Prom
     .selectFrom('referrals.reopening')
     .where('network_id', '=', withinReach(work))
     .where('episode_id', '=', sql<EpisodeId>`any(${episodeIds}::uuid[])`)
-    .select([
-      'episode_id as episodeId',
-      'reopened_at as reopenedAt',
-      'reason',
-      'reopened_by as reopenedBy',
-    ])
+    .select(['episode_id as episodeId', 'reopened_at as reopenedAt', 'reason', 'reopened_by as reopenedBy'])
     .orderBy('reopened_at', 'desc')
     .orderBy('episode_id')
     .limit(100)

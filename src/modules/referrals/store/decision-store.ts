@@ -62,6 +62,25 @@ export async function firstReferralOf(work: Work, episodeId: EpisodeId): Promise
   return row ? referralOf(work, row.referralId) : null;
 }
 
+/** What people hoped for when they were referred, by the episode that was opened for it. */
+export async function openingHopes(
+  work: Work,
+  episodeIds: readonly EpisodeId[],
+): Promise<ReadonlyMap<EpisodeId, string>> {
+  const rows = await db(work)
+    .selectFrom('referrals.decision as d')
+    .innerJoin('referrals.referral as r', (join) =>
+      join.onRef('r.network_id', '=', 'd.network_id').onRef('r.id', '=', 'd.referral_id'),
+    )
+    .where('d.network_id', '=', withinReach(work))
+    .where('d.episode_id', '=', sql<EpisodeId>`any(${episodeIds}::uuid[])`)
+    .where('d.outcome', '=', 'accepted')
+    .where('r.hopes', '<>', '')
+    .select(['d.episode_id as episodeId', 'r.hopes'])
+    .execute();
+  return new Map(rows.flatMap(({ episodeId, hopes }) => (episodeId ? [[episodeId, hopes] as const] : [])));
+}
+
 export type NewDecision = { readonly outcome: Outcome } & Partial<
   Pick<Decision, 'episodeId' | 'reason' | 'note' | 'redirectedTo'>
 >;

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { PersonId } from '#modules/people';
 import type { WorkerId } from '#modules/workforce';
 import type { NetworkId, OrganisationId, UserId } from '#platform/ids.ts';
@@ -105,26 +107,40 @@ export async function openEpisode(work: Work, episode: NewEpisode): Promise<bool
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export function giveEpisodeTo(work: Work, episode: Episode, workerId: WorkerId): Promise<void> {
-  return change(work, episode, { worker_id: workerId });
+export function giveEpisodeTo(work: Work, given: readonly Episode[], workerId: WorkerId): Promise<void> {
+  return change(work, given, { worker_id: workerId });
 }
 
 export function markClosed(work: Work, episode: Episode): Promise<void> {
-  return change(work, episode, { closed_at: work.now });
+  return change(work, [episode], { closed_at: work.now });
 }
 
-export function markOpen(work: Work, episode: Episode): Promise<void> {
-  return change(work, episode, { closed_at: null });
+/** @throws Refusal `referrals.episode-open` when another was opened for the person at this moment. */
+export async function markOpen(work: Work, episode: Episode): Promise<void> {
+  try {
+    await change(work, [episode], { closed_at: null });
+  } catch (error) {
+    if (isSecondOpen(error)) throw new Refusal('conflict', 'referrals.episode-open');
+    throw error;
+  }
+}
+
+function isSecondOpen(error: unknown): boolean {
+  return (
+    error instanceof Error && 'constraint' in error && error.constraint === 'episode_one_open_per_person'
+  );
 }
 
 type Change = { readonly worker_id: WorkerId } | { readonly closed_at: Date | null };
 
-async function change(work: Work, episode: Episode, set: Change): Promise<void> {
+async function change(work: Work, changed: readonly Episode[], set: Change): Promise<void> {
+  const ids = changed.map(({ id }) => id);
   await db(work)
     .updateTable('referrals.episode')
-    .set({ ...set, version: episode.version + 1, changed_by: work.actor.userId, changed_at: work.now })
-    .where('network_id', '=', episode.networkId)
-    .where('id', '=', episode.id)
+    .set({ ...set, changed_by: work.actor.userId, changed_at: work.now })
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('network_id', '=', withinReach(work))
+    .where('id', '=', sql<EpisodeId>`any(${ids}::uuid[])`)
     .execute();
 }
 

@@ -21,23 +21,26 @@ export type Handover = {
   readonly handedAt: Date;
 };
 
-export async function addHandover(
+/** Writes down that some episodes, at least one, were given to a worker. */
+export async function addHandovers(
   work: Work,
-  episode: Episode,
-  given: { readonly toId: WorkerId; readonly note: string },
+  episodes: readonly Episode[],
+  { toId, note }: { readonly toId: WorkerId; readonly note: string },
 ): Promise<void> {
   await db(work)
     .insertInto('referrals.handover')
-    .values({
-      network_id: episode.networkId,
-      id: newId<HandoverId>(),
-      episode_id: episode.id,
-      from_id: episode.workerId,
-      to_id: given.toId,
-      note: given.note,
-      handed_by: work.actor.userId,
-      handed_at: work.now,
-    })
+    .values(
+      episodes.map((episode) => ({
+        network_id: episode.networkId,
+        id: newId<HandoverId>(),
+        episode_id: episode.id,
+        from_id: episode.workerId,
+        to_id: toId,
+        note,
+        handed_by: work.actor.userId,
+        handed_at: work.now,
+      })),
+    )
     .execute();
 }
 

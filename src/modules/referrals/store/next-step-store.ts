@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { PersonId } from '#modules/people';
 import type { WorkerId } from '#modules/workforce';
 import { withinReach } from '#platform/work.ts';
@@ -33,12 +35,16 @@ export async function putNextStep(work: Work, episode: Episode, step: NextStep):
     .execute();
 }
 
-export async function giveNextStepTo(work: Work, episode: Episode, workerId: WorkerId): Promise<void> {
+export async function giveNextStepTo(
+  work: Work,
+  episodes: readonly Episode[],
+  workerId: WorkerId,
+): Promise<void> {
   await db(work)
     .updateTable('referrals.next_step')
     .set({ worker_id: workerId })
-    .where('network_id', '=', episode.networkId)
-    .where('episode_id', '=', episode.id)
+    .where('network_id', '=', withinReach(work))
+    .where('episode_id', '=', sql<EpisodeId>`any(${episodes.map(({ id }) => id)}::uuid[])`)
     .execute();
 }
 

@@ -40,10 +40,8 @@ export function cmapOf(glyphs: ReadonlyMap<number, number>): Buffer {
   const deltas = [...pairs.map(([character, glyph]) => (glyph - character + 65_536) % 65_536), 1];
   const count = characters.length;
   const power = 2 ** Math.floor(Math.log2(count));
-  const numbers = [
-    ...[4, 16 + 8 * count, 0, 2 * count, 2 * power, Math.log2(power), 2 * (count - power)],
-    ...[...characters, 0, ...characters, ...deltas, ...characters.map(() => 0)],
-  ];
-  const head = [u16(0), u16(1), u16(3), u16(1), u32(12)];
-  return Buffer.concat([...head, ...numbers.map(u16)]);
+  const head = [4, 16 + 8 * count, 0, 2 * count, 2 * power, Math.log2(power), 2 * (count - power)];
+  const body = [...characters, 0, ...characters, ...deltas, ...characters.map(() => 0)];
+  const one = [u16(0), u16(1), u16(3), u16(1), u32(12)];
+  return Buffer.concat([...one, ...head.map(u16), ...body.map(u16)]);
 }

@@ -9,12 +9,11 @@ const headerLength = 48;
 const anyTag = 63;
 
 /** The tags that have a number, in its order, as far as the fonts here need them. */
-const numbered = [
-  ...['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'OS/2', 'post', 'cvt ', 'fpgm', 'glyf', 'loca', 'prep'],
-  ...['CFF ', 'VORG', 'EBDT', 'EBLC', 'gasp', 'hdmx', 'kern', 'LTSH', 'PCLT', 'VDMX', 'vhea', 'vmtx', 'BASE'],
-  ...['GDEF', 'GPOS', 'GSUB', 'EBSC', 'JSTF', 'MATH', 'CBDT', 'CBLC', 'COLR', 'CPAL', 'SVG ', 'sbix', 'acnt'],
-  ...['avar', 'bdat', 'bloc', 'bsln', 'cvar', 'fdsc', 'feat', 'fmtx', 'fvar', 'gvar', 'hsty', 'just', 'lcar'],
-];
+const numbered: readonly string[] = ('cmapheadhheahmtxmaxpnameOS/2postcvt fpgmglyflocaprepCFF VORGEBDTEBLC' +
+  'gasphdmxkernLTSHPCLTVDMXvheavmtxBASEGDEFGPOSGSUBEBSCJSTFMATHCBDTCBLC' +
+  'COLRCPALSVG sbixacntavarbdatblocbslncvarfdscfeatfmtxfvargvarhstyjust' +
+  'lcar'
+).match(/.{4}/g) ?? [];
 
 /** @see https://www.w3.org/TR/WOFF2/ */
 export function tablesOf(font: Buffer): readonly FontTable[] {
@@ -40,8 +39,14 @@ export function woff2Of(tables: readonly FontTable[]): Buffer {
   const plainLength = tables.reduce((sum, table) => sum + 16 + 4 * Math.ceil(table.plainLength / 4), 12);
   const length = 4 * Math.ceil((headerLength + directory.length + data.length) / 4);
   const header = Buffer.concat([
-    ...[Buffer.from('wOF2'), u32(0x1_00_00), u32(length), u16(tables.length), u16(0)],
-    ...[u32(plainLength), u32(data.length), Buffer.alloc(headerLength - 24)],
+    Buffer.from('wOF2'),
+    u32(0x1_00_00),
+    u32(length),
+    u16(tables.length),
+    u16(0),
+    u32(plainLength),
+    u32(data.length),
+    Buffer.alloc(headerLength - 28),
   ]);
   return aligned(Buffer.concat([header, directory, data]));
 }

@@ -1,0 +1,170 @@
+import type { Listing, Organisation, ServiceId } from '../../domain/listing.ts';
+import type { Row } from '../csv-rows.ts';
+import type { Limits } from '../limits.ts';
+import { openFolder } from './folder.ts';
+import type { Folder } from './folder.ts';
+import { holdTables, rowsIn } from './held.ts';
+import { listingHash } from './listing-hash.ts';
+import { idIn } from './reading.ts';
+import type { Note, Reading } from './reading.ts';
+import { listingFrom } from './to-listing.ts';
+import type { Runs } from './to-listing.ts';
+import { organisationFrom } from './to-organisation.ts';
+import { termsFrom } from './to-terms.ts';
+import type { Terms } from './to-terms.ts';
+
+/** What was written before, as hashes by source id. */
+export type Known = {
+  readonly services: ReadonlyMap<string, string>;
+  readonly organisations: ReadonlyMap<string, string>;
+};
+
+export type Asked = {
+  readonly folder: string;
+  readonly source: string;
+  readonly zone: string;
+  readonly limits: Limits;
+};
+
+/** Services that are new or changed, and the organisations that are and that they need. */
+export type Batch = {
+  readonly organisations: readonly Organisation[];
+  readonly listings: readonly Listing[];
+  /** What became of the rows of each listing. */
+  readonly notes: readonly (Note & { readonly serviceId: ServiceId })[];
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+};
+
+export type OpenedFolder = Terms & {
+  readonly total: number;
+  readonly notRead: readonly string[];
+  readonly batches: (known: Known, size: number) => AsyncGenerator<Batch>;
+  /** After the batches: what became of all the rows that belong to no service. */
+  readonly strays: () => readonly Note[];
+  /** Services that are in the source no longer, or cannot be read any more, of those known. */
+  readonly gone: (known: Known) => readonly string[];
+};
+
+/** Opens a folder of HSDS 1.1: everything but its services is read at once. */
+export async function readFolder({ folder, source, zone, limits }: Asked): Promise<OpenedFolder> {
+  const files = await openFolder(folder);
+  const held = await holdTables(files, limits);
+  const notes: Note[] = [];
+  const letters = held.dosLetters ? 'suspect' : 'sure';
+  const bare: Reading = { source, zone, held, letters, notes, terms: new Map() };
+  const found = termsFrom(bare);
+  const reading = { ...bare, terms: new Map(found.terms.map((term) => [term.code ?? '', term])) };
+  const taken = new Set<string>();
+  return {
+    ...found,
+    total: held.services.size,
+    notRead: files.notRead,
+    batches: (known, size) => batchesOf({ files, limits, reading, known, taken }, size),
+    strays: () => [...notes, ...held.ofNothing.map(strayNote)],
+    gone: ({ services }) => [...services.keys()].filter((key) => !taken.has(key)),
+  };
+}
+
+type Course = {
+  readonly files: Folder;
+  readonly limits: Limits;
+  /** Its notes are those on rows that belong to no service. */
+  readonly reading: Reading;
+  readonly known: Known;
+  /** Services that were read. */
+  readonly taken: Set<string>;
+};
+
+async function* batchesOf(course: Course, size: number): AsyncGenerator<Batch> {
+  const organisations = organisationsOf(course);
+  const { files, limits } = course;
+  let rows: Row[] = [];
+  for await (const row of rowsIn(files.tables.get('services'), 'services', limits)) {
+    rows.push(row);
+    if (rows.length < size) continue;
+    yield batchOf(rows, course, organisations);
+    rows = [];
+  }
+  yield batchOf(rows, course, organisations);
+  const others = organisations.rest();
+  if (others.length > 0) yield { ...nothing, organisations: others };
+}
+
+const nothing: Batch = { organisations: [], listings: [], notes: [], added: 0, changed: 0, unchanged: 0 };
+
+function batchOf(rows: readonly Row[], course: Course, organisations: Organisations): Batch {
+  const { known, reading, taken } = course;
+  const listings: Listing[] = [];
+  const notes: (Note & { serviceId: ServiceId })[] = [];
+  let unchanged = 0;
+  for (const row of rows) {
+    const runs = organisations.of(row.of('organization_id'));
+    if (row.key === row.of('id') && known.services.get(row.key) === listingHash(row, runs.organisation, reading)) {
+      unchanged += 1;
+      taken.add(row.key);
+      continue;
+    }
+    const own: Note[] = [];
+    const listing = listingFrom(row, runs, { ...reading, notes: own });
+    if (listing) listings.push(listing);
+    if (listing) taken.add(row.key);
+    if (listing) notes.push(...own.map((note) => ({ ...note, serviceId: listing.id })));
+    else reading.notes.push(...own);
+  }
+  const changed = listings.filter(({ origin }) => known.services.has(origin?.sourceId ?? '')).length;
+  return { organisations: organisations.due(), listings, notes, added: listings.length - changed, changed, unchanged };
+}
+
+type Organisations = ReturnType<typeof organisationsOf>;
+
+/** Organisations as services ask for them: each is made once, and given out once if it has to be written. */
+function organisationsOf({ reading, known }: Course) {
+  const made = new Map<string, Organisation | null>();
+  let due: Organisation[] = [];
+  const make = (key: string): Organisation | null => {
+    const row = reading.held.organisations.get(key);
+    const before = made.get(key);
+    if (before !== undefined || !row) return before ?? null;
+    const organisation = organisationFrom(row, reading);
+    made.set(key, organisation);
+    if (organisation && known.organisations.get(key) !== organisation.origin?.sourceHash) due.push(organisation);
+    return organisation;
+  };
+  const handOut = () => {
+    const now = due;
+    due = [];
+    return now;
+  };
+  return {
+    of: (key: string) => runBy(key, reading, make),
+    due: handOut,
+    rest: () => {
+      for (const key of reading.held.organisations.keys()) make(key);
+      return handOut();
+    },
+  };
+}
+
+/** Some sources number programmes among their services, and let what is below one name it as its organisation. */
+function runBy(named: string, { held }: Reading, make: (key: string) => Organisation | null): Runs {
+  const itself = make(named);
+  if (itself || named === '') return { organisation: itself, through: 'itself' };
+  let key = named;
+  for (let steps = 0; steps < 5; steps += 1) {
+    key = held.services.get(key) ?? '';
+    const organisation = make(key);
+    if (organisation) return { organisation, through: 'a-service' };
+  }
+  return { organisation: null, through: 'nothing' };
+}
+
+function strayNote({ table, row }: { table: Note['table']; row: Row }): Note {
+  return { table, key: row.key, remarks: ['left-out:id:belongs-to-nothing'], taken: false };
+}
+
+/** The id of ours for a service of the source. */
+export function serviceIdOf(source: string, key: string): ServiceId {
+  return idIn<ServiceId>({ source } as Reading, 'service', key);
+}

@@ -1,0 +1,68 @@
+import type { TaxonomyTerm } from '../../domain/listing.ts';
+import { noted } from '../../domain/mended.ts';
+import type { Mended, Remark } from '../../domain/mended.ts';
+import { mendLine, mendProse } from '../../domain/mend-text.ts';
+import type { Letters, Prose } from '../../domain/mend-text.ts';
+import type { Row } from '../csv-rows.ts';
+import { derivedId } from '../derived-id.ts';
+import type { TableName } from './folder.ts';
+import type { Held } from './held.ts';
+
+/** What became of one row. */
+export type Note = {
+  readonly table: TableName;
+  readonly key: string;
+  readonly remarks: readonly Remark[];
+  /** Whether anything of it was taken. */
+  readonly taken: boolean;
+};
+
+/** What is known while the services of a folder are read, and what becomes of their rows. */
+export type Reading = {
+  readonly source: string;
+  /** Of its opening times. */
+  readonly zone: string;
+  readonly held: Held;
+  readonly letters: Letters;
+  /** By their id in the source. */
+  readonly terms: ReadonlyMap<string, TaxonomyTerm>;
+  readonly notes: Note[];
+};
+
+/** Raised when records are read differently than before: then all of them are read again. */
+export const rulesVersion = 1;
+
+export function idIn<Id extends string>({ source }: Reading, table: string, key: string): Id {
+  return derivedId<Id>(source, table, key);
+}
+
+/** The cells of one row as they are read, and what is remarked on the way. */
+export type Cells = {
+  readonly remarks: Remark[];
+  readonly raw: (column: string) => string;
+  /** One line, or null when there is nothing. */
+  readonly line: (column: string) => string | null;
+  readonly prose: (column: string) => Prose | null;
+  /** What a mending rule makes of a cell. */
+  readonly by: <T>(column: string, mend: (raw: string) => Mended<T>) => T;
+  /** Says at last what became of the row, once: something of it was taken, or nothing. */
+  readonly taken: () => void;
+  readonly leftOut: (why: Remark) => void;
+};
+
+export function cellsOf(table: TableName, row: Row, { letters, notes }: Reading): Cells {
+  const remarks: Remark[] = [];
+  const by: Cells['by'] = (column, mend) => noted(remarks, column, mend(row.of(column)));
+  return {
+    remarks,
+    raw: row.of,
+    by,
+    line: (column) => by(column, (raw) => mendLine(raw, letters)) || null,
+    prose: (column) => {
+      const prose = by(column, (raw) => mendProse(raw, letters));
+      return prose.text === '' && prose.markers.length === 0 ? null : prose;
+    },
+    taken: () => void notes.push({ table, key: row.key, remarks, taken: true }),
+    leftOut: (why) => void notes.push({ table, key: row.key, remarks: [why], taken: false }),
+  };
+}

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, test } from 'node:test';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+import { needsChromium, visit } from '#tests/support/browser.ts';
+
+import { Gallery } from './gallery.examples.tsx';
+
+const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', woff2: 'font/woff2' };
+
+type Opened = { readonly page: Page; readonly drafts: Drafts; readonly close: () => Promise<void> };
+type Drafts = { readonly kept: string[]; readonly next: () => Promise<void> };
+
+/** The gallery in a browser, with the built assets and a place that takes drafts. */
+async function openGallery({ width = 1280, wrong = false, javaScript = true, dark = false } = {}): Promise<Opened> {
+  const drafts = new EventEmitter();
+  const kept: string[] = [];
+  const html = `<!doctype html>${await (<Gallery wrong={wrong} />)}`;
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    if (path.startsWith('/assets/')) return void response.setHeader('content-type', typeOf(path)).end(readFileSync(`.generated${path}`));
+    if (path !== '/drafts') return void response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+    void text(request).then((draft) => {
+      kept.push(draft);
+      drafts.emit('kept');
+      response.writeHead(204).end();
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const context = await visit({ width, javaScript });
+  const page = await context.newPage();
+  if (dark) await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const close = async () => {
+    await context.close();
+    server.close();
+  };
+  return { page, drafts: { kept, next: async () => void (await once(drafts, 'kept')) }, close };
+}
+
+function typeOf(path: string): string {
+  return types[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
+}
+
+describe('everything on one page', needsChromium, () => {
+  const looks = [{}, { wrong: true }, { dark: true, wrong: true }, { width: 375 }, { width: 320, wrong: true }];
+  for (const look of looks) {
+    test(`has nothing that axe objects to: ${JSON.stringify(look)}`, async () => {
+      const { page, close } = await openGallery(look);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      await close();
+      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+    });
+  }
+
+  test('is never wider than the screen', async () => {
+    for (const width of [320, 375, 768, 1280]) {
+      const { page, close } = await openGallery({ width, wrong: true });
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
+      await close();
+    }
+  });
+
+  test('has targets that a thumb can hit: 44 pixels for buttons and fields, 24 for every link that stands alone', async () => {
+    const { page, close } = await openGallery({ width: 375 });
+    const small = await page.evaluate(() => {
+      const height = (element: Element) => element.getBoundingClientRect().height;
+      const buttons = [...document.querySelectorAll('.nhsuk-button:not(.nhsuk-button--small), .k-nav__link, input[type=text]')];
+      return buttons.filter((element) => height(element) > 0 && height(element) < 44).map((element) => element.outerHTML);
+    });
+    await close();
+    assert.deepEqual(small, []);
+  });
+});
+
+describe('without a script', needsChromium, () => {
+  test('what only some are asked can be read, and "More" opens', async () => {
+    const { page, close } = await openGallery({ width: 375, javaScript: false });
+    assert.ok(await page.locator('#how-number').isVisible());
+    await page.locator('.k-more > summary').click();
+    assert.ok(await page.locator('.k-more a').first().isVisible());
+    await close();
+  });
+});
+
+describe('with a script', needsChromium, () => {
+  test('what only some are asked appears when they choose it', async () => {
+    const { page, close } = await openGallery();
+    assert.equal(await page.locator('#how-number').isVisible(), false);
+    await page.getByLabel('By phone').check();
+    assert.ok(await page.locator('#how-number').isVisible());
+    await page.getByLabel('By letter').check();
+    assert.equal(await page.locator('#how-number').isVisible(), false);
+    await close();
+  });
+
+  test('"None of these" unticks the others, and they untick it', async () => {
+    const { page, close } = await openGallery();
+    const [quiet, none] = [page.getByLabel('A quiet place to wait'), page.getByLabel('None of these')];
+    await quiet.check();
+    await none.check();
+    assert.equal(await quiet.isChecked(), false);
+    await quiet.check();
+    assert.equal(await none.isChecked(), false);
+    await close();
+  });
+
+  test('a page that was refused begins at its errors, which lead to the fields', async () => {
+    const { page, close } = await openGallery({ wrong: true });
+    assert.equal(await page.evaluate(() => document.activeElement?.className), 'nhsuk-error-summary');
+    await page.getByRole('link', { name: 'February has no 31st' }).click();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'born-day');
+    await close();
+  });
+
+  test('what is typed is saved once typing stops, and the page says when', async () => {
+    const { page, drafts, close } = await openGallery();
+    await page.locator('#name').pressSequentially('Asha');
+    await page.locator('.k-saved', { hasText: /^saved \d\d:\d\d$/ }).waitFor();
+    assert.equal(drafts.kept.length, 1);
+    const draft = new URLSearchParams(drafts.kept[0]);
+    assert.equal(draft.get('form'), '/refer');
+    assert.equal(draft.get('name'), 'Asha');
+    assert.equal(draft.has('once') || draft.has('version'), false);
+    await close();
+  });
+
+  test('leaving the page saves what was typed a moment ago', async () => {
+    const { page, drafts, close } = await openGallery();
+    const saved = drafts.next();
+    await page.locator('#name').fill('Bert');
+    await page.goto(`${page.url()}elsewhere`);
+    await saved;
+    assert.equal(new URLSearchParams(drafts.kept[0]).get('name'), 'Bert');
+    await close();
+  });
+
+  test('a text is counted, never cut off', async () => {
+    const { page, close } = await openGallery();
+    await page.locator('#story').fill('x'.repeat(203));
+    assert.equal((await page.locator('#story').inputValue()).length, 203);
+    await page.getByText('That is 3 characters too many').first().waitFor();
+    await close();
+  });
+
+  test('the keys work outside fields, are typed inside them, and can be turned off', async () => {
+    const { page, close } = await openGallery();
+    await page.keyboard.press('/');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'k-search');
+    await page.keyboard.type('n?');
+    assert.equal(await page.locator('#k-search').inputValue(), 'n?');
+    await page.locator('h1').click();
+    await page.keyboard.press('n');
+    assert.match(String(await page.evaluate(() => document.activeElement?.textContent)), /Asha/);
+    await page.keyboard.press('?');
+    await page.getByLabel('Use these keys').uncheck();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    assert.notEqual(await page.evaluate(() => document.activeElement?.id), 'k-search');
+    await close();
+  });
+});
