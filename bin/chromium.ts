@@ -18,7 +18,7 @@ export function findChromium(): string | null {
 
 /** Installs Chromium where the system's package manager may; says how to, where it may not. */
 export function installChromium(): string | null {
-  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env['CHROMIUM'];
   if (mayInstall) {
     console.error('Installing Chromium for the browser tests …');
     apt('update', '-qq');

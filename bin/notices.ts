@@ -5,7 +5,7 @@ export type Package = { readonly name: string; readonly version: string; readonl
 type Locked = { readonly version: string; readonly license?: string; readonly dev?: boolean };
 
 /** Licences that let Kith stay under the MIT licence. Another one is a question for a person, not a line here. */
-export const allowedLicences: ReadonlySet<string> = new Set([
+const allowed: ReadonlySet<string> = new Set([
   'MIT',
   'MIT-0',
   'ISC',
@@ -21,6 +21,14 @@ export const allowedLicences: ReadonlySet<string> = new Set([
   'OFL-1.1',
   'Python-2.0',
 ]);
+
+/** All of what is joined by AND, or one of what is joined by OR: `MIT AND OFL-1.1`. */
+export function isAllowed(license: string): boolean {
+  return license
+    .replaceAll(/[()]/g, '')
+    .split(' OR ')
+    .some((choice) => choice.split(' AND ').every((one) => allowed.has(one)));
+}
 
 /** Packages whose package.json names no licence. Each carries a LICENSE file, and somebody has read it. */
 const readByHand: Readonly<Record<string, string>> = {
@@ -56,7 +64,7 @@ Kith is under the [MIT licence](LICENSE). It is installed with the packages belo
 licence texts are in the packages (\`node_modules/<package>\`) and on the npm registry. This file is made from
 \`package-lock.json\` by \`npm run check -- --write\`, and a test compares the two.
 
-Four of them carry the work of others along:
+Some of them carry the work of others along:
 
 - **node-\\*** are builds of [Node.js](https://github.com/nodejs/node/blob/main/LICENSE), with the licences of the
   parts of Node.js.
@@ -66,6 +74,8 @@ Four of them carry the work of others along:
 - **nhsuk-frontend** is the NHS design system, © Crown Copyright; its styles and icons are in what the browser is given.
 - **@fontsource-variable/source-sans-3** is the typeface Source Sans 3, © Adobe, under the SIL Open Font License 1.1;
   browsers are given it unchanged.
+- **@expo-google-fonts/noto-sans** holds the typeface Noto Sans, © The Noto Project Authors, under the SIL Open Font
+  License 1.1; letters and plans on paper carry the part of it that they use.
 
 | Package | Version | Licence |
 |---|---|---|

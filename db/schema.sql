@@ -31,7 +31,7 @@ CREATE OR REPLACE FUNCTION directory.plain(words text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text);
+RETURN CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text) END;
 comment on function directory.plain(text) is 'Text without accents, as searches see it.';
 grant execute on function directory.plain(text) to kith_app;
 grant execute on function directory.plain(text) to public;
@@ -276,16 +276,13 @@ create table directory.import_record (
   service_id uuid,
   run_id     uuid not null,
   constraint import_record_pkey PRIMARY KEY (source, table_name, source_id),
-  constraint import_record_run_id_fkey FOREIGN KEY (run_id) REFERENCES directory.import_run(id),
   constraint import_record_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
-  constraint import_record_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id),
   constraint import_record_outcome_is_known CHECK ((outcome = ANY (ARRAY['taken'::text, 'mended'::text, 'doubtful'::text, 'left-out'::text, 'proposed-for-removal'::text])))
 );
 comment on table directory.import_record is 'Every record of a source: whether it was taken as it was, mended, taken with doubt or left out, and why.';
 comment on column directory.import_record.source_id is 'The id in the source; "line 12" when it has none there, "7#2" when it is the second with that id.';
 comment on column directory.import_record.remarks is 'kind:field:reason, such as mended:name:was-upper-case. Codes only.';
 comment on column directory.import_record.run_id is 'The run in which this was last found to be so.';
-CREATE INDEX import_record_by_outcome ON directory.import_record USING btree (source, outcome, table_name, source_id) WHERE (outcome <> 'taken'::text);
 CREATE INDEX import_record_by_service ON directory.import_record USING btree (service_id) WHERE (service_id IS NOT NULL);
 grant delete, insert, select, update on directory.import_record to kith_app;
 
@@ -1062,6 +1059,7 @@ create table plans.message_back (
   code                     text,
   made_by                  uuid not null,
   made_at                  timestamp with time zone not null,
+  referrer_user_id         uuid,
   constraint message_back_pkey PRIMARY KEY (network_id, id),
   constraint message_back_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
   constraint message_back_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
@@ -1071,9 +1069,13 @@ create table plans.message_back (
 );
 comment on table plans.message_back is 'What the practice and the referrer were told about an episode, as it was sent. Never changed.';
 comment on column plans.message_back.practice_id is 'With the referrer''s organisation: who, of the practices, may read it.';
-comment on column plans.message_back.content is 'The blocks of the message, from which text, HTML and PDF are made: the same words in each.';
+comment on column plans.message_back.content is 'Its subject, without personal data, and its blocks, from which text, HTML and PDF are made: the same words in each.';
 comment on column plans.message_back.code is 'The SNOMED CT code that the practice is asked to enter, if any. 871731000000106 once an episode.';
+comment on column plans.message_back.referrer_user_id is 'Who referred, when they have an account: they may read it, also without an organisation.';
 CREATE INDEX message_back_by_episode ON plans.message_back USING btree (network_id, episode_id, made_at DESC);
+CREATE INDEX message_back_by_person ON plans.message_back USING btree (network_id, person_id, made_at DESC);
+CREATE INDEX message_back_by_referral ON plans.message_back USING btree (network_id, referral_id, made_at DESC) WHERE (referral_id IS NOT NULL);
+CREATE UNIQUE INDEX message_back_begun_once ON plans.message_back USING btree (network_id, episode_id) WHERE (occasion = 'begun'::text);
 CREATE UNIQUE INDEX message_back_code_once ON plans.message_back USING btree (network_id, episode_id, code) WHERE (code IS NOT NULL);
 alter table plans.message_back enable row level security;
 create policy message_back_within_reach on plans.message_back to kith_app
@@ -1151,6 +1153,26 @@ create policy ons4_within_reach on plans.ons4 to kith_app
   with check ((network_id = ANY (platform.networks())));
 grant insert, select, update on plans.ons4 to kith_app;
 
+create table plans.ons4_not_asked (
+  network_id uuid not null,
+  episode_id uuid not null,
+  said_at    timestamp with time zone not null,
+  person_id  uuid not null,
+  because    text not null,
+  said_by    uuid not null,
+  constraint ons4_not_asked_pkey PRIMARY KEY (network_id, episode_id, said_at),
+  constraint ons4_not_asked_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint ons4_not_asked_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint ons4_not_asked_because_is_known CHECK ((because = ANY (ARRAY['did-not-want'::text, 'not-reached'::text, 'unwell'::text, 'no-start'::text, 'not-the-moment'::text, 'too-young'::text])))
+);
+comment on table plans.ons4_not_asked is 'Why a person was not asked the four questions about wellbeing when their support ended. An episode that was opened again can have several. Written once.';
+CREATE INDEX ons4_not_asked_by_person ON plans.ons4_not_asked USING btree (network_id, person_id, said_at DESC);
+alter table plans.ons4_not_asked enable row level security;
+create policy ons4_not_asked_within_reach on plans.ons4_not_asked to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on plans.ons4_not_asked to kith_app;
+
 create table plans.plan (
   network_id   uuid not null,
   id           uuid not null,
@@ -1182,6 +1204,28 @@ create policy plan_within_reach on plans.plan to kith_app
   using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
   with check ((network_id = ANY (platform.networks())));
 grant insert, select, update on plans.plan to kith_app;
+
+create table plans.snomed_code (
+  network_id uuid not null,
+  use        text not null,
+  code       text not null,
+  term       text not null,
+  rule_en    text not null,
+  rule_cy    text not null,
+  verified   boolean not null,
+  source     text not null,
+  constraint snomed_code_pkey PRIMARY KEY (network_id, use),
+  constraint snomed_code_has_words CHECK (((length(TRIM(BOTH FROM term)) > 0) AND (length(TRIM(BOTH FROM rule_en)) > 0) AND (length(TRIM(BOTH FROM rule_cy)) > 0) AND (length(TRIM(BOTH FROM source)) > 0))),
+  constraint snomed_code_looks_like_one CHECK ((code ~ '^[1-9][0-9]{5,17}$'::text)),
+  constraint snomed_code_use_is_known CHECK ((use = ANY (ARRAY['accepted'::text, 'declined'::text])))
+);
+comment on table plans.snomed_code is 'A SNOMED CT code that a practice is asked to enter, when, and how that is known. Rows of no network hold for all; a network''s own row takes their place. Changed by whoever runs Kith.';
+comment on column plans.snomed_code.use is 'accepted: the person takes up social prescribing, once an episode; declined: they do not want it.';
+comment on column plans.snomed_code.verified is 'Somebody has looked it up. A code that nobody has looked up is in no message.';
+alter table plans.snomed_code enable row level security;
+create policy snomed_code_within_reach on plans.snomed_code to kith_app
+  using (((network_id = ANY (platform.networks())) OR (network_id = '00000000-0000-0000-0000-000000000000'::uuid)));
+grant select on plans.snomed_code to kith_app;
 
 create table plans.worry (
   network_id      uuid not null,

@@ -24,13 +24,13 @@ create unique index import_run_one_at_a_time on directory.import_run (source) wh
 create index import_run_by_age on directory.import_run (started_at desc, id desc);
 
 create table directory.import_record (
-  source     text not null references directory.source,
+  source     text not null,
   table_name text not null,
   source_id  text not null,
   outcome    text not null,
   remarks    text[] not null,
   service_id uuid references directory.service,
-  run_id     uuid not null references directory.import_run,
+  run_id     uuid not null,
   primary key (source, table_name, source_id),
   constraint import_record_outcome_is_known
     check (outcome in ('taken', 'mended', 'doubtful', 'left-out', 'proposed-for-removal'))
@@ -38,8 +38,8 @@ create table directory.import_record (
 comment on table directory.import_record is 'Every record of a source: whether it was taken as it was, mended, taken with doubt or left out, and why.';
 comment on column directory.import_record.source_id is 'The id in the source; "line 12" when it has none there, "7#2" when it is the second with that id.';
 comment on column directory.import_record.remarks is 'kind:field:reason, such as mended:name:was-upper-case. Codes only.';
+-- No reference to the run or its source: tens of thousands are written with every first import, and runs are never deleted.
 comment on column directory.import_record.run_id is 'The run in which this was last found to be so.';
-create index import_record_by_outcome on directory.import_record (source, outcome, table_name, source_id) where outcome <> 'taken';
 create index import_record_by_service on directory.import_record (service_id) where service_id is not null;
 
 create table directory.service_search (
@@ -58,7 +58,8 @@ create index word_by_likeness on directory.word using gin (word gin_trgm_ops);
 
 -- People type without accents what was written with them: ty for tŷ.
 create function directory.plain(words text) returns text language sql immutable parallel safe strict
-  return regexp_replace(normalize(words, nfd), '[\u0300-\u036f]', '', 'g');
+  return case when octet_length(words) = char_length(words) then words
+    else regexp_replace(normalize(words, nfd), '[\u0300-\u036f]', '', 'g') end;
 comment on function directory.plain(text) is 'Text without accents, as searches see it.';
 
 grant select, insert, update, delete on directory.import_run, directory.import_record, directory.service_search, directory.word to kith_app;

@@ -34,16 +34,24 @@ type Setup = { readonly jobs: readonly Job[]; readonly chores?: readonly Chore[]
 async function aWorker(t: TestContext, { jobs, chores = [], pool }: Setup) {
   const its = pool ?? (await ownPool());
   const lines: string[] = [];
-  const log = openLog('debug', new Writable({
-    write: (chunk, _, done) => {
-      lines.push(String(chunk));
-      done();
-    },
-  }));
+  const log = openLog(
+    'debug',
+    new Writable({
+      write: (chunk, _, done) => {
+        lines.push(String(chunk));
+        done();
+      },
+    }),
+  );
   const openWork = openWorkOn(its, { clock: () => new Date(), retrySeconds: 2 });
   const worker = await startWorker({ pool: its, openWork, clock: () => new Date(), jobs, chores, log });
   t.after(worker.stop);
-  return { worker, pool: its, lines, queue: (id: string) => openWork(actor, (work) => enqueue(work, greet, { id })) };
+  return {
+    worker,
+    pool: its,
+    lines,
+    queue: (id: string) => openWork(actor, (work) => enqueue(work, greet, { id })),
+  };
 }
 
 /** A job that tells its test about each run. */
@@ -74,7 +82,13 @@ test('a queued job is done as soon as its work is saved, as the system, with the
 
   assert.equal(await next, 'ada');
   assert.deepEqual(actors, [
-    { kind: 'system', userId: actor.userId, networkIds: actor.networkIds, practiceIds: null, permissions: new Set(['tests.greet']) },
+    {
+      kind: 'system',
+      userId: actor.userId,
+      networkIds: actor.networkIds,
+      practiceIds: null,
+      permissions: new Set(['tests.greet']),
+    },
   ]);
 });
 
@@ -108,10 +122,13 @@ test('the jobs of a worker that was killed are done by another after some second
   const first = await aWorker(t, { jobs: [], pool });
   await first.queue('left-behind');
   await first.queue('being-done');
-  const hold = 'update graphile_worker._private_jobs set locked_by = $2, locked_at = now() - $3::interval, attempts = 1 where key = $1';
-  await pool.query(hold, ['tests.greet:left-behind', 'pool-that-was-killed', '21 seconds']);
+  const hold =
+    'update graphile_worker._private_jobs set locked_by = $2, locked_at = now() - $3::interval, attempts = 1 where key = $1';
+  await pool.query(hold, ['tests.greet:left-behind', 'pool-that-was-killed', '16 seconds']);
   await pool.query(hold, ['tests.greet:being-done', 'pool-that-lives', '1 hour']);
-  await pool.query("insert into platform.job_runner values ('pool-that-lives', now()), ('pool-that-was-killed', now() - interval '21 seconds')");
+  await pool.query(
+    "insert into platform.job_runner values ('pool-that-lives', now()), ('pool-that-was-killed', now() - interval '16 seconds')",
+  );
   const next = telling.next();
 
   await aWorker(t, { jobs: [telling.job], pool });
@@ -153,7 +170,9 @@ test('it goes on when the database has thrown all its connections out', async (t
   await before;
 
   const other = await pool.connect();
-  await other.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+  await other.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
   other.release();
   const after = telling.next();
   await queue('after');
@@ -168,7 +187,9 @@ test('it goes on when the database goes away while a job is being done', async (
     runs += 1;
     if (runs > 1) return;
     const other = await pool.connect();
-    await other.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+    await other.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
     other.release();
   });
   const { queue } = await aWorker(t, { jobs: [telling.job], pool });

@@ -77,15 +77,16 @@ async function ending({ runner, lease }: Run, log: Log): Promise<void> {
 
 /** @returns Null when it was told to stop in the meantime. */
 async function openAgain(parts: WorkerParts, stopping: AbortSignal): Promise<Run | null> {
-  for (let tries = 0; !stopping.aborted; tries += 1) {
+  let run: Run | null = null;
+  for (let tries = 0; !run; tries += 1) {
     await wait(Math.min(250 * 2 ** tries, 5000), undefined, { signal: stopping }).catch(() => undefined);
-    try {
-      if (!stopping.aborted) return await open(parts);
-    } catch (error) {
+    if (stopping.aborted) return null;
+    run = await open(parts).catch((error: unknown) => {
       parts.log.debug({ code: faultCode(error) }, 'the queue is still away');
-    }
+      return null;
+    });
   }
-  return null;
+  return run;
 }
 
 async function stopRun({ runner }: Run): Promise<void> {
@@ -94,5 +95,6 @@ async function stopRun({ runner }: Run): Promise<void> {
     runner.stop().catch(() => undefined),
     wait(patienceMilliseconds, late, { ref: false }),
   ]);
-  if (answer === late) await Promise.race([runner.kill().catch(() => undefined), wait(2000, undefined, { ref: false })]);
+  if (answer === late)
+    await Promise.race([runner.kill().catch(() => undefined), wait(2000, undefined, { ref: false })]);
 }

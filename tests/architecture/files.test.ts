@@ -63,7 +63,8 @@ test('a real telephone number, NHS number or address is found', () => {
 const phone = /(?<![\w.-])(?:\+44 ?|0)(?:7\d{3}|1\d{3}|2\d) ?\d{3} ?\d{3,4}(?![\w-])/g;
 const inventedPhone = /^(\+44 ?|0)(7700 ?900|1632 ?960)/;
 const email = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
-const inventedEmail = /@([a-z0-9-]+\.)*(example(\.(org|com|net|test))?|[a-z0-9-]+\.(example|test|invalid))$/i;
+const inventedEmail =
+  /@([a-z0-9-]+\.)*(example(\.(org|com|net|test))?|[a-z0-9-]+\.(example|test|invalid)|[\d.]+)$/i;
 const nhsNumber = /(?<![\w.-])[4-9]\d{2} ?\d{3} ?\d{4}(?![\w.-])/g;
 
 /** The number that the NHS itself prints in its examples. */

@@ -26,7 +26,11 @@ export type KithProcess = {
 const root = join(import.meta.dirname, '../..');
 
 /** Kith in a process of its own, on any free port, killed at the end of the test if it still runs. */
-export function aProcess(t: TestContext, environment: Record<string, string>, script: Script = 'src/server.ts'): KithProcess {
+export function aProcess(
+  t: TestContext,
+  environment: Record<string, string>,
+  script: Script = 'src/server.ts',
+): KithProcess {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--import', './bin/tsx.mjs', script], {
     cwd: root,

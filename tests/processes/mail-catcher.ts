@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo, Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -31,7 +31,7 @@ export async function aMailCatcher(t: TestContext, answerMilliseconds = 0): Prom
   });
   // Connections of killed processes.
   server.on('error', () => undefined);
-  const listening = server.listen(0, '127.0.0.1') as unknown as Server;
+  const listening = server.listen(0, '127.0.0.1');
   await once(listening, 'listening');
   t.after(() => new Promise<void>((resolve) => server.close(resolve)));
   return {

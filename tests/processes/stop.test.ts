@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -44,64 +44,70 @@ async function textOf(response: IncomingMessage): Promise<string> {
   return text;
 }
 
-test('told to stop it takes no more requests, answers the one that runs, and ends with 0', async (t) => {
-  const { kith, url } = await aSmallKith(t);
-  const { answer } = await slowRequest(url, 1500);
+describe('stopping', { concurrency: 4 }, () => {
+  test('told to stop it takes no more requests, answers the one that runs, and ends with 0', async (t) => {
+    const { kith, url } = await aSmallKith(t);
+    const { answer } = await slowRequest(url, 1500);
 
-  kith.kill('SIGTERM');
-  await refused(url);
+    kith.kill('SIGTERM');
+    await refused(url);
 
-  assert.equal(await answer, 'done');
-  assert.equal(await kith.ended, 0);
-  assert.equal(kith.stderr(), '');
-});
+    assert.equal(await answer, 'done');
+    assert.equal(await kith.ended, 0);
+    assert.equal(kith.stderr(), '');
+  });
 
-test('a request that never ends does not keep it from stopping', async (t) => {
-  const { kith, url } = await aSmallKith(t);
-  const { answer } = await slowRequest(url, 60_000);
-  const failed = assert.rejects(answer);
+  test('a request that never ends does not keep it from stopping', async (t) => {
+    const { kith, url } = await aSmallKith(t);
+    const { answer } = await slowRequest(url, 60_000);
+    const failed = assert.rejects(answer);
 
-  const began = performance.now();
-  kith.kill('SIGTERM');
+    const began = performance.now();
+    kith.kill('SIGTERM');
 
-  assert.equal(await kith.ended, 0);
-  await failed;
-  const seconds = (performance.now() - began) / 1000;
-  assert.ok(seconds > 9 && seconds < 14, `it stopped after ${seconds} s`);
-});
+    assert.equal(await kith.ended, 0);
+    await failed;
+    const seconds = (performance.now() - began) / 1000;
+    assert.ok(seconds > 9 && seconds < 14, `it stopped after ${seconds} s`);
+  });
 
-test('a second signal, some time after the first, ends it at once', async (t) => {
-  const { kith, url } = await aSmallKith(t);
-  await slowRequest(url, 60_000);
+  test('a second signal, some time after the first, ends it at once', async (t) => {
+    const { kith, url } = await aSmallKith(t);
+    await slowRequest(url, 60_000);
 
-  kith.kill('SIGTERM');
-  await refused(url);
-  await wait(600);
-  const began = performance.now();
-  kith.kill('SIGINT');
+    kith.kill('SIGTERM');
+    await refused(url);
+    await wait(600);
+    const began = performance.now();
+    kith.kill('SIGINT');
 
-  assert.equal(await kith.ended, 1);
-  assert.ok(performance.now() - began < 1000);
-});
+    assert.equal(await kith.ended, 1);
+    assert.ok(performance.now() - began < 1000);
+  });
 
-test('Ctrl-C under npm comes twice in a moment, and is one wish to stop', async (t) => {
-  const { kith, url } = await aSmallKith(t);
-  const { answer } = await slowRequest(url, 800);
+  test('Ctrl-C under npm comes twice in a moment, and is one wish to stop', async (t) => {
+    const { kith, url } = await aSmallKith(t);
+    const { answer } = await slowRequest(url, 800);
 
-  kith.kill('SIGINT');
-  kith.kill('SIGINT');
+    kith.kill('SIGINT');
+    kith.kill('SIGINT');
 
-  assert.equal(await answer, 'done');
-  assert.equal(await kith.ended, 0);
-});
+    assert.equal(await answer, 'done');
+    assert.equal(await kith.ended, 0);
+  });
 
-test('told to stop while it is starting, it does not go on to start', async (t) => {
-  const environment = { DATABASE_URL: urlOf(await newDatabase()), KITH_DATA: await aDataFolder(t), TEST_SLOW_START: '1' };
-  const kith = aProcess(t, environment, 'tests/processes/small-kith.ts');
-  await kith.says(/preparing/);
+  test('told to stop while it is starting, it does not go on to start', async (t) => {
+    const environment = {
+      DATABASE_URL: urlOf(await newDatabase()),
+      KITH_DATA: await aDataFolder(t),
+      TEST_SLOW_START: '1',
+    };
+    const kith = aProcess(t, environment, 'tests/processes/small-kith.ts');
+    await kith.says(/preparing/);
 
-  kith.kill('SIGTERM');
+    kith.kill('SIGTERM');
 
-  assert.equal(await kith.ended, 0);
-  assert.equal(kith.stdout(), '');
+    assert.equal(await kith.ended, 0);
+    assert.equal(kith.stdout(), '');
+  });
 });

@@ -67,12 +67,18 @@ async function close(server: Server): Promise<void> {
 function explained(error: unknown, { host, port }: Pick<Settings, 'host' | 'port'>): unknown {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
-      return new StartProblem(`Port ${port} on ${host} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`);
+      return new StartProblem(
+        `Port ${port} on ${host} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+      );
     case 'EACCES':
-      return new StartProblem(`Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`);
+      return new StartProblem(
+        `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`,
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new StartProblem(`HOST=${host} is not an address of this machine. Leave it out, or give one that is: HOST=127.0.0.1`);
+      return new StartProblem(
+        `HOST=${host} is not an address of this machine. Leave it out, or give one that is: HOST=127.0.0.1`,
+      );
     default:
       return error;
   }

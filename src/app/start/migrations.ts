@@ -7,16 +7,22 @@ import type { Settings } from '#platform/settings.ts';
 import { StartProblem } from './problem.ts';
 
 /** Brings the database to the schema of this release, or says in one line why that cannot be. */
-export async function bringUpToDate(pool: Pool, { databaseUrl }: Pick<Settings, 'databaseUrl'>): Promise<void> {
+export async function bringUpToDate(
+  pool: Pool,
+  { databaseUrl }: Pick<Settings, 'databaseUrl'>,
+): Promise<void> {
   try {
     await migrate(pool);
   } catch (error) {
     if (databaseUrl !== null && codeOf(error) === '42501') throw explained(error, databaseUrl);
     if (error instanceof Error && error.message.startsWith('migration ')) {
       const code = error.cause ? ` (${codeOf(error.cause)})` : '';
-      throw new StartProblem(`The database could not be brought up to date: ${error.message}${code}. Nothing of it was changed.`, {
-        cause: error,
-      });
+      throw new StartProblem(
+        `The database could not be brought up to date: ${error.message}${code}. Nothing of it was changed.`,
+        {
+          cause: error,
+        },
+      );
     }
     throw error;
   }

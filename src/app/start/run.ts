@@ -38,12 +38,14 @@ async function runWith(settings: Settings, parts: Parts, log: Log): Promise<void
     lost.reject(error);
   });
   const toldToStop = onceToldToStop().then(() => stopping.abort());
-  const running = await startKith(settings, parts, { log, stopping: stopping.signal, lost: lost.reject }).catch(
-    (error: unknown) => {
-      if (stopping.signal.aborted) return null;
-      throw error;
-    },
-  );
+  const running = await startKith(settings, parts, {
+    log,
+    stopping: stopping.signal,
+    lost: lost.reject,
+  }).catch((error: unknown) => {
+    if (stopping.signal.aborted) return null;
+    throw error;
+  });
   if (!running) return;
   process.stdout.write(`${running.ready}\n`);
   try {

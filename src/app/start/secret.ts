@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import type { Settings } from '#platform/settings.ts';
 
 /** What sessions are signed with. In a demonstration one is made at the first start and kept with the data. */
-export async function secretFor({ secret, dataFolder }: Pick<Settings, 'secret' | 'dataFolder'>): Promise<string> {
+export async function secretFor({
+  secret,
+  dataFolder,
+}: Pick<Settings, 'secret' | 'dataFolder'>): Promise<string> {
   if (secret !== null) return secret;
   const file = join(dataFolder, 'secret');
   return (await contentOf(file)) ?? makeSecret(file);

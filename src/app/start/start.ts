@@ -38,7 +38,11 @@ const pageRetrySeconds = 8;
 const jobRetrySeconds = 40;
 
 /** Starts database, worker and web as the settings say, each when what it stands on is there. */
-export async function startKith(settings: Settings, parts: Parts, circumstances: Circumstances): Promise<Running> {
+export async function startKith(
+  settings: Settings,
+  parts: Parts,
+  circumstances: Circumstances,
+): Promise<Running> {
   const stack = new AsyncDisposableStack();
   try {
     const ready = await startAll(stack, { settings, parts, ...circumstances });

@@ -21,17 +21,37 @@ export function placeOf(databaseUrl: string): Place {
   };
 }
 
-const unreachable = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT'];
+const unreachable = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+];
 
 const byCode: ReadonlyArray<readonly [readonly string[], (place: Place, code: string) => string]> = [
   [unreachable, ({ at }) => `No database answers at ${at}. Start it, or correct DATABASE_URL.`],
   [
     ['28P01', '28000', 'password'],
-    ({ at, user }) => `The database at ${at} does not let the user ${user} in. Correct the user and password in DATABASE_URL.`,
+    ({ at, user }) =>
+      `The database at ${at} does not let the user ${user} in. Correct the user and password in DATABASE_URL.`,
   ],
-  [['3D000'], ({ at, name }) => `There is no database called ${name} at ${at}. Create it, or correct DATABASE_URL.`],
-  [['53300'], ({ at }) => `The database at ${at} has no connection left. Raise its max_connections, or stop what uses them.`],
-  [['57P03'], ({ at }) => `The database at ${at} is still starting or stopping. Start Kith again when it is up.`],
+  [
+    ['3D000'],
+    ({ at, name }) => `There is no database called ${name} at ${at}. Create it, or correct DATABASE_URL.`,
+  ],
+  [
+    ['53300'],
+    ({ at }) =>
+      `The database at ${at} has no connection left. Raise its max_connections, or stop what uses them.`,
+  ],
+  [
+    ['57P03'],
+    ({ at }) => `The database at ${at} is still starting or stopping. Start Kith again when it is up.`,
+  ],
   [
     ['42501'],
     ({ at, user, name }) =>

@@ -8,18 +8,29 @@ import { DatabaseProblem, codeOf, explained, placeOf } from './problem.ts';
 const oldestMajor = 15;
 const patienceMilliseconds = 30_000;
 
-/** @throws DatabaseProblem when it does not answer, lets us in or is too old. Waits for one that is just starting. */
-export async function requireUsable({ connectionString }: { readonly connectionString: string }): Promise<void> {
+/** @throws DatabaseProblem when it does not answer, lets nobody in or is too old. Waits for one that is just starting. */
+export async function requireUsable({
+  connectionString,
+}: {
+  readonly connectionString: string;
+}): Promise<void> {
   const givingUpAt = performance.now() + patienceMilliseconds;
-  for (;;) {
-    try {
-      return requireNewEnough(await versionOf(connectionString), connectionString);
-    } catch (error) {
-      if (error instanceof DatabaseProblem) throw error;
-      if (codeOf(error) !== '57P03' || performance.now() > givingUpAt) throw explained(error, connectionString);
-      await wait(250);
-    }
+  let asked = await ask(connectionString);
+  while ('error' in asked && codeOf(asked.error) === stillStarting && performance.now() < givingUpAt) {
+    await wait(250);
+    asked = await ask(connectionString);
   }
+  if ('error' in asked) throw explained(asked.error, connectionString);
+  requireNewEnough(asked.version, connectionString);
+}
+
+const stillStarting = '57P03';
+
+function ask(connectionString: string): Promise<{ readonly version: Version } | { readonly error: unknown }> {
+  return versionOf(connectionString).then(
+    (version) => ({ version }),
+    (error: unknown) => ({ error }),
+  );
 }
 
 type Version = { readonly number: number; readonly name: string };

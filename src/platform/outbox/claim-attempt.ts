@@ -9,7 +9,12 @@ export type Attempt = { readonly messageId: MessageId; readonly number: number }
 type Claim =
   | { readonly next: 'nothing' }
   /** `ask`: an earlier attempt has no end, so the courier is asked what became of it. */
-  | { readonly next: 'send' | 'ask'; readonly attempt: Attempt; readonly courier: Courier; readonly parcel: Parcel };
+  | {
+      readonly next: 'send' | 'ask';
+      readonly attempt: Attempt;
+      readonly courier: Courier;
+      readonly parcel: Parcel;
+    };
 
 type ClaimOptions = { readonly messageId: MessageId; readonly runId: string; readonly couriers: Couriers };
 
@@ -104,10 +109,21 @@ async function settleHere(
 async function addAttempt(
   work: Work,
   { messageId, number }: Attempt,
-  { message, runId, ended }: Begun & { readonly ended?: { readonly ended_at: Date; readonly outcome: string } },
+  {
+    message,
+    runId,
+    ended,
+  }: Begun & { readonly ended?: { readonly ended_at: Date; readonly outcome: string } },
 ): Promise<void> {
   await db(work)
     .insertInto('platform.message_attempt')
-    .values({ network_id: message.networkId, message_id: messageId, number, run_id: runId, began_at: work.now, ...ended })
+    .values({
+      network_id: message.networkId,
+      message_id: messageId,
+      number,
+      run_id: runId,
+      began_at: work.now,
+      ...ended,
+    })
     .execute();
 }

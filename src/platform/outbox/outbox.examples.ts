@@ -56,13 +56,18 @@ export function theOutbox(pool: Pool, now = new Date('2026-03-02T09:00:00Z')) {
     inOutbox,
     /** Runs the sending job, as the worker would. */
     send: (messageId: MessageId, email: Couriers['email'], via: OpenWork = openWork) =>
-      sendingJob({ email, text: email }).run(via, { onBehalfOf: someone, networkId: network, payload: { messageId } }),
+      sendingJob({ email, text: email }).run(via, {
+        onBehalfOf: someone,
+        networkId: network,
+        payload: { messageId },
+      }),
     message: (messageId: MessageId) => inOutbox((work) => messageOf(work, messageId)),
     /** When the next attempt is queued for; null when none is. */
     queuedFor: async (messageId: MessageId): Promise<Date | null> => {
-      const { rows } = await pool.query<{ at: Date }>('select run_at as at from graphile_worker.jobs where key = $1', [
-        `outbox.send:${messageId}`,
-      ]);
+      const { rows } = await pool.query<{ at: Date }>(
+        'select run_at as at from graphile_worker.jobs where key = $1',
+        [`outbox.send:${messageId}`],
+      );
       return rows[0]?.at ?? null;
     },
     /** As if a worker had taken the waiting job and done it. */

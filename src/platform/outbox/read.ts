@@ -63,7 +63,10 @@ export type OutboxFilter = {
 export const linesPerPage = 50;
 
 /** One page of the outbox, newest first, and one line more when there is a next page. */
-export async function outboxLines(work: Work, { state, before }: OutboxFilter): Promise<readonly OutboxLine[]> {
+export async function outboxLines(
+  work: Work,
+  { state, before }: OutboxFilter,
+): Promise<readonly OutboxLine[]> {
   let query = db(work)
     .selectFrom('platform.message')
     .where('network_id', '=', withinReach(work))

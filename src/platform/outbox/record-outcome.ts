@@ -13,7 +13,11 @@ import { inNetwork } from './write-message.ts';
  * Writes down what came of an attempt, once. It may come late, after somebody took the attempt for dead:
  * what is known then still counts, unless a later attempt is under way or a person has decided.
  */
-export async function recordOutcome(work: Work, { messageId, number }: Attempt, outcome: Outcome): Promise<void> {
+export async function recordOutcome(
+  work: Work,
+  { messageId, number }: Attempt,
+  outcome: Outcome,
+): Promise<void> {
   work.claim.key = `${messageId}:${number}`;
   const message = await lockedMessage(work, messageId);
   if (!message) return;
@@ -77,7 +81,10 @@ function nextState(outcome: Outcome, tries: number) {
     case 'delayed': {
       const againInSeconds = waitSeconds(tries);
       const state = againInSeconds === null ? 'failed' : 'waiting';
-      return { row: { state, problem: againInSeconds === null ? outcome.problem : null }, againInSeconds } as const;
+      return {
+        row: { state, problem: againInSeconds === null ? outcome.problem : null },
+        againInSeconds,
+      } as const;
     }
     case 'refused':
       return { row: { state: 'failed', problem: outcome.problem }, againInSeconds: null } as const;

@@ -39,7 +39,8 @@ test('a message whose job failed for good is queued again, unless the last attem
   const { inOutbox } = theOutbox(pool);
   const dead = await inOutbox((work) => writeMessage(work, aMessage()));
   const running = await inOutbox((work) => writeMessage(work, aMessage()));
-  const spent = 'update graphile_worker._private_jobs set attempts = max_attempts, locked_at = $2, locked_by = $3 where key = $1';
+  const spent =
+    'update graphile_worker._private_jobs set attempts = max_attempts, locked_at = $2, locked_by = $3 where key = $1';
   await pool.query(spent, [`outbox.send:${dead}`, null, null]);
   await pool.query(spent, [`outbox.send:${running}`, new Date(), 'somebody']);
 

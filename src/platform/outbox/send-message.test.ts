@@ -23,7 +23,10 @@ async function written(changes: Parameters<typeof aMessage>[0] = {}) {
 }
 
 /** A process that dies once the courier has answered: what came of it is never written down. */
-async function sendAndDie({ id, send, inOutbox }: Awaited<ReturnType<typeof written>>, courier = aCourier().courier) {
+async function sendAndDie(
+  { id, send, inOutbox }: Awaited<ReturnType<typeof written>>,
+  courier = aCourier().courier,
+) {
   let works = 0;
   const dying: OpenWork = (_, body) => {
     works += 1;
@@ -44,8 +47,14 @@ test('a message is handed to the courier once, under its own id, and is delivere
   assert.equal(given[0]?.reference, id);
   assert.equal(given[0]?.recipient, 'elm.street@example.org');
   const { state, deliveredAt, problem } = await message(id);
-  assert.deepEqual({ state, deliveredAt, problem }, { state: 'delivered', deliveredAt: new Date('2026-03-02T09:00:00Z'), problem: null });
-  assert.deepEqual((await attempts()).map(({ number, outcome }) => ({ number, outcome })), [{ number: 1, outcome: 'delivered' }]);
+  assert.deepEqual(
+    { state, deliveredAt, problem },
+    { state: 'delivered', deliveredAt: new Date('2026-03-02T09:00:00Z'), problem: null },
+  );
+  assert.deepEqual(
+    (await attempts()).map(({ number, outcome }) => ({ number, outcome })),
+    [{ number: 1, outcome: 'delivered' }],
+  );
 });
 
 test('no transaction is open while the courier is called', async () => {
@@ -53,7 +62,9 @@ test('no transaction is open while the courier is called', async () => {
   let openThen: number | undefined;
   await send(id, {
     send: async () => {
-      const { rows } = await (await pool).query(
+      const { rows } = await (
+        await pool
+      ).query(
         "select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'",
       );
       openThen = rows.length;
@@ -149,7 +160,10 @@ test('a message that was being sent when the process died is unsure, and never s
   assert.equal(given.length, 0);
   const { state, problem } = await sent.message(sent.id);
   assert.deepEqual({ state, problem }, { state: 'unsure', problem: 'interrupted' });
-  assert.deepEqual((await sent.attempts()).map(({ endedAt }) => endedAt), [null]);
+  assert.deepEqual(
+    (await sent.attempts()).map(({ endedAt }) => endedAt),
+    [null],
+  );
 });
 
 for (const [found, state] of [
@@ -259,7 +273,10 @@ test('the outcome is written down once, also when the answer to that commit is l
   await sent.send(sent.id, aCourier(delayed).courier, twice);
 
   assert.equal((await sent.message(sent.id)).attempts, 1);
-  assert.deepEqual((await sent.attempts()).map(({ outcome }) => outcome), ['unreachable']);
+  assert.deepEqual(
+    (await sent.attempts()).map(({ outcome }) => outcome),
+    ['unreachable'],
+  );
 });
 
 test('both works of the job may be tried again when the answer to their commit is lost', async () => {

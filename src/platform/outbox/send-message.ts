@@ -26,14 +26,17 @@ async function sendOne(open: OpenJobWork, messageId: MessageId, couriers: Courie
   const claim = await open((work) => claimAttempt(work, { messageId, runId, couriers }));
   if (claim.next === 'nothing') return;
   const { attempt, courier, parcel } = claim;
-  const outcome = claim.next === 'send' ? await deliver(courier, parcel) : await whatBecameOf(parcel, courier);
+  const outcome =
+    claim.next === 'send' ? await deliver(courier, parcel) : await whatBecameOf(parcel, courier);
   await open((work) => recordOutcome(work, attempt, outcome));
 }
 
 async function deliver(courier: Courier, parcel: Parcel): Promise<Outcome> {
   const giveUp = AbortSignal.timeout(courierMilliseconds);
   const silence = new AbortController();
-  const noWord = wait(courierMilliseconds + lastWordMilliseconds, unsure('not-answered'), { signal: silence.signal });
+  const noWord = wait(courierMilliseconds + lastWordMilliseconds, unsure('not-answered'), {
+    signal: silence.signal,
+  });
   try {
     return await Promise.race([courier.send(parcel, giveUp), noWord]);
   } catch {

@@ -17,7 +17,10 @@ const commands = { sendAgain, sayArrived, sayPrinted };
 
 /** A message at some point of its way, tried once. */
 async function aMessageIn(work: Work, state: MessageState, channel: Channel = 'email'): Promise<MessageId> {
-  const id = await writeMessage(work, aMessage({ channel, personId: '00000000-0000-4000-8000-00000000dada' }));
+  const id = await writeMessage(
+    work,
+    aMessage({ channel, personId: '00000000-0000-4000-8000-00000000dada' }),
+  );
   await arrange(work, () =>
     sql`update platform.message set attempts = 1, state = ${state},
           problem = case when ${state} in ('failed', 'unsure') then 'interrupted' end,
@@ -41,7 +44,9 @@ async function actionsOn(work: Work, id: string): Promise<string[]> {
 
 async function isQueued(work: Work, id: string): Promise<boolean> {
   return arrange(work, async () => {
-    const { rows } = await sql`select from graphile_worker.jobs where key = ${`outbox.send:${id}`}`.execute(work.trx);
+    const { rows } = await sql`select from graphile_worker.jobs where key = ${`outbox.send:${id}`}`.execute(
+      work.trx,
+    );
     return rows.length > 0;
   });
 }
@@ -68,19 +73,28 @@ test('a message of which nobody knew has arrived when somebody says so, and it i
     await sayArrived(work, settling(id));
 
     const { state, deliveredAt, settledBy } = await messageOf(work, id);
-    assert.deepEqual({ state, deliveredAt, settledBy }, { state: 'delivered', deliveredAt: work.now, settledBy: someone });
+    assert.deepEqual(
+      { state, deliveredAt, settledBy },
+      { state: 'delivered', deliveredAt: work.now, settledBy: someone },
+    );
     assert.deepEqual(await actionsOn(work, id), ['outbox.arrived']);
   }));
 
 test('a letter is delivered when somebody says that it was printed, and that is an attempt of it', () =>
   inWork(settler, async (work) => {
-    const id = await writeMessage(work, aMessage({ channel: 'letter', recipient: 'Ada Example\n1 High Street' }));
+    const id = await writeMessage(
+      work,
+      aMessage({ channel: 'letter', recipient: 'Ada Example\n1 High Street' }),
+    );
 
     await sayPrinted(work, settling(id, '0'));
 
     const { state, settledBy, attempts } = await messageOf(work, id);
     assert.deepEqual({ state, settledBy, attempts }, { state: 'delivered', settledBy: someone, attempts: 1 });
-    assert.deepEqual((await attemptsOf(work, id)).map(({ outcome }) => outcome), ['printed']);
+    assert.deepEqual(
+      (await attemptsOf(work, id)).map(({ outcome }) => outcome),
+      ['printed'],
+    );
     assert.deepEqual(await actionsOn(work, id), ['outbox.printed']);
   }));
 
@@ -109,15 +123,24 @@ for (const [name, command] of Object.entries(commands)) {
 
   test(`${name} says nothing about an attempt that came after the page was shown`, () =>
     inWork(settler, async (work) => {
-      const id = name === 'sayPrinted' ? await aMessageIn(work, 'waiting', 'letter') : await aMessageIn(work, 'unsure');
+      const id =
+        name === 'sayPrinted'
+          ? await aMessageIn(work, 'waiting', 'letter')
+          : await aMessageIn(work, 'unsure');
       for (const seen of ['0', '2', null]) {
-        await assert.rejects(command(work, settling(id, seen)), { kind: 'conflict', code: 'outbox.changed-since' });
+        await assert.rejects(command(work, settling(id, seen)), {
+          kind: 'conflict',
+          code: 'outbox.changed-since',
+        });
       }
     }));
 
   test(`${name} sent twice is done once`, () =>
     inWork(settler, async (work) => {
-      const id = name === 'sayPrinted' ? await aMessageIn(work, 'waiting', 'letter') : await aMessageIn(work, 'unsure');
+      const id =
+        name === 'sayPrinted'
+          ? await aMessageIn(work, 'waiting', 'letter')
+          : await aMessageIn(work, 'unsure');
       const form = settling(id);
       await command(work, form);
       await command(work, form);

@@ -20,7 +20,10 @@ export type Settling = {
 /** Sends a message again that failed, or of which nobody knows whether it arrived. */
 export async function sendAgain(work: Work, settling: Settling): Promise<void> {
   requirePermission(work, 'outbox.settle');
-  const message = await openMessage(work, settling, { command: 'outbox.send-again', from: ['failed', 'unsure'] });
+  const message = await openMessage(work, settling, {
+    command: 'outbox.send-again',
+    from: ['failed', 'unsure'],
+  });
   if (!message) return;
   await change(work, message, { state: 'waiting', problem: null, again_from: message.attempts });
   await enqueue(inNetwork(work, message.networkId), sendMessage, { messageId: message.id });
@@ -63,7 +66,11 @@ type Step = { readonly command: `outbox.${string}`; readonly from: readonly Mess
 type OpenMessage = NonNullable<Awaited<ReturnType<typeof lockedMessage>>>;
 
 /** @returns Null when this very form has been sent before. */
-async function openMessage(work: Work, settling: Settling, { command, from }: Step): Promise<OpenMessage | null> {
+async function openMessage(
+  work: Work,
+  settling: Settling,
+  { command, from }: Step,
+): Promise<OpenMessage | null> {
   const { messageId, once, seenAttempts } = settling;
   const input = { messageId, seenAttempts };
   if (await answeredBefore(work, { key: once, command, input, answer: { id: messageId } })) return null;
@@ -86,7 +93,12 @@ function lockedMessage(work: Work, messageId: MessageId) {
 }
 
 function deliveredNow(work: Work) {
-  return { state: 'delivered', problem: null, delivered_at: work.now, settled_by: work.actor.userId } as const;
+  return {
+    state: 'delivered',
+    problem: null,
+    delivered_at: work.now,
+    settled_by: work.actor.userId,
+  } as const;
 }
 
 type Changes = {

@@ -49,7 +49,7 @@ async function aMailServer(t: TestContext, options: SMTPServerOptions = {}) {
     ...options,
   });
   server.on('error', () => undefined);
-  const listening = server.listen(0, '0.0.0.0') as unknown as Server;
+  const listening = server.listen(0, '0.0.0.0');
   await once(listening, 'listening');
   t.after(() => new Promise<void>((resolve) => server.close(resolve)));
   return { caught, url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}` };
@@ -97,8 +97,16 @@ test('an email arrives whole, to one recipient, with an id made from its referen
 
 test('two addresses in one recipient are refused before anybody is called', async () => {
   const courier = courierFor('smtp://127.0.0.1:9');
-  for (const recipient of ['a@example.org, b@example.org', 'a@example.org\nBcc: b@example.org', 'nobody', '']) {
-    assert.deepEqual(await courier.send(aParcel({ recipient }), never), { result: 'refused', problem: 'refused' });
+  for (const recipient of [
+    'a@example.org, b@example.org',
+    'a@example.org\nBcc: b@example.org',
+    'nobody',
+    '',
+  ]) {
+    assert.deepEqual(await courier.send(aParcel({ recipient }), never), {
+      result: 'refused',
+      problem: 'refused',
+    });
   }
 });
 
@@ -149,7 +157,10 @@ test('a wrong password is for whoever runs Kith to mend: messages wait', async (
   });
 
   const withPassword = url.replace('smtp://', 'smtp://kith:wrong@');
-  assert.deepEqual(await courierFor(withPassword).send(aParcel(), never), { result: 'delayed', problem: 'unreachable' });
+  assert.deepEqual(await courierFor(withPassword).send(aParcel(), never), {
+    result: 'delayed',
+    problem: 'unreachable',
+  });
 });
 
 test('a connection that ends before the server has everything: nothing arrived', async (t) => {
@@ -158,7 +169,10 @@ test('a connection that ends before the server has everything: nothing arrived',
     else socket.write('250 fine\r\n');
   });
 
-  assert.deepEqual(await courierFor(url).send(aParcel(), never), { result: 'delayed', problem: 'unreachable' });
+  assert.deepEqual(await courierFor(url).send(aParcel(), never), {
+    result: 'delayed',
+    problem: 'unreachable',
+  });
 });
 
 /** Takes the whole message, and then does not answer. */
@@ -174,16 +188,28 @@ function silentAtTheEnd(atTheEnd: (socket: Socket) => void) {
 }
 
 test('a connection that ends once the server has everything: nobody knows', async (t) => {
-  const url = await aScriptedServer(t, silentAtTheEnd((socket) => socket.destroy()));
+  const url = await aScriptedServer(
+    t,
+    silentAtTheEnd((socket) => socket.destroy()),
+  );
 
-  assert.deepEqual(await courierFor(url).send(aParcel(), never), { result: 'unsure', problem: 'not-answered' });
+  assert.deepEqual(await courierFor(url).send(aParcel(), never), {
+    result: 'unsure',
+    problem: 'not-answered',
+  });
 });
 
 test('a server that takes everything and says nothing is given up on, and nobody knows', async (t) => {
   const giveUp = new AbortController();
-  const url = await aScriptedServer(t, silentAtTheEnd(() => giveUp.abort()));
+  const url = await aScriptedServer(
+    t,
+    silentAtTheEnd(() => giveUp.abort()),
+  );
 
-  assert.deepEqual(await courierFor(url).send(aParcel(), giveUp.signal), { result: 'unsure', problem: 'not-answered' });
+  assert.deepEqual(await courierFor(url).send(aParcel(), giveUp.signal), {
+    result: 'unsure',
+    problem: 'not-answered',
+  });
 });
 
 test('a server that never greets is given up on, and nothing left', async (t) => {
@@ -199,7 +225,10 @@ test('a server that never greets is given up on, and nothing left', async (t) =>
   void greeted.promise.then(() => giveUp.abort());
 
   const courier = courierFor(`smtp://127.0.0.1:${(mute.address() as AddressInfo).port}`);
-  assert.deepEqual(await courier.send(aParcel(), giveUp.signal), { result: 'delayed', problem: 'unreachable' });
+  assert.deepEqual(await courier.send(aParcel(), giveUp.signal), {
+    result: 'delayed',
+    problem: 'unreachable',
+  });
 });
 
 /** Where this machine is reached without looking like this machine. */

@@ -40,7 +40,9 @@ test('a message is kept as it was written, waiting', () =>
     );
     assert.deepEqual(await messagesAbout(work, 'referral', about.id), [message]);
     assert.deepEqual(await messagesOfPerson(work, personId), [message]);
-    assert.deepEqual(await auditOf(work, id), [{ action: 'outbox.written', personId, details: { channel: 'email' } }]);
+    assert.deepEqual(await auditOf(work, id), [
+      { action: 'outbox.written', personId, details: { channel: 'email' } },
+    ]);
   }));
 
 test('the same key is the same message, and is queued once', () =>
@@ -79,7 +81,10 @@ test('a record of another network within reach has its messages there, and its j
 
 test('a letter waits for a person, so no job is queued', () =>
   inWork({ networkIds: [network] }, async (work) => {
-    const id = await writeMessage(work, aMessage({ channel: 'letter', recipient: 'Mrs Ada Example\n1 High Street' }));
+    const id = await writeMessage(
+      work,
+      aMessage({ channel: 'letter', recipient: 'Mrs Ada Example\n1 High Street' }),
+    );
 
     assert.equal(await jobsFor(work, id), 0);
   }));
@@ -126,13 +131,17 @@ test('sixteen at once with one key write one message', async () => {
 
 async function auditOf(work: Work, id: string) {
   const { rows } = await sql<{ action: string; personId: string | null; details: object }>`
-    select action, person_id as "personId", details from audit.entry where subject_id = ${id}`.execute(work.trx);
+    select action, person_id as "personId", details from audit.entry where subject_id = ${id}`.execute(
+    work.trx,
+  );
   return rows;
 }
 
 async function jobsFor(work: Work, id: string): Promise<number> {
   await sql`reset role`.execute(work.trx);
-  const { rows } = await sql`select from graphile_worker.jobs where key = ${`outbox.send:${id}`}`.execute(work.trx);
+  const { rows } = await sql`select from graphile_worker.jobs where key = ${`outbox.send:${id}`}`.execute(
+    work.trx,
+  );
   await sql`set local role kith_app`.execute(work.trx);
   return rows.length;
 }

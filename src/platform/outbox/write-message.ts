@@ -30,7 +30,13 @@ export async function writeMessage(work: Work, message: NewMessage): Promise<Mes
   const id = newId<MessageId>();
   const written = await db(work)
     .insertInto('platform.message')
-    .values({ ...rowOf(message), network_id: networkId, id, created_by: work.actor.userId, created_at: work.now })
+    .values({
+      ...rowOf(message),
+      network_id: networkId,
+      id,
+      created_by: work.actor.userId,
+      created_at: work.now,
+    })
     .onConflict((conflict) => conflict.columns(['network_id', 'key']).doNothing())
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows !== 1n) return writtenBefore(work, networkId, message.key);

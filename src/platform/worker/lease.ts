@@ -8,9 +8,9 @@ export type Lease = {
   readonly release: () => Promise<void>;
 };
 
-const beatMilliseconds = 5_000;
+const beatMilliseconds = 3_000;
 /** After so long a silence a runner is taken for dead: long enough for a slow minute, short enough for somebody waiting. */
-const silenceSeconds = 20;
+const silenceSeconds = 15;
 
 /**
  * Says every few seconds that a runner lives, and gives the jobs of those who fell silent to others. The

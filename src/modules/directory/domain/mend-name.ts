@@ -47,18 +47,20 @@ function inOrdinaryCase(name: string, known: ReadonlyMap<string, string>): strin
 function wordInOrdinaryCase(word: string, known: ReadonlyMap<string, string>): string {
   if (/\p{Ll}/u.test(word)) return word;
   const shown = known.get(word.toLowerCase());
-  if (shown !== undefined) return shown;
+  if (shown !== undefined) return capitalisedFirst(shown);
   if (/^\d+(ST|ND|RD|TH)$/.test(word)) return word.toLowerCase();
   return keepsCapitals(word) ? word : capitalised(word);
 }
 
 /** Jones, O'Neill, McKenzie, Children's. */
 function capitalised(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/^\p{Ll}/u, upper)
+  return capitalisedFirst(word.toLowerCase())
     .replace(/^([OD]['’])(\p{Ll})/u, (_, start: string, letter: string) => start + upper(letter))
     .replace(/^Mc(\p{Ll})(?=\p{Ll}{3})/u, (_, letter: string) => `Mc${upper(letter)}`);
+}
+
+function capitalisedFirst(word: string): string {
+  return word.replace(/^\p{Ll}/u, upper);
 }
 
 function upper(letter: string): string {
@@ -67,14 +69,19 @@ function upper(letter: string): string {
 
 /** How a text writes its words, where it shouts no more than a few: by the word in lower case. */
 function wordsOf(hint: string): ReadonlyMap<string, string> {
-  if (isShouted(hint)) return new Map();
   const forms = new Map<string, string>();
-  for (const [word] of hint.slice(0, 4000).matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+  if (isShouted(hint)) return forms;
+  const words = hint.slice(0, 4000).match(/[\p{L}\p{N}-]+/gu) ?? [];
+  for (const [index, word] of words.entries()) {
     const key = word.toLowerCase();
-    // Capitals inside a word, or nothing else, are deliberate; a first capital may only begin a sentence.
-    const deliberate = /\p{Lu}/u.test(word.slice(1)) && /^\p{L}+$/u.test(word);
-    if (deliberate && !forms.has(key)) forms.set(key, word);
-    if (word === key && /^\p{L}+$/u.test(word)) forms.set(key, capitalised(word));
+    if (word === key) forms.set(key, key);
+    else if (!forms.has(key) && isDeliberate(word, [words[index - 1], words[index + 1]])) forms.set(key, word);
   }
   return forms;
+}
+
+/** Capitals inside a word, or nothing else: unless the words around it are shouted too. */
+function isDeliberate(word: string, around: readonly (string | undefined)[]): boolean {
+  if (!/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(word)) return false;
+  return /\p{Ll}/u.test(word) || !around.some((other) => other && /^\p{Lu}{2,}$/u.test(other));
 }

@@ -26,7 +26,8 @@ export function mendProse(raw: string, letters: Letters): Mended<Prose> {
   const markers = [...readable.value.matchAll(marker)].map(([, code = '']) => code);
   const unmarked = tell('mended:marker-removed', readable.value, readable.value.replaceAll(marker, ''));
   const printable = tell('mended:control-characters', unmarked, unmarked.replaceAll(control, ''));
-  const text = tell('doubtful:text-cut', tidy(printable), tidy(printable).slice(0, longest).toWellFormed());
+  const whole = tidy(printable);
+  const text = tell('doubtful:text-cut', whole, whole.length > longest ? whole.slice(0, longest).toWellFormed() : whole);
   return { value: { text, markers: [...new Set(markers)] }, reasons };
 }
 

@@ -29,7 +29,6 @@ export async function writeRows<T extends Table>(
   const written = await sql`
     insert into ${sql.table(table)} as kept (${list(columns)})
     select ${list(columns)} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
-    order by ${list(key)}
     on conflict (${list(key)}) ${onConflict(columns, key)}`.execute(work.trx);
   return Number(written.numAffectedRows ?? 0);
 }

@@ -14,7 +14,8 @@ export const personFields = {
   familyName: () => line(nameLength, m.people_missing_family_name),
   name: (missing: () => string) => line(nameLength, missing),
   knownAs: () => orNull(nameLength),
-  bornOn: (today: LocalDate) => day(m.people_missing_birthday).refine(isBirthday(today), { error: m.people_wrong_birthday }),
+  bornOn: (today: LocalDate, missing: () => string = m.people_missing_birthday) =>
+    day(missing).refine(isBirthday(today), { error: m.people_wrong_birthday }),
   optionalBornOn: (today: LocalDate) => optionalDay().refine(isBirthday(today), { error: m.people_wrong_birthday }),
   nhsNumber: () =>
     orNull(40)

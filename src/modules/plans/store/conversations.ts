@@ -68,7 +68,8 @@ export async function conversationForUpdate(work: Work, of: ConversationOf): Pro
   return conversationOf(work, of);
 }
 
-export type ConversationTold = Conversation & { readonly isLong: boolean };
+/** The beginning of what was said. */
+export type ConversationTold = Conversation & { readonly isLong: boolean; readonly isAmended: boolean };
 
 /** What was said to whoever asks, newest first: at most so many, each with the beginning of its words. */
 export async function conversationsOf(
@@ -86,6 +87,8 @@ export async function conversationsOf(
     .select([
       sql<string>`left(c.words, ${characters}::integer)`.as('words'),
       sql<boolean>`length(c.words) > ${characters}::integer`.as('isLong'),
+      sql<boolean>`exists (select from plans.earlier_words e
+        where e.network_id = c.network_id and e.conversation_id = c.id)`.as('isAmended'),
     ])
     .orderBy('c.written_at', 'desc')
     .orderBy('c.id', 'desc')

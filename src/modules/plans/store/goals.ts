@@ -1,4 +1,8 @@
+import type { NotNull } from 'kysely';
+
+import type { PersonId } from '#modules/people';
 import type { EpisodeId } from '#modules/referrals';
+import type { UserId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { homeNetwork, withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
@@ -6,7 +10,6 @@ import type { Work } from '#platform/work.ts';
 import type { GoalId, PlanId } from '../domain/ids.ts';
 import type { Goal, GoalResult, Plan } from '../domain/plan.ts';
 import { actionsOfPlan } from './actions.ts';
-import type { PersonId } from '#modules/people';
 import { db } from './tables.ts';
 
 /** In the order in which they were added, each with its actions. At most 100. */
@@ -19,6 +22,37 @@ export async function goalsOfPlan(work: Work, planId: PlanId): Promise<readonly 
 /** The goals of one episode and what became of each, without their actions. At most 100. */
 export async function goalsOfEpisode(work: Work, episodeId: EpisodeId): Promise<readonly Omit<Goal, 'actions'>[]> {
   return goalRows(work).where('episode_id', '=', episodeId).execute();
+}
+
+export type EndedGoal = {
+  readonly id: GoalId;
+  readonly words: string;
+  readonly result: GoalResult;
+  readonly comment: string | null;
+  readonly resultedBy: UserId;
+  readonly resultedAt: Date;
+};
+
+/** The goals of a person that ended, newest first. At most 100. */
+export async function endedGoalsOf(work: Work, personId: PersonId): Promise<readonly EndedGoal[]> {
+  return db(work)
+    .selectFrom('plans.goal')
+    .where('network_id', '=', withinReach(work))
+    .where('person_id', '=', personId)
+    .where('result', 'is not', null)
+    .select([
+      'id',
+      'words',
+      'result',
+      'comment',
+      'resulted_by as resultedBy',
+      'resulted_at as resultedAt',
+    ])
+    .$narrowType<{ result: NotNull; resultedBy: NotNull; resultedAt: NotNull }>()
+    .orderBy('resulted_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
 }
 
 /** @throws Refusal `plans.no-such-goal` when the plan has no such goal. */

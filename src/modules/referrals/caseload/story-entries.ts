@@ -12,7 +12,10 @@ import { closureWords, contactWords, outcomeWords } from './words.ts';
 
 export function receivedEntry(work: Work, referral: KeptReferral): StoryEntry {
   const { id, receivedAt, referrer, route, hopes, reasonNote } = referral;
-  const title = route === 'self' ? m.referrals_story_referred_self() : m.referrals_story_referred({ name: referrer.name });
+  const title =
+    route === 'self'
+      ? m.referrals_story_referred_self()
+      : m.referrals_story_referred({ name: referrer.name });
   return {
     id,
     at: receivedAt,
@@ -25,7 +28,10 @@ export function receivedEntry(work: Work, referral: KeptReferral): StoryEntry {
 }
 
 /** Its id is the referral's with an ending: a referral has one decision. */
-export function decisionEntry({ id }: KeptReferral, { outcome, decidedAt, decidedBy, note, redirectedTo }: Decision): StoryEntry {
+export function decisionEntry(
+  { id }: KeptReferral,
+  { outcome, decidedAt, decidedBy, note, redirectedTo }: Decision,
+): StoryEntry {
   return {
     id: `${id}-decided`,
     at: decidedAt,

@@ -57,7 +57,9 @@ async function contactEntries(work: Work, personId: PersonId): Promise<readonly 
 async function episodeEntries(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
   const ids = (await episodesOf(work, personId)).map(({ id }) => id);
   const handovers = await handoversOf(work, ids);
-  const names = await namesOfUsers(work, [...new Set(handovers.flatMap(({ fromId, toId }) => [fromId, toId]))]);
+  const names = await namesOfUsers(work, [
+    ...new Set(handovers.flatMap(({ fromId, toId }) => [fromId, toId])),
+  ]);
   return [
     ...handovers.map((handover) => handoverEntry(handover, names)),
     ...(await closuresOf(work, ids)).map(closureEntry),

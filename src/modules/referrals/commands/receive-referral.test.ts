@@ -66,7 +66,10 @@ const byMillLane = {
   details: details({ practiceId: millLane }),
 };
 
-const somebody: WorkAs = { networkIds: [north], permissions: ['referrals.refer-myself', 'people.add', 'people.record-consent'] };
+const somebody: WorkAs = {
+  networkIds: [north],
+  permissions: ['referrals.refer-myself', 'people.add', 'people.record-consent'],
+};
 
 async function all<Row>(work: Work, query: ReturnType<typeof sql<Row>>): Promise<Row[]> {
   return arrange(work, async () => (await query.execute(work.trx)).rows);
@@ -95,13 +98,25 @@ test('a referral waits for its owner until it is due, with the person, their con
     assert.equal(toReference(referral.reference), referral.reference);
     assert.ok(referral.reference.startsWith('NV-'));
     assert.equal((await personOf(work, referral.personId)).phone, '07700 900321');
-    const waiting = await all(work, sql<{ owner: string }>`select owner_id as owner from referrals.waiting where referral_id = ${id}`);
+    const waiting = await all(
+      work,
+      sql<{ owner: string }>`select owner_id as owner from referrals.waiting where referral_id = ${id}`,
+    );
     assert.deepEqual(waiting, [{ owner: workerAsha.id }]);
-    const consents = await all(work, sql<object>`select about, given, how from people.consent where subject_id = ${id}`);
+    const consents = await all(
+      work,
+      sql<object>`select about, given, how from people.consent where subject_id = ${id}`,
+    );
     assert.deepEqual(consents, [{ about: 'referral', given: true, how: 'in-person' }]);
-    const entries = await all(work, sql<object>`select action, details from audit.entry where subject_id = ${id}`);
+    const entries = await all(
+      work,
+      sql<object>`select action, details from audit.entry where subject_id = ${id}`,
+    );
     assert.deepEqual(entries, [
-      { action: 'referrals.received', details: { route: 'practice', urgency: 'routine', safeguarding: false, open: false } },
+      {
+        action: 'referrals.received',
+        details: { route: 'practice', urgency: 'routine', safeguarding: false, open: false },
+      },
     ]);
     const jobs = await all(
       work,
@@ -117,7 +132,9 @@ test('sent twice, it is one referral; sent again with something else typed in, i
 
     const first = await receiveReferral(work, input);
     assert.equal(await receiveReferral(work, input), first);
-    await assert.rejects(receiveReferral(work, { ...input, consent: 'by-phone' }), { code: 'platform.already-sent' });
+    await assert.rejects(receiveReferral(work, { ...input, consent: 'by-phone' }), {
+      code: 'platform.already-sent',
+    });
     assert.equal((await all(work, sql`select from referrals.referral`)).length, 1);
   }));
 
@@ -129,7 +146,12 @@ test('somebody picked from the practice’s own people is referred under their r
     const id = await receiveReferral(work, asked({ personId, details: details({ phone: '07700 900777' }) }));
 
     const row = await rowOf(work, id);
-    assert.deepEqual(row, { personId, named: 'Olive Marsh', told: { phone: '07700 900777' }, maybeKnown: false });
+    assert.deepEqual(row, {
+      personId,
+      named: 'Olive Marsh',
+      told: { phone: '07700 900777' },
+      maybeKnown: false,
+    });
     assert.equal((await personOf(work, personId)).phone, '07700 900321');
   }));
 
@@ -138,14 +160,21 @@ test('nobody can be picked who is out of reach', () =>
     await networksExist(work);
     const personId = await aPerson(work, { practiceId: elmStreet });
 
-    await assert.rejects(receiveReferral(work, asked({ ...byMillLane, personId })), { code: 'people.not-found' });
+    await assert.rejects(receiveReferral(work, asked({ ...byMillLane, personId })), {
+      code: 'people.not-found',
+    });
   }));
 
 test('somebody whom another practice referred before joins their record, and the referrer learns nothing of it', () =>
   inWork(as(gpMillLane), async (work) => {
     await networksExist(work);
     const nhsNumber = testNhsNumber(4);
-    const personId = await aPerson(work, { practiceId: elmStreet, nhsNumber, givenName: 'Olivia', phone: '07700 900111' });
+    const personId = await aPerson(work, {
+      practiceId: elmStreet,
+      nhsNumber,
+      givenName: 'Olivia',
+      phone: '07700 900111',
+    });
 
     const id = await receiveReferral(work, asked({ ...byMillLane, details: details({ nhsNumber }) }));
 
@@ -160,7 +189,12 @@ test('somebody whom another practice referred before joins their record, and the
 test('somebody who may be known is added, and whoever decides is asked to look', () =>
   inWork(as(gpMillLane), async (work) => {
     await networksExist(work);
-    const other = await aPerson(work, { practiceId: elmStreet, givenName: 'Oliv', phone: null, postcode: null });
+    const other = await aPerson(work, {
+      practiceId: elmStreet,
+      givenName: 'Oliv',
+      phone: null,
+      postcode: null,
+    });
 
     const row = await rowOf(work, await receiveReferral(work, asked(byMillLane)));
 
@@ -172,9 +206,17 @@ test('an NHS number that is somebody else’s is kept beside the new person, not
   inWork(as(gpMillLane), async (work) => {
     await networksExist(work);
     const nhsNumber = testNhsNumber(5);
-    await aPerson(work, { nhsNumber, givenName: 'Tom', familyName: 'Fell', bornOn: '1980-01-01' as LocalDate });
+    await aPerson(work, {
+      nhsNumber,
+      givenName: 'Tom',
+      familyName: 'Fell',
+      bornOn: '1980-01-01' as LocalDate,
+    });
 
-    const row = await rowOf(work, await receiveReferral(work, asked({ ...byMillLane, details: details({ nhsNumber }) })));
+    const row = await rowOf(
+      work,
+      await receiveReferral(work, asked({ ...byMillLane, details: details({ nhsNumber }) })),
+    );
 
     assert.deepEqual(row.told, { nhsNumber });
     assert.equal(row.maybeKnown, true);
@@ -193,7 +235,10 @@ test('a person who has a link worker is still received, and it is marked', () =>
 
     const id = await receiveReferral(work, asked({ personId }));
 
-    const [entry] = await all(work, sql<{ open: boolean }>`select details->'open' as open from audit.entry where subject_id = ${id}`);
+    const [entry] = await all(
+      work,
+      sql<{ open: boolean }>`select details->'open' as open from audit.entry where subject_id = ${id}`,
+    );
     assert.deepEqual(entry, { open: true });
     assert.equal((await all(work, sql`select from referrals.waiting where referral_id = ${id}`)).length, 1);
   }));
@@ -251,7 +296,10 @@ test('somebody who refers themselves under their own name, birthday and telephon
 
 test('who may not refer themselves is refused', () =>
   inWork({ networkIds: [north] }, async (work) => {
-    await assert.rejects(receiveSelfReferral(work, asked()), { kind: 'not-allowed', code: 'referrals.refer-myself' });
+    await assert.rejects(receiveSelfReferral(work, asked()), {
+      kind: 'not-allowed',
+      code: 'referrals.refer-myself',
+    });
   }));
 
 test('the other practice sees neither the referral nor the person', () =>
@@ -269,11 +317,14 @@ test('two referrals of one new person at the same moment are of one person', asy
   const openWork = openWorkOn(pool, { clock: () => new Date('2026-03-02T09:00:00Z'), retrySeconds: 1 });
   await inOwnNetworks(pool);
   const nhsNumber = testNhsNumber(6);
-  const receive = () => openWork(actorAs(as(gpNia)), (work) => receiveReferral(work, asked({ details: details({ nhsNumber }) })));
+  const receive = () =>
+    openWork(actorAs(as(gpNia)), (work) => receiveReferral(work, asked({ details: details({ nhsNumber }) })));
 
   const ids = await Promise.all([receive(), receive(), receive()]);
 
-  const { rows } = await pool.query('select count(distinct person_id) as people, count(*) as referrals from referrals.referral');
+  const { rows } = await pool.query(
+    'select count(distinct person_id) as people, count(*) as referrals from referrals.referral',
+  );
   assert.equal(new Set(ids).size, 3);
   assert.deepEqual(rows, [{ people: 1, referrals: 3 }]);
 });

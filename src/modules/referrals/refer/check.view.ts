@@ -8,7 +8,7 @@ import { dueOf } from '../domain/due.ts';
 import type { ReferralId } from '../domain/referral.ts';
 import { keptUnder } from './kept.ts';
 import type { Answer, CheckView } from './pages/check.page.tsx';
-import { dayAndYear } from './pages/day-words.ts';
+import { birthdayWords } from './pages/day-words.ts';
 import { reasonName } from './reason-words.ts';
 import { consentIn, somebodyNew } from './refer-form.ts';
 import type { ReferInput } from './refer-form.ts';
@@ -52,7 +52,7 @@ async function whoAnswers(work: Work, input: ReferInput): Promise<Answer[]> {
   return [
     { key: m.referrals_check_name(), value: nameOf(who).full },
     { key: m.referrals_check_known(), value: picked ? m.referrals_check_is_known() : '' },
-    { key: m.referrals_refer_born(), value: who.bornOn ? dayAndYear(who.bornOn) : '' },
+    { key: m.referrals_refer_born(), value: who.bornOn ? birthdayWords(who.bornOn) : '' },
     { key: m.referrals_refer_nhs_number(), value: who.nhsNumber ? spacedNhsNumber(who.nhsNumber) : '' },
     { key: m.referrals_check_practice(), value: await practiceName(work, input) },
     ...reachAnswers(input),

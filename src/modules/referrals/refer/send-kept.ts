@@ -12,6 +12,7 @@ import { mayBeShownMatches } from './matches.ts';
 import { consentIn, detailsIn, errorsAcross, isPicked, referForm, somebodyNew, wishIn } from './refer-form.ts';
 import type { ReferInput } from './refer-form.ts';
 import { practiceFor, referrerOf, routeOf, senderMeant, sendersFor } from './sender.ts';
+import { dayKeptAs } from './typed-day.ts';
 
 /** Null: what is kept is not there, or no longer right, and has to be looked at again. */
 export async function sendKept(work: Work, key: string): Promise<ReferralId | null> {
@@ -29,7 +30,8 @@ export async function sendKept(work: Work, key: string): Promise<ReferralId | nu
 /** What was typed, when nothing in it is wrong. */
 export function inputIn(work: Work, typed: Typed): ReferInput | null {
   if (errorsAcross(typed).length > 0) return null;
-  const parsed = referForm(dayOf(work.now), { picked: isPicked(typed) }).safeParse(typed);
+  const bornOn = dayKeptAs(typed, 'bornOn') ?? '';
+  const parsed = referForm(dayOf(work.now), { picked: isPicked(typed) }).safeParse({ ...typed, bornOn });
   return parsed.success ? parsed.data : null;
 }
 

@@ -13,6 +13,7 @@ export type Held = {
   readonly taxonomy: readonly Row[];
   /** The organisation that each service names, by the id of the service. */
   readonly services: ReadonlyMap<string, string>;
+  readonly serviceRows: number;
   /** The rows of a table that belong to something. */
   readonly rowsOf: (owner: Owner, id: string, table: TableName) => readonly Row[];
   /** Rows that name nothing they belong to, or only what does not exist. */
@@ -43,7 +44,9 @@ export async function holdTables({ tables }: Folder, limits: Limits): Promise<He
   const read = (table: TableName) => rowsIn(tables.get(table), table, limits);
   const services = new Map<string, string>();
   let dosLetters = false;
+  let serviceRows = 0;
   for await (const row of read('services')) {
+    serviceRows += 1;
     if (!services.has(row.of('id'))) services.set(row.of('id'), row.of('organization_id'));
     dosLetters ||= hasDosLetters(row.of('description'));
   }
@@ -52,7 +55,7 @@ export async function holdTables({ tables }: Folder, limits: Limits): Promise<He
   const locations = await byId(read('locations'));
   const shelves = await shelved(read, { services, organisations, locations });
   return {
-    ...{ services, organisations, locations, dosLetters },
+    ...{ services, organisations, locations, dosLetters, serviceRows },
     taxonomy: await Array.fromAsync(read('taxonomy')),
     rowsOf: (owner, id, table) => shelves.rows.get(`${owner}:${table}`)?.get(id) ?? [],
     ofNothing: shelves.ofNothing,

@@ -5,11 +5,10 @@ import { openFolder } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { holdTables, rowsIn } from './held.ts';
 import { listingHash } from './listing-hash.ts';
-import { idIn } from './reading.ts';
 import type { Note, Reading } from './reading.ts';
+import { organisationsDue } from './organisations-due.ts';
+import type { OrganisationsDue } from './organisations-due.ts';
 import { listingFrom } from './to-listing.ts';
-import type { Runs } from './to-listing.ts';
-import { organisationFrom } from './to-organisation.ts';
 import { termsFrom } from './to-terms.ts';
 import type { Terms } from './to-terms.ts';
 
@@ -32,6 +31,8 @@ export type Batch = {
   readonly listings: readonly Listing[];
   /** What became of the rows of each listing. */
   readonly notes: readonly (Note & { readonly serviceId: ServiceId })[];
+  /** Rows of services that were read for it. */
+  readonly read: number;
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
@@ -59,7 +60,7 @@ export async function readFolder({ folder, source, zone, limits }: Asked): Promi
   const taken = new Set<string>();
   return {
     ...found,
-    total: held.services.size,
+    total: held.serviceRows,
     notRead: files.notRead,
     batches: (known, size) => batchesOf({ files, limits, reading, known, taken }, size),
     strays: () => [...notes, ...held.ofNothing.map(strayNote)],
@@ -78,7 +79,7 @@ type Course = {
 };
 
 async function* batchesOf(course: Course, size: number): AsyncGenerator<Batch> {
-  const organisations = organisationsOf(course);
+  const organisations = organisationsDue(course.reading, course.known.organisations);
   const { files, limits } = course;
   let rows: Row[] = [];
   for await (const row of rowsIn(files.tables.get('services'), 'services', limits)) {
@@ -92,9 +93,9 @@ async function* batchesOf(course: Course, size: number): AsyncGenerator<Batch> {
   if (others.length > 0) yield { ...nothing, organisations: others };
 }
 
-const nothing: Batch = { organisations: [], listings: [], notes: [], added: 0, changed: 0, unchanged: 0 };
+const nothing: Batch = { organisations: [], listings: [], notes: [], read: 0, added: 0, changed: 0, unchanged: 0 };
 
-function batchOf(rows: readonly Row[], course: Course, organisations: Organisations): Batch {
+function batchOf(rows: readonly Row[], course: Course, organisations: OrganisationsDue): Batch {
   const { known, reading, taken } = course;
   const listings: Listing[] = [];
   const notes: (Note & { serviceId: ServiceId })[] = [];
@@ -114,57 +115,12 @@ function batchOf(rows: readonly Row[], course: Course, organisations: Organisati
     else reading.notes.push(...own);
   }
   const changed = listings.filter(({ origin }) => known.services.has(origin?.sourceId ?? '')).length;
-  return { organisations: organisations.due(), listings, notes, added: listings.length - changed, changed, unchanged };
-}
-
-type Organisations = ReturnType<typeof organisationsOf>;
-
-/** Organisations as services ask for them: each is made once, and given out once if it has to be written. */
-function organisationsOf({ reading, known }: Course) {
-  const made = new Map<string, Organisation | null>();
-  let due: Organisation[] = [];
-  const make = (key: string): Organisation | null => {
-    const row = reading.held.organisations.get(key);
-    const before = made.get(key);
-    if (before !== undefined || !row) return before ?? null;
-    const organisation = organisationFrom(row, reading);
-    made.set(key, organisation);
-    if (organisation && known.organisations.get(key) !== organisation.origin?.sourceHash) due.push(organisation);
-    return organisation;
-  };
-  const handOut = () => {
-    const now = due;
-    due = [];
-    return now;
-  };
   return {
-    of: (key: string) => runBy(key, reading, make),
-    due: handOut,
-    rest: () => {
-      for (const key of reading.held.organisations.keys()) make(key);
-      return handOut();
-    },
+    ...{ organisations: organisations.due(), listings, notes, read: rows.length },
+    ...{ added: listings.length - changed, changed, unchanged },
   };
-}
-
-/** Some sources number programmes among their services, and let what is below one name it as its organisation. */
-function runBy(named: string, { held }: Reading, make: (key: string) => Organisation | null): Runs {
-  const itself = make(named);
-  if (itself || named === '') return { organisation: itself, through: 'itself' };
-  let key = named;
-  for (let steps = 0; steps < 5; steps += 1) {
-    key = held.services.get(key) ?? '';
-    const organisation = make(key);
-    if (organisation) return { organisation, through: 'a-service' };
-  }
-  return { organisation: null, through: 'nothing' };
 }
 
 function strayNote({ table, row }: { table: Note['table']; row: Row }): Note {
   return { table, key: row.key, remarks: ['left-out:id:belongs-to-nothing'], taken: false };
-}
-
-/** The id of ours for a service of the source. */
-export function serviceIdOf(source: string, key: string): ServiceId {
-  return idIn<ServiceId>({ source } as Reading, 'service', key);
 }

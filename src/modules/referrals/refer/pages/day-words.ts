@@ -7,7 +7,9 @@ export function dayWords(day: LocalDate): string {
   return dayText(Temporal.PlainDate.from(day), { locale: localeNow() });
 }
 
-/** "Tue 3 March 1951" */
-export function dayAndYear(day: LocalDate): string {
-  return dayText(Temporal.PlainDate.from(day), { locale: localeNow(), year: true });
+/** "27 March 1951": nobody remembers the weekday of a birthday. */
+export function birthdayWords(day: LocalDate): string {
+  const language = localeNow() === 'cy' ? 'cy' : 'en-GB';
+  const look = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language, look).format(Temporal.Instant.from(`${day}T00:00Z`).epochMilliseconds);
 }

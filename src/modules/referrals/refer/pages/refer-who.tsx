@@ -1,8 +1,7 @@
 import { m } from '#text';
 import { Details } from '#ui/nhs/details.tsx';
 import { InsetText } from '#ui/nhs/inset-text.tsx';
-import { CheckboxGroup, DateField, RadioGroup, SelectField, SubmitButton, TextField } from '#ui/form/index.ts';
-import { hasErrors } from '#ui/form/index.ts';
+import { CheckboxGroup, DateField, RadioGroup, SelectField, SubmitButton, TextField, errorOf } from '#ui/form/index.ts';
 
 import { Group } from './group.tsx';
 import { matchLine } from './match-line.ts';
@@ -60,25 +59,28 @@ export function WhoGroup({ view }: { view: ReferView }) {
 
 function Matches({ view: { form, matches } }: { view: ReferView }) {
   if (matches === null) return null;
-  if (matches.length === 0) return <InsetText id="person">{m.referrals_refer_nobody_found()}</InsetText>;
+  if (matches.length === 0) return <InsetText id="found">{m.referrals_refer_nobody_found()}</InsetText>;
   return (
-    <RadioGroup
-      form={form}
-      name="person"
-      legend={m.referrals_refer_is_it()}
-      hint={m.referrals_refer_is_it_hint()}
-      options={[
-        ...matches.map((match) => ({ value: match.id, label: match.name, hint: matchLine(match) })),
-        { value: 'new', label: m.referrals_refer_somebody_new() },
-      ]}
-    />
+    <div id="found">
+      <RadioGroup
+        form={form}
+        name="person"
+        legend={m.referrals_refer_is_it()}
+        hint={m.referrals_refer_is_it_hint()}
+        options={[
+          ...matches.map((match) => ({ value: match.id, label: match.name, hint: matchLine(match) })),
+          { value: 'new', label: m.referrals_refer_somebody_new() },
+        ]}
+        small
+      />
+    </div>
   );
 }
 
 /** Asked seldom, so folded away; open when something in it is wrong or was filled in. */
 function MoreAboutReaching({ view: { form, ways } }: { view: ReferView }) {
   const names = ['knownAs', 'email', 'postcode', 'address', 'contactCaution'];
-  const isUsed = hasErrors(form) || names.some((name) => Boolean(form.values[name]));
+  const isUsed = names.some((name) => Boolean(form.values[name]) || errorOf(form, name) !== undefined);
   return (
     <Details summary={m.referrals_refer_more_about_reaching()} open={isUsed}>
       <TextField form={form} name="knownAs" label={m.referrals_refer_known_as()} optional />

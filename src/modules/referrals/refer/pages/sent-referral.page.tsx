@@ -45,7 +45,7 @@ export function SentReferralPage({ shell, view }: { shell: Shell; view: SentRefe
       {view.decidedAt === null && open.map((question) => <AnswerForm view={view} question={question} />)}
       <h2>{m.referrals_sent_what_happened()}</h2>
       <Story label={m.referrals_sent_what_happened()} entries={entriesOf(view)} />
-      <p>
+      <p class="k-sent__slip">
         <a href={`/referrals/sent/${view.id}/slip`}>{m.referrals_received_slip()}</a>
       </p>
     </Page>

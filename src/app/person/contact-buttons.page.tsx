@@ -1,0 +1,39 @@
+import { m } from '#text';
+
+type ContactButtonsProps = {
+  readonly personId: string;
+  /** Idempotency key: a second press logs nothing more. */
+  readonly once: string;
+  readonly phone: string | null;
+  /** What is read before it is opened: `Ring Asha`. */
+  readonly summary: string;
+};
+
+/** A call and what came of it: the first touch opens it, the second logs it. */
+export function ContactButtons({ personId, once, phone, summary }: ContactButtonsProps) {
+  return (
+    <details class="k-ring">
+      <summary class="nhsuk-button nhsuk-button--secondary nhsuk-button--small">{summary}</summary>
+      <form method="post" action={`/people/${personId}/contacts`} class="k-ring__outcomes">
+        <input type="hidden" name="once" value={once} />
+        {phone && (
+          <p>
+            <a href={`tel:${phone.replaceAll(/\s/g, '')}`}>{phone}</a>
+          </p>
+        )}
+        {outcomes.map(([kind, label]) => (
+          <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" name="kind" value={kind}>
+            {label()}
+          </button>
+        ))}
+      </form>
+    </details>
+  );
+}
+
+const outcomes = [
+  ['no-answer', m.app_contact_no_answer],
+  ['voicemail', m.app_contact_voicemail],
+  ['texted', m.app_contact_texted],
+  ['spoke', m.app_contact_spoke],
+] as const;

@@ -1,0 +1,135 @@
+import { m } from '#text';
+import { adjustmentName, languageName } from '#modules/people';
+import { nextStepWords } from '#modules/referrals';
+import type { Shell } from '#platform/http.ts';
+import { ageOn, dayOf } from '#platform/local-date.ts';
+import { Empty } from '#ui/empty.tsx';
+import { Page } from '#ui/page.tsx';
+import { Story } from '#ui/story.tsx';
+import { When } from '#ui/when.tsx';
+
+import { ContactButtons } from './contact-buttons.page.tsx';
+import { PersonAside } from './person-aside.page.tsx';
+import type { PersonView } from './person.view.ts';
+
+/** Somebody, how to reach them, and the story so far. */
+export function PersonPage({ shell, view }: { shell: Shell; view: PersonView }) {
+  const { name, person } = view;
+  return (
+    <Page
+      shell={shell}
+      title={name.full}
+      heading={<bdi>{name.full}</bdi>}
+      width="full"
+      crumbs={[{ href: '/people', label: m.app_nav_people() }]}
+      aside={<PersonAside view={view} />}
+      foot={<a href={`/people/${person.id}/details`}>{m.app_person_details()}</a>}
+    >
+      <p class="k-person-line">{about(view)}</p>
+      <Alerts view={view} />
+      {view.matters && (
+        <blockquote class="k-matters">
+          <bdi>{view.matters}</bdi>
+        </blockquote>
+      )}
+      <NextLine view={view} />
+      <h2 class="nhsuk-heading-m">{m.app_person_story()}</h2>
+      {view.story.length === 0 ? (
+        <Empty>{m.app_person_story_empty()}</Empty>
+      ) : (
+        <Story label={m.app_person_story()} entries={view.story.map(entry)} />
+      )}
+    </Page>
+  );
+}
+
+/** What they like to be called, their age, how to reach them and how not to, in one line. */
+function about({ person, name, today }: PersonView): string {
+  const parts = [
+    name.known !== person.givenName && m.app_person_known_as({ name: name.known }),
+    person.bornOn && m.app_person_age({ age: ageOn(person.bornOn, dayOf(today)) }),
+    person.phone,
+    m.app_person_prefers({ way: ways[person.prefers]() }),
+    person.usuallyAnswers && m.app_today_says({ words: person.usuallyAnswers }),
+    !person.leaveMessages && m.app_person_no_voicemail(),
+  ];
+  return parts.filter((part) => typeof part === 'string').join(' · ');
+}
+
+const ways = {
+  phone: m.app_way_phone,
+  text: m.app_way_text,
+  email: m.app_way_email,
+  letter: m.app_way_letter,
+} as const;
+
+/** What must not be overlooked, in words. */
+function Alerts({ view: { person, safeguarding } }: { view: PersonView }) {
+  const needs = [
+    ...(person.needsInterpreter ? [m.app_person_interpreter({ language: languageName(person.language) })] : []),
+    ...person.adjustments.map((code) => adjustmentName(code)),
+    ...(person.adjustmentsNote ? [person.adjustmentsNote] : []),
+  ];
+  return (
+    <>
+      {safeguarding && (
+        <p class="k-alert k-alert--harm">
+          <strong>{m.app_person_safeguarding()}</strong> <bdi>{safeguarding}</bdi>
+        </p>
+      )}
+      {person.contactCaution && (
+        <p class="k-alert">
+          <strong>{m.app_person_caution()}</strong> <bdi>{person.contactCaution}</bdi>
+        </p>
+      )}
+      {needs.length > 0 && (
+        <p class="k-alert">
+          <strong>{m.app_person_needs()}</strong> <bdi>{needs.join('; ')}</bdi>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The one next thing, and a way to write down what has just happened. */
+function NextLine({ view }: { view: PersonView }) {
+  if (view.episode?.closedAt) {
+    return (
+      <p>
+        {m.app_person_closed()} <When at={view.episode.closedAt} show="day" year />
+      </p>
+    );
+  }
+  return (
+    <div class="k-next-line">
+      {view.next && (
+        <p>
+          <strong>{nextStepWords[view.next.kind]()}</strong> <When at={view.next.dueAt} />
+        </p>
+      )}
+      {view.mayWrite && (
+        <ContactButtons
+          personId={view.person.id}
+          once={view.once}
+          phone={view.person.phone}
+          summary={m.app_person_what_happened()}
+        />
+      )}
+    </div>
+  );
+}
+
+function entry({ id, at, who, title, body, href, amended }: PersonView['story'][number]) {
+  return {
+    id,
+    time: <When at={at} />,
+    who,
+    kind: href ? <a href={href}>{title}</a> : title,
+    body: (
+      <>
+        {body && <p dir="auto">{body}</p>}
+        {amended && <p class="k-quiet">{m.app_story_amended()}</p>}
+      </>
+    ),
+  };
+}

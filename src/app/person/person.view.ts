@@ -1,0 +1,78 @@
+import { namesOfUsers } from '#modules/identity';
+import { nameOf, lookAt } from '#modules/people';
+import type { Person, PersonId } from '#modules/people';
+import { messageBackStoryOf, planOf, plansStoryOf, whatMattersOf } from '#modules/plans';
+import type { Plan } from '#modules/plans';
+import { firstReferralOf, nextStepOf, personInReach, referralsStoryOf } from '#modules/referrals';
+import type { Episode, NextStep } from '#modules/referrals';
+import { newId } from '#platform/ids.ts';
+import { messagesOfPerson } from '#platform/outbox.ts';
+import { storyLength } from '#platform/story.ts';
+import type { StoryEntry } from '#platform/story.ts';
+import { may, requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+import { m } from '#text';
+
+export type PersonView = {
+  readonly person: Person;
+  readonly name: { readonly known: string; readonly full: string };
+  readonly today: Date;
+  readonly episode: Episode | null;
+  readonly next: NextStep | null;
+  readonly matters: string | null;
+  readonly plan: Plan | null;
+  /** What whoever referred them was worried about. */
+  readonly safeguarding: string | null;
+  readonly story: readonly (StoryEntry & { readonly who: string })[];
+  readonly mayWrite: boolean;
+  readonly once: string;
+};
+
+/** A person and what has happened with them, newest first. Looking is logged. */
+export async function personView(work: Work, personId: PersonId): Promise<PersonView> {
+  requirePermission(work, 'people.read');
+
+  const { person, episode } = await personInReach(work, personId);
+  await lookAt(work, personId);
+  const referral = episode && (await firstReferralOf(work, episode.id));
+  const matters = await whatMattersOf(work, [personId]);
+  return {
+    person,
+    name: nameOf(person),
+    today: work.now,
+    episode,
+    next: episode && (await nextStepOf(work, episode.id)),
+    matters: matters.get(personId) ?? referral?.hopes ?? null,
+    plan: await planOf(work, personId),
+    safeguarding: referral?.safeguarding ? referral.safeguardingNote : null,
+    story: await storyOf(work, personId),
+    mayWrite: may(work.actor, 'referrals.contact') && episode?.closedAt === null,
+    once: newId<string>(),
+  };
+}
+
+async function storyOf(work: Work, personId: PersonId) {
+  const entries = [
+    ...(await referralsStoryOf(work, personId)),
+    ...(await plansStoryOf(work, personId)),
+    ...(await messageBackStoryOf(work, personId)),
+    ...(await letterEntries(work, personId)),
+  ]
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id.localeCompare(a.id))
+    .slice(0, storyLength);
+  const names = await namesOfUsers(work, [...new Set(entries.flatMap(({ by }) => by ?? []))]);
+  return entries.map((entry) => ({ ...entry, who: names.get(entry.by ?? '') ?? m.app_person_without_account() }));
+}
+
+async function letterEntries(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
+  const messages = await messagesOfPerson(work, personId);
+  return messages.map(({ id, createdAt, createdBy, channel, subject }) => ({
+    id,
+    at: createdAt,
+    by: createdBy,
+    kind: 'message',
+    title: channel === 'letter' ? m.app_story_letter() : channel === 'text' ? m.app_story_text() : m.app_story_email(),
+    body: subject,
+    href: `/outbox/${id}`,
+  }));
+}

@@ -1,0 +1,104 @@
+import { m } from '#text';
+import type { Shell } from '#platform/http.ts';
+import { nextStepWords, reasonName, usuallyWords } from '#modules/referrals';
+import type { NextStepKind, WaitingReferral } from '#modules/referrals';
+import { DoNext } from '#ui/do-next.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { Page } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
+import { Day, When } from '#ui/when.tsx';
+
+import { ContactButtons } from '../person/contact-buttons.page.tsx';
+import type { TodayRow, TodayView } from './today.view.ts';
+
+/** Who to turn to next. */
+export function TodayPage({ shell, view }: { shell: Shell; view: TodayView }) {
+  const nothing = view.sections.length === 0 && view.waiting.length === 0;
+  return (
+    <Page shell={shell} title={m.app_today_title()} width="full">
+      <p class="k-lede">{sentence(view)}</p>
+      {nothing && <Empty action={{ href: '/people', label: m.app_today_see_people() }}>{m.app_today_nothing()}</Empty>}
+      {view.sections.map(({ kind, rows }) => (
+        <DoNext heading={headings[kind]()} steps={rows.map((row) => step(row))} />
+      ))}
+      <DoNext heading={m.app_today_referrals()} steps={view.waiting.map(waitingStep)} />
+    </Page>
+  );
+}
+
+function sentence({ open, limit, sections }: TodayView): string {
+  const ring = sections.find(({ kind }) => kind === 'ring')?.rows.length ?? 0;
+  return `${m.app_today_people({ count: open })} ${m.app_today_limit({ limit })} ${m.app_today_to_ring({ count: ring })}`;
+}
+
+const headings: Readonly<Record<NextStepKind, () => string>> = {
+  ring: m.app_today_ring,
+  begin: m.app_today_begin,
+  'follow-up': m.app_today_follow_up,
+  review: m.app_today_review,
+  close: m.app_today_close,
+};
+
+function step(row: TodayRow) {
+  const { name, personId, matters } = row;
+  return {
+    when: <Reason row={row} />,
+    person: <Person name={name.full} known={name.known} href={`/people/${personId}`} />,
+    line: matters && <bdi>{matters}</bdi>,
+    action: <Action row={row} />,
+    attention: row.late,
+  };
+}
+
+/** Why now: when it was due, what was tried, and when they answer. */
+function Reason({ row }: { row: TodayRow }) {
+  return (
+    <>
+      {row.late ? m.app_today_since() : ''} <When at={row.dueAt} show={row.late ? 'day' : 'time'} />
+      {row.tries > 0 && <span class="k-next__note">{m.app_today_tries({ count: row.tries })}</span>}
+      {row.usually && <span class="k-next__note">{usuallyWords(row.usually)}</span>}
+      {!row.usually && row.says && <span class="k-next__note">{m.app_today_says({ words: row.says })}</span>}
+      {row.caution && <span class="k-next__note">{row.caution}</span>}
+    </>
+  );
+}
+
+function Action({ row }: { row: TodayRow }) {
+  const { kind, personId, name, phone, once } = row;
+  if (kind === 'ring' || kind === 'begin') {
+    return (
+      <ContactButtons
+        personId={personId}
+        once={once}
+        phone={phone}
+        summary={m.app_today_ring_person({ name: name.known })}
+      />
+    );
+  }
+  const places = { 'follow-up': '', review: '/plan', close: '/closure' } as const;
+  return (
+    <a class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href={`/people/${personId}${places[kind]}`}>
+      {nextStepWords[kind]()}
+      <span class="nhsuk-u-visually-hidden">: {name.full}</span>
+    </a>
+  );
+}
+
+function waitingStep(referral: WaitingReferral) {
+  return {
+    when: (
+      <>
+        {m.app_today_due()} <Day date={referral.dueOn} />
+      </>
+    ),
+    person: <a href={`/referrals/${referral.id}`}>{referral.reference}</a>,
+    line: `${referral.reasons.map((reason) => reasonName(reason)).join(', ')}. ${referral.hopes}`,
+    action: (
+      <a class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href={`/referrals/${referral.id}`}>
+        {m.app_today_decide()}
+        <span class="nhsuk-u-visually-hidden">: {referral.reference}</span>
+      </a>
+    ),
+    attention: referral.safeguarding,
+  };
+}

@@ -1,0 +1,66 @@
+import { caseloadCounts, inboxMine, todayOf } from '#modules/referrals';
+import type { NextStepKind, TodayStep, WaitingReferral } from '#modules/referrals';
+import { workerOf } from '#modules/workforce';
+import type { WorkerId } from '#modules/workforce';
+import { whatMattersOf } from '#modules/plans';
+import { audit } from '#platform/audit.ts';
+import { newId } from '#platform/ids.ts';
+import { may, requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+export type TodayRow = TodayStep & {
+  /** One line of what matters to them; until that is known, of what they hoped for. */
+  readonly matters: string | null;
+  /** Overdue since before today. */
+  readonly late: boolean;
+  /** Makes logging a call from this row safe to send twice. */
+  readonly once: string;
+};
+
+export type TodayView = {
+  readonly now: Date;
+  readonly open: number;
+  readonly limit: number;
+  readonly sections: readonly { readonly kind: NextStepKind; readonly rows: readonly TodayRow[] }[];
+  /** Referrals that wait for this worker's decision, due first. */
+  readonly waiting: readonly WaitingReferral[];
+};
+
+/** In the order of a day: who waits for a call, then what can be done between calls. */
+const order: readonly NextStepKind[] = ['ring', 'begin', 'follow-up', 'review', 'close'];
+
+/** What a link worker has to do next, and how full their caseload is. */
+export async function todayView(work: Work): Promise<TodayView> {
+  requirePermission(work, 'referrals.contact');
+
+  const workerId = work.actor.userId as string as WorkerId;
+  const { caseloadLimit } = await workerOf(work, workerId);
+  const steps = await todayOf(work, workerId);
+  const matters = await whatMattersOf(
+    work,
+    steps.map(({ personId }) => personId),
+  );
+  const counts = await caseloadCounts(work);
+  const waiting = may(work.actor, 'referrals.decide') ? await inboxMine(work, workerId) : [];
+  await audit(work, 'referrals.looked-at-today', { type: 'caseload', id: workerId, details: { rows: steps.length } });
+  const rows = steps.map((step) => ({
+    ...step,
+    matters: matters.get(step.personId) ?? step.line,
+    late: isLate(step, work.now),
+    once: newId<string>(),
+  }));
+  const byKind = Map.groupBy(rows, ({ kind }) => kind);
+  return {
+    now: work.now,
+    open: counts.get(workerId) ?? 0,
+    limit: caseloadLimit,
+    sections: order.flatMap((kind) => ({ kind, rows: byKind.get(kind) ?? [] })).filter(({ rows: { length } }) => length > 0),
+    waiting,
+  };
+}
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+function isLate({ dueAt }: TodayStep, now: Date): boolean {
+  return now.getTime() - dueAt.getTime() > dayMilliseconds;
+}

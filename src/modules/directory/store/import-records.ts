@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+
+import type { ServiceId } from '../domain/listing.ts';
+import type { Work } from '#platform/work.ts';
+
+import { writeRows } from './many-rows.ts';
+import { db } from './tables.ts';
+import type { ImportRecordRow } from './tables.ts';
+
+const key = ['source', 'table_name', 'source_id'];
+
+/** Writes what became of the records of some services, in place of what is kept of theirs. */
+export async function replaceRecords(work: Work, serviceIds: readonly ServiceId[], rows: readonly ImportRecordRow[]): Promise<void> {
+  if (serviceIds.length === 0) return;
+  await db(work)
+    .deleteFrom('directory.import_record')
+    .where('service_id', '=', sql<ServiceId>`any(${serviceIds}::uuid[])`)
+    .execute();
+  await writeRecords(work, rows);
+}
+
+/** Of two notes on one record, as of a place that two services share, the last is kept. */
+export async function writeRecords(work: Work, rows: readonly ImportRecordRow[]): Promise<void> {
+  const once = new Map(rows.map((row) => [`${row.table_name}\n${row.source_id}`, row]));
+  await writeRows(work, 'directory.import_record', [...once.values()], key);
+}
+
+/** Forgets records of a source that belong to no service and are in it no longer. */
+export async function dropStrays(work: Work, source: string, kept: readonly StrayKey[]): Promise<void> {
+  const still = new Set(kept.map(({ table_name, source_id }) => `${table_name}\n${source_id}`));
+  const before = await db(work)
+    .selectFrom('directory.import_record')
+    .where('source', '=', source)
+    .where('service_id', 'is', null)
+    .select(['table_name', 'source_id'])
+    .execute();
+  for (const { table_name, source_id } of before) {
+    if (still.has(`${table_name}\n${source_id}`)) continue;
+    await db(work)
+      .deleteFrom('directory.import_record')
+      .where('source', '=', source)
+      .where('table_name', '=', table_name)
+      .where('source_id', '=', source_id)
+      .execute();
+  }
+}
+
+type StrayKey = Pick<ImportRecordRow, 'table_name' | 'source_id'>;
+
+export type RecordCount = { readonly table: string; readonly outcome: string; readonly records: number };
+export type RemarkCount = { readonly table: string; readonly remark: string; readonly records: number };
+
+export async function countOutcomes(work: Work, source: string): Promise<readonly RecordCount[]> {
+  return db(work)
+    .selectFrom('directory.import_record')
+    .where('source', '=', source)
+    .select((of) => ['table_name as table', 'outcome', of.fn.countAll<number>().as('records')])
+    .groupBy(['table_name', 'outcome'])
+    .orderBy('table_name')
+    .orderBy('outcome')
+    .execute();
+}
+
+export async function countRemarks(work: Work, source: string): Promise<readonly RemarkCount[]> {
+  const { rows } = await sql<RemarkCount>`
+    select table_name as "table", remark, count(*) as records
+    from directory.import_record, unnest(remarks) as remark
+    where source = ${source}
+    group by table_name, remark
+    order by records desc, table_name, remark
+    limit 500`.execute(work.trx);
+  return rows;
+}

@@ -1,0 +1,66 @@
+import type { Accessibility, Area, Language, ServiceId } from '../domain/listing.ts';
+import type { Service } from '../domain/service.ts';
+import type { Work } from '#platform/work.ts';
+
+import { db } from './tables.ts';
+
+export function contactsOf(work: Work, id: ServiceId): Promise<Service['contacts']> {
+  return db(work)
+    .selectFrom('directory.contact')
+    .where('service_id', '=', id)
+    .select(['id', 'name', 'title', 'department', 'email'])
+    .orderBy('name')
+    .orderBy('id')
+    .limit(50)
+    .execute();
+}
+
+export async function languagesOf(work: Work, id: ServiceId): Promise<readonly Language[]> {
+  const rows = await db(work)
+    .selectFrom('directory.language')
+    .where('service_id', '=', id)
+    .select(['id', 'name', 'code', 'note'])
+    .orderBy('name')
+    .orderBy('id')
+    .limit(200)
+    .execute();
+  return rows.map(({ name, ...row }) => ({ ...row, name: name ?? row.code ?? '' }));
+}
+
+export function areasOf(work: Work, id: ServiceId): Promise<readonly Area[]> {
+  return db(work)
+    .selectFrom('directory.service_area')
+    .where('service_id', '=', id)
+    .select(['id', 'name', 'description'])
+    .orderBy('name')
+    .orderBy('id')
+    .limit(200)
+    .execute();
+}
+
+export function accessibilityAt(work: Work, id: ServiceId): Promise<readonly Accessibility[]> {
+  return db(work)
+    .selectFrom('directory.service_at_location as at')
+    .innerJoin('directory.accessibility as a', 'a.location_id', 'at.location_id')
+    .where('at.service_id', '=', id)
+    .select(['a.id', 'a.description', 'a.details'])
+    .orderBy('a.description')
+    .orderBy('a.id')
+    .limit(50)
+    .execute();
+}
+
+/** Names of the terms it is sorted by. */
+export async function termsOf(work: Work, id: ServiceId): Promise<readonly string[]> {
+  const rows = await db(work)
+    .selectFrom('directory.attribute as a')
+    .innerJoin('directory.taxonomy_term as t', 't.id', 'a.taxonomy_term_id')
+    .where('a.link_entity', '=', 'service')
+    .where('a.link_id', '=', id)
+    .select(['t.name', 't.id'])
+    .orderBy('t.name')
+    .orderBy('t.id')
+    .limit(200)
+    .execute();
+  return rows.map(({ name }) => name);
+}
