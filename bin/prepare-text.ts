@@ -3,8 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { compileProject } from '@inlang/paraglide-js';
+// @ts-expect-error -- it comes without type definitions that TypeScript finds
 import messageFormat from '@inlang/plugin-message-format';
 import { loadProjectInMemory, newProject } from '@inlang/sdk';
+import type { InlangPlugin } from '@inlang/sdk';
 
 const languages = ['en', 'cy'];
 
@@ -15,7 +17,7 @@ const languages = ['en', 'cy'];
 export async function prepareText(folder: string): Promise<void> {
   const settings = { baseLocale: 'en', locales: languages };
   const blob = await newProject({ settings });
-  const project = await loadProjectInMemory({ blob, providePlugins: [messageFormat] });
+  const project = await loadProjectInMemory({ blob, providePlugins: [messageFormat as InlangPlugin] });
   await project.importFiles({
     pluginKey: 'plugin.inlang.messageFormat',
     files: languages.map((locale) => ({
@@ -26,8 +28,6 @@ export async function prepareText(folder: string): Promise<void> {
   const output = await compileProject({
     project,
     compilerOptions: {
-      project: '',
-      outdir: folder,
       outputStructure: 'locale-modules',
       emitTsDeclarations: false,
       strategy: ['baseLocale'],

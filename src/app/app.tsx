@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { timeout } from 'hono/timeout';
-import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
 import { identityRoutes } from '#modules/identity';
-import type { Auth, IdentityTables } from '#modules/identity';
+import type { Auth, IdentityDatabase } from '#modules/identity';
 import { assetRoutes } from '#platform/assets.ts';
 import type { Log } from '#platform/log.ts';
 import type { OpenWork } from '#platform/work.ts';
@@ -24,7 +23,7 @@ import { moduleRoutes } from './module-routes.ts';
 
 export type AppParts = {
   readonly pool: Pool;
-  readonly db: Kysely<IdentityTables>;
+  readonly db: IdentityDatabase;
   readonly openWork: OpenWork;
   readonly auth: Auth;
   readonly secret: string;

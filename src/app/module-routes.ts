@@ -1,6 +1,14 @@
 import type { Hono } from 'hono';
 
+import { plansRoutes } from '#modules/plans';
 import type { Env } from '#platform/http.ts';
 
+import { personRoutes } from './person/routes.tsx';
+import { todayRoutes } from './today/routes.tsx';
+
 /** The pages of every module, in the order of docs/architecture.md. */
-export const moduleRoutes: readonly Hono<Env>[] = [];
+export const moduleRoutes: readonly Hono<Env>[] = [
+  plansRoutes,
+  todayRoutes,
+  personRoutes,
+];

@@ -13,7 +13,8 @@ describe('assets', () => {
   let names: Record<string, string>;
   const nameOf = (plain: string) => names[plain] ?? assert.fail(`no ${plain}`);
   const textOf = (plain: string) => readFile(join(folder, nameOf(plain)), 'utf8');
-  const sizeOf = async (plain: string, suffix = '') => (await readFile(join(folder, nameOf(plain) + suffix))).length;
+  const sizeOf = async (plain: string, suffix = '') =>
+    (await readFile(join(folder, nameOf(plain) + suffix))).length;
 
   before(async () => {
     folder = `${await mkdtemp(join(tmpdir(), 'kith-assets-'))}/`;
@@ -42,7 +43,10 @@ describe('assets', () => {
   });
 
   test('what a first visit fetches stays under 45 kB, in English and in Welsh', async () => {
-    const same = (await sizeOf('kith.css', '.br')) + (await sizeOf('kith.js', '.br')) + (await sizeOf('kith-sans.woff2'));
+    const same =
+      (await sizeOf('kith.css', '.br')) +
+      (await sizeOf('kith.js', '.br')) +
+      (await sizeOf('kith-sans.woff2'));
     const welsh = await sizeOf('kith-sans-cy.woff2');
     assert.ok(same + welsh < 45_000, `${same} and ${welsh} bytes`);
     assert.ok((await sizeOf('kith.js', '.gz')) < 6000);
@@ -86,7 +90,14 @@ describe('assets', () => {
   test('nothing else can be reached', async () => {
     await writeFile(join(folder, '..', 'secret.css'), 'secret');
     const routes = assetsFrom(folder);
-    const tries = ['manifest.json', 'gone.css', '..%2Fsecret.css', '%2e%2e%2fsecret.css', '..\\secret.css', ''];
+    const tries = [
+      'manifest.json',
+      'gone.css',
+      '..%2Fsecret.css',
+      '%2e%2e%2fsecret.css',
+      '..\\secret.css',
+      '',
+    ];
     for (const name of tries) assert.equal((await routes.request(`/assets/${name}`)).status, 404, name);
     await rm(join(folder, '..', 'secret.css'));
   });

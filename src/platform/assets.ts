@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url';
 
 import { Hono, type Context } from 'hono';
 
-export { assetPath } from '#ui/assets.ts';
-
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -5,6 +5,7 @@ import { run } from 'graphile-worker';
 import type { Runner, WorkerEvents } from 'graphile-worker';
 
 import type { Log } from './log.ts';
+import { within } from './within.ts';
 import { crontabOf } from './worker/crontab.ts';
 import { faultCode } from './worker/fault-code.ts';
 import { holdLease } from './worker/lease.ts';
@@ -21,6 +22,7 @@ export type RunningWorker = {
 };
 
 const patienceMilliseconds = 10_000;
+const lastPatienceMilliseconds = 2_000;
 
 /** Does the queued jobs, four at a time. It outlives the database: when that comes back, so does it. */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
@@ -90,11 +92,14 @@ async function openAgain(parts: WorkerParts, stopping: AbortSignal): Promise<Run
 }
 
 async function stopRun({ runner }: Run): Promise<void> {
-  const late = Symbol('late');
-  const answer = await Promise.race([
+  // It refuses when it has already ended by itself.
+  const inTime = await within(
+    patienceMilliseconds,
     runner.stop().catch(() => undefined),
-    wait(patienceMilliseconds, late, { ref: false }),
-  ]);
-  if (answer === late)
-    await Promise.race([runner.kill().catch(() => undefined), wait(2000, undefined, { ref: false })]);
+  );
+  if (!inTime)
+    await within(
+      lastPatienceMilliseconds,
+      runner.kill().catch(() => undefined),
+    );
 }

@@ -11,7 +11,11 @@ export function Note({ children }: PropsWithChildren) {
 }
 
 /** Something that must be known before going on. The heading says what, in words. */
-export function Warning({ heading, level = 2, children }: PropsWithChildren<{ heading: string; level?: 2 | 3 }>) {
+export function Warning({
+  heading,
+  level = 2,
+  children,
+}: PropsWithChildren<{ heading: string; level?: 2 | 3 }>) {
   return (
     <WarningCallout heading={{ text: heading, level, visuallyHiddenText: m.ui_important() }}>
       {children}

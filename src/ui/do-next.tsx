@@ -22,7 +22,9 @@ export function DoNext({ heading, steps, level = 2 }: DoNextProps) {
       <ol class="k-next__list">
         {steps.map((step) => (
           <li class="k-next__row">
-            <div class={step.attention ? 'k-next__when k-next__when--attention' : 'k-next__when'}>{step.when}</div>
+            <div class={step.attention ? 'k-next__when k-next__when--attention' : 'k-next__when'}>
+              {step.when}
+            </div>
             <div class="k-next__who">
               <p class="k-next__person">{step.person}</p>
               {step.line && <p class="k-next__line">{step.line}</p>}

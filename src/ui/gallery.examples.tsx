@@ -40,7 +40,10 @@ export function aShell(locale: Locale, given: Partial<Shell> = {}): Shell {
   return {
     locale,
     path: '/today',
-    user: { name: 'Morag Featherstonehaugh', role: locale === 'en' ? 'Link worker, Elm Street Surgery' : 'Gweithiwr cyswllt, Meddygfa Stryd y Llwyf' },
+    user: {
+      name: 'Morag Featherstonehaugh',
+      role: locale === 'en' ? 'Link worker, Elm Street Surgery' : 'Gweithiwr cyswllt, Meddygfa Stryd y Llwyf',
+    },
     nav: navigation[locale].map((label, index) => ({ href: `/${index}`, label, current: index === 0 })),
     demonstration: true,
     search: { action: '/search', label: locale === 'en' ? 'Search people' : 'Chwilio am bobl' },
@@ -85,7 +88,11 @@ export function Gallery({ locale = 'en', wrong = false }: { locale?: Locale; wro
       ]}
       action={{ href: '/refer', label: locale === 'en' ? 'Refer someone' : 'Atgyfeirio rhywun' }}
       aside={<Aside />}
-      foot={<p>Morag Featherstonehaugh and 2 others saw this record. <a href="/seen">See who</a></p>}
+      foot={
+        <p>
+          Morag Featherstonehaugh and 2 others saw this record. <a href="/seen">See who</a>
+        </p>
+      }
     >
       <TodayPart />
       <StoryPart />
@@ -107,7 +114,11 @@ function TodayPart() {
             when: '10.30',
             person: <Person name="Asha Nováková-Llŷwelyn" href="/people/1" known="Ash" />,
             line: 'First conversation, at home. Bring the bus times.',
-            action: <Button href="/listen" small>Begin</Button>,
+            action: (
+              <Button href="/listen" small>
+                Begin
+              </Button>
+            ),
           },
         ]}
       />
@@ -118,14 +129,26 @@ function TodayPart() {
             when: '10.30 to 12',
             person: <Person name="Bert Oyelaran" href="/people/2" />,
             line: 'Usually answers in the morning. Second try.',
-            action: <Button href="/ring" variant="secondary" small>Ring Bert</Button>,
+            action: (
+              <Button href="/ring" variant="secondary" small>
+                Ring Bert
+              </Button>
+            ),
           },
           {
             when: 'waited 19 days',
             attention: true,
-            person: <Person name="نور الهاشمي" href="/people/3">34, prefers texts</Person>,
+            person: (
+              <Person name="نور الهاشمي" href="/people/3">
+                34, prefers texts
+              </Person>
+            ),
             line: 'Wants to know about the sewing group, and whether there is a crèche.',
-            action: <Button href="/ring" variant="secondary" small>Ring</Button>,
+            action: (
+              <Button href="/ring" variant="secondary" small>
+                Ring
+              </Button>
+            ),
           },
         ]}
       />
@@ -192,7 +215,13 @@ function FormPart({ form, locale }: { form: FormState; locale: Locale }) {
     <>
       <h2>{cy ? 'Pwy ydych chi' : 'Who you are'}</h2>
       <Form form={form} action="/refer" draft="/refer">
-        <TextField form={form} name="name" label={cy ? 'Enw llawn, fel y mae’r person yn ei ysgrifennu ei hun' : 'Whole name'} hint="As they write it themselves" autocomplete="name" />
+        <TextField
+          form={form}
+          name="name"
+          label={cy ? 'Enw llawn, fel y mae’r person yn ei ysgrifennu ei hun' : 'Whole name'}
+          hint="As they write it themselves"
+          autocomplete="name"
+        />
         <DateField form={form} name="born" legend={cy ? 'Dyddiad geni’r person' : 'Date of birth'} />
         <RadioGroup
           form={form}
@@ -203,13 +232,35 @@ function FormPart({ form, locale }: { form: FormState; locale: Locale }) {
             {
               value: 'phone',
               label: cy ? 'Dros y ffôn, yn y bore neu gyda’r nos' : 'By phone',
-              conditional: <TextField form={form} name="how-number" label="Phone number" type="tel" width={20} autocomplete="tel" />,
+              conditional: (
+                <TextField
+                  form={form}
+                  name="how-number"
+                  label="Phone number"
+                  type="tel"
+                  width={20}
+                  autocomplete="tel"
+                />
+              ),
             },
-            { value: 'text', label: cy ? 'Neges destun' : 'By text', hint: 'Best when you cannot talk at work' },
+            {
+              value: 'text',
+              label: cy ? 'Neges destun' : 'By text',
+              hint: 'Best when you cannot talk at work',
+            },
             { value: 'letter', label: cy ? 'Llythyr' : 'By letter' },
           ]}
         />
-        <RadioGroup form={form} name="now" legend="Is now a good time?" inline options={[{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }]} />
+        <RadioGroup
+          form={form}
+          name="now"
+          legend="Is now a good time?"
+          inline
+          options={[
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No' },
+          ]}
+        />
         <CheckboxGroup
           form={form}
           name="needs"
@@ -220,9 +271,33 @@ function FormPart({ form, locale }: { form: FormState; locale: Locale }) {
             { value: 'none', label: 'None of these', exclusive: true },
           ]}
         />
-        <SelectField form={form} name="practice" label="Practice" options={[{ value: 'elm', label: 'Elm Street Surgery' }, { value: 'harbour', label: 'Harbour Practice' }]} />
-        <TextField form={form} name="cost" label="What it costs" width={5} prefix="£" suffix="a week" inputmode="decimal" optional />
-        <TextArea form={form} name="story" label="What is going on" hint="In their words, if you can" rows={4} maxlength={200} />
+        <SelectField
+          form={form}
+          name="practice"
+          label="Practice"
+          options={[
+            { value: 'elm', label: 'Elm Street Surgery' },
+            { value: 'harbour', label: 'Harbour Practice' },
+          ]}
+        />
+        <TextField
+          form={form}
+          name="cost"
+          label="What it costs"
+          width={5}
+          prefix="£"
+          suffix="a week"
+          inputmode="decimal"
+          optional
+        />
+        <TextArea
+          form={form}
+          name="story"
+          label="What is going on"
+          hint="In their words, if you can"
+          rows={4}
+          maxlength={200}
+        />
         <div class="nhsuk-button-group">
           <SubmitButton>{cy ? 'Cadw’r hyn sy’n bwysig' : 'Save what matters'}</SubmitButton>
           <SubmitButton kind="quiet">Not now</SubmitButton>
@@ -240,17 +315,30 @@ function PartsPart() {
       <h2>Parts</h2>
       <BackLink href="/people" text="Back" />
       <p>
-        <Tag text="New" colour="green" /> <Tag text="Waiting" colour="yellow" /> <Tag text="Overdue" colour="red" /> <Tag text="Draft" colour="grey" />
+        <Tag text="New" colour="green" /> <Tag text="Waiting" colour="yellow" />{' '}
+        <Tag text="Overdue" colour="red" /> <Tag text="Draft" colour="grey" />
       </p>
-      <Details summary="Why we ask"><p>So that the right person rings, at a time that suits.</p></Details>
+      <Details summary="Why we ask">
+        <p>So that the right person rings, at a time that suits.</p>
+      </Details>
       <InsetText text="Ring before ten: the surgery is quiet then." />
-      <WarningCallout heading="Asha cannot manage stairs"><p>Meet on the ground floor.</p></WarningCallout>
+      <WarningCallout heading="Asha cannot manage stairs">
+        <p>Meet on the ground floor.</p>
+      </WarningCallout>
       <Card heading="Harbour Walkers" description="A slow walk by the water, Thursdays at 11. Free." />
-      <Panel heading="Thank you" text="Your reference is HKX 42P" />
+      <Panel heading={{ text: 'Thank you', level: 2 }} text="Your reference is HKX 42P" />
       <SummaryList
         rows={[
-          { key: { text: 'Name' }, value: { text: 'Asha Nováková-Llŷwelyn' }, actions: { items: [{ href: '/change', text: 'Change', visuallyHiddenText: 'name' }] } },
-          { key: { text: 'Likes' }, value: { text: 'Allotment, brass bands, being asked' }, actions: { items: [{ href: '/change', text: 'Change', visuallyHiddenText: 'likes' }] } },
+          {
+            key: { text: 'Name' },
+            value: { text: 'Asha Nováková-Llŷwelyn' },
+            actions: { items: [{ href: '/change', text: 'Change', visuallyHiddenText: 'name' }] },
+          },
+          {
+            key: { text: 'Likes' },
+            value: { text: 'Allotment, brass bands, being asked' },
+            actions: { items: [{ href: '/change', text: 'Change', visuallyHiddenText: 'likes' }] },
+          },
         ]}
       />
       <Table
@@ -263,11 +351,26 @@ function PartsPart() {
           [{ text: 'Harbour Practice' }, { text: '3' }, { text: 'about 1 week' }],
         ]}
       />
-      <TaskList items={[{ heading: 'Who it is for', href: '/1', status: { text: 'Done' } }, { heading: 'What matters', href: '/2', hint: 'In their words', status: { tag: { text: 'To do', colour: 'yellow' } } }]} />
+      <TaskList
+        items={[
+          { heading: 'Who it is for', href: '/1', status: { text: 'Done' } },
+          {
+            heading: 'What matters',
+            href: '/2',
+            hint: 'In their words',
+            status: { tag: { text: 'To do', colour: 'yellow' } },
+          },
+        ]}
+      />
       <Pagination
         previous={{ href: '/1' }}
         next={{ href: '/3' }}
-        items={[{ number: 1, href: '/1' }, { number: 2, href: '/2', current: true }, { ellipsis: true }, { number: 9, href: '/9' }]}
+        items={[
+          { number: 1, href: '/1' },
+          { number: 2, href: '/2', current: true },
+          { ellipsis: true },
+          { number: 9, href: '/9' },
+        ]}
       />
     </>
   );

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { describe, test } from 'node:test';
+import { describe, test, type TestContext } from 'node:test';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
@@ -13,20 +13,34 @@ import { needsChromium, visit } from '#tests/support/browser.ts';
 
 import { Gallery } from './gallery.examples.tsx';
 
-const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', woff2: 'font/woff2' };
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
 
-type Opened = { readonly page: Page; readonly drafts: Drafts; readonly close: () => Promise<void> };
+type Opened = { readonly page: Page; readonly drafts: Drafts };
+type Look = {
+  readonly width?: number;
+  readonly wrong?: boolean;
+  readonly javaScript?: boolean;
+  readonly dark?: boolean;
+};
 type Drafts = { readonly kept: string[]; readonly next: () => Promise<void> };
 
 /** The gallery in a browser, with the built assets and a place that takes drafts. */
-async function openGallery({ width = 1280, wrong = false, javaScript = true, dark = false } = {}): Promise<Opened> {
+async function openGallery(t: TestContext, look: Look = {}): Promise<Opened> {
+  const { width = 1280, wrong = false, javaScript = true, dark = false } = look;
   const drafts = new EventEmitter();
   const kept: string[] = [];
   const html = `<!doctype html>${await (<Gallery wrong={wrong} />)}`;
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    if (path.startsWith('/assets/')) return void response.setHeader('content-type', typeOf(path)).end(readFileSync(`.generated${path}`));
-    if (path !== '/drafts') return void response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+    if (path.startsWith('/assets/'))
+      return void response.setHeader('content-type', typeOf(path)).end(readFileSync(`.generated${path}`));
+    if (path !== '/drafts')
+      return void response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
     void text(request).then((draft) => {
       kept.push(draft);
       drafts.emit('kept');
@@ -35,14 +49,14 @@ async function openGallery({ width = 1280, wrong = false, javaScript = true, dar
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const context = await visit({ width, javaScript });
+  t.after(async () => {
+    await context.close();
+    server.close();
+  });
   const page = await context.newPage();
   if (dark) await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  const close = async () => {
-    await context.close();
-    server.close();
-  };
-  return { page, drafts: { kept, next: async () => void (await once(drafts, 'kept')) }, close };
+  return { page, drafts: { kept, next: async () => void (await once(drafts, 'kept')) } };
 }
 
 function typeOf(path: string): string {
@@ -50,78 +64,80 @@ function typeOf(path: string): string {
 }
 
 describe('everything on one page', needsChromium, () => {
-  const looks = [{}, { wrong: true }, { dark: true, wrong: true }, { width: 375 }, { width: 320, wrong: true }];
+  const looks = [{}, { dark: true, wrong: true }, { width: 320, wrong: true }];
   for (const look of looks) {
-    test(`has nothing that axe objects to: ${JSON.stringify(look)}`, async () => {
-      const { page, close } = await openGallery(look);
+    test(`has nothing that axe objects to: ${JSON.stringify(look)}`, async (t) => {
+      const { page } = await openGallery(t, look);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      await close();
-      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+        [],
+      );
     });
   }
 
-  test('is never wider than the screen', async () => {
+  test('is never wider than the screen', async (t) => {
     for (const width of [320, 375, 768, 1280]) {
-      const { page, close } = await openGallery({ width, wrong: true });
+      const { page } = await openGallery(t, { width, wrong: true });
       assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
-      await close();
     }
   });
 
-  test('has targets that a thumb can hit: 44 pixels for buttons and fields, 24 for every link that stands alone', async () => {
-    const { page, close } = await openGallery({ width: 375 });
+  test('has targets that a thumb can hit: 44 pixels for buttons and fields, 24 for every link that stands alone', async (t) => {
+    const { page } = await openGallery(t, { width: 375 });
     const small = await page.evaluate(() => {
       const height = (element: Element) => element.getBoundingClientRect().height;
-      const buttons = [...document.querySelectorAll('.nhsuk-button:not(.nhsuk-button--small), .k-nav__link, input[type=text]')];
-      return buttons.filter((element) => height(element) > 0 && height(element) < 44).map((element) => element.outerHTML);
+      const buttons = [
+        ...document.querySelectorAll(
+          '.nhsuk-button:not(.nhsuk-button--small), .k-nav__link, input[type=text]',
+        ),
+      ];
+      return buttons
+        .filter((element) => height(element) > 0 && height(element) < 44)
+        .map((element) => element.outerHTML);
     });
-    await close();
     assert.deepEqual(small, []);
   });
 });
 
 describe('without a script', needsChromium, () => {
-  test('what only some are asked can be read, and "More" opens', async () => {
-    const { page, close } = await openGallery({ width: 375, javaScript: false });
+  test('what only some are asked can be read, and "More" opens', async (t) => {
+    const { page } = await openGallery(t, { width: 375, javaScript: false });
     assert.ok(await page.locator('#how-number').isVisible());
     await page.locator('.k-more > summary').click();
     assert.ok(await page.locator('.k-more a').first().isVisible());
-    await close();
   });
 });
 
 describe('with a script', needsChromium, () => {
-  test('what only some are asked appears when they choose it', async () => {
-    const { page, close } = await openGallery();
+  test('what only some are asked appears when they choose it', async (t) => {
+    const { page } = await openGallery(t);
     assert.equal(await page.locator('#how-number').isVisible(), false);
     await page.getByLabel('By phone').check();
     assert.ok(await page.locator('#how-number').isVisible());
     await page.getByLabel('By letter').check();
     assert.equal(await page.locator('#how-number').isVisible(), false);
-    await close();
   });
 
-  test('"None of these" unticks the others, and they untick it', async () => {
-    const { page, close } = await openGallery();
+  test('"None of these" unticks the others, and they untick it', async (t) => {
+    const { page } = await openGallery(t);
     const [quiet, none] = [page.getByLabel('A quiet place to wait'), page.getByLabel('None of these')];
     await quiet.check();
     await none.check();
     assert.equal(await quiet.isChecked(), false);
     await quiet.check();
     assert.equal(await none.isChecked(), false);
-    await close();
   });
 
-  test('a page that was refused begins at its errors, which lead to the fields', async () => {
-    const { page, close } = await openGallery({ wrong: true });
+  test('a page that was refused begins at its errors, which lead to the fields', async (t) => {
+    const { page } = await openGallery(t, { wrong: true });
     assert.equal(await page.evaluate(() => document.activeElement?.className), 'nhsuk-error-summary');
     await page.getByRole('link', { name: 'February has no 31st' }).click();
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'born-day');
-    await close();
   });
 
-  test('what is typed is saved once typing stops, and the page says when', async () => {
-    const { page, drafts, close } = await openGallery();
+  test('what is typed is saved once typing stops, and the page says when', async (t) => {
+    const { page, drafts } = await openGallery(t);
     await page.locator('#name').pressSequentially('Asha');
     await page.locator('.k-saved', { hasText: /^saved \d\d:\d\d$/ }).waitFor();
     assert.equal(drafts.kept.length, 1);
@@ -129,42 +145,38 @@ describe('with a script', needsChromium, () => {
     assert.equal(draft.get('form'), '/refer');
     assert.equal(draft.get('name'), 'Asha');
     assert.equal(draft.has('once') || draft.has('version'), false);
-    await close();
   });
 
-  test('leaving the page saves what was typed a moment ago', async () => {
-    const { page, drafts, close } = await openGallery();
+  test('leaving the page saves what was typed a moment ago', async (t) => {
+    const { page, drafts } = await openGallery(t);
     const saved = drafts.next();
     await page.locator('#name').fill('Bert');
     await page.goto(`${page.url()}elsewhere`);
     await saved;
     assert.equal(new URLSearchParams(drafts.kept[0]).get('name'), 'Bert');
-    await close();
   });
 
-  test('a text is counted, never cut off', async () => {
-    const { page, close } = await openGallery();
+  test('a text is counted, never cut off', async (t) => {
+    const { page } = await openGallery(t);
     await page.locator('#story').fill('x'.repeat(203));
     assert.equal((await page.locator('#story').inputValue()).length, 203);
     await page.getByText('That is 3 characters too many').first().waitFor();
-    await close();
   });
 
-  test('the keys work outside fields, are typed inside them, and can be turned off', async () => {
-    const { page, close } = await openGallery();
+  test('the keys work outside fields, are typed inside them, and can be turned off', async (t) => {
+    const { page } = await openGallery(t);
     await page.keyboard.press('/');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'k-search');
     await page.keyboard.type('n?');
     assert.equal(await page.locator('#k-search').inputValue(), 'n?');
-    await page.locator('h1').click();
+    await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('n');
     assert.match(String(await page.evaluate(() => document.activeElement?.textContent)), /Asha/);
     await page.keyboard.press('?');
     await page.getByLabel('Use these keys').uncheck();
     await page.getByRole('button', { name: 'Close' }).click();
-    await page.locator('h1').click();
+    await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('/');
     assert.notEqual(await page.evaluate(() => document.activeElement?.id), 'k-search');
-    await close();
   });
 });

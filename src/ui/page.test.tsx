@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import { aShell } from './gallery.examples.tsx';
 import { Page } from './page.tsx';
 
-const page = (props: Partial<Parameters<typeof Page>[0]> = {}) => String(<Page shell={aShell('en')} title="Today" {...props} />);
+const page = (props: Partial<Parameters<typeof Page>[0]> = {}) =>
+  String(<Page shell={aShell('en')} title="Today" {...props} />);
 
 describe('a page', () => {
   test('is a whole document, with nothing inline that the content security policy forbids', () => {
@@ -19,7 +20,9 @@ describe('a page', () => {
   });
 
   test('says in its title and above its heading that something is wrong', () => {
-    const html = page({ form: { values: {}, errors: [{ field: 'name', message: 'Write the name' }], once: '1' } });
+    const html = page({
+      form: { values: {}, errors: [{ field: 'name', message: 'Write the name' }], once: '1' },
+    });
     assert.match(html, /<title>Error: Today – Kith<\/title>/);
     assert.ok(html.indexOf('Write the name') < html.indexOf('<h1>'));
   });

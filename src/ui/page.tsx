@@ -67,7 +67,13 @@ function Head({ title, form }: Pick<PageProps, 'title' | 'form'>) {
       <title>{`${problem}${title} – Kith`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="color-scheme" content="light dark" />
-      <link rel="preload" href={assetPath('kith-sans.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link
+        rel="preload"
+        href={assetPath('kith-sans.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
       <link rel="stylesheet" href={assetPath('kith.css')} />
       <link rel="icon" href={assetPath('mark.svg')} type="image/svg+xml" />
       <script type="module" src={assetPath('kith.js')}></script>

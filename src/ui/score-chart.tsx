@@ -46,7 +46,9 @@ export function ScoreChart({ caption, moments, lines, min = 0, max = 10 }: Score
                 <Sparkline scores={scores} min={min} max={max} />
               </td>
               {moments.map((_, index) => (
-                <td class="k-number">{scores[index] ?? <span class="k-soft">{m.ui_chart_not_asked()}</span>}</td>
+                <td class="k-number">
+                  {scores[index] ?? <span class="k-soft">{m.ui_chart_not_asked()}</span>}
+                </td>
               ))}
             </tr>
           ))}

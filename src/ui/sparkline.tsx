@@ -18,8 +18,20 @@ export function Sparkline({ scores, min = 0, max = 10 }: { scores: Scores; min?:
   if (!first || !last) return null;
   return (
     <svg class="k-spark" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
-      <line class="k-spark__edge" x1={margin.side} x2={width - margin.side} y1={yOf(max, { min, max })} y2={yOf(max, { min, max })} />
-      <line class="k-spark__edge" x1={margin.side} x2={width - margin.side} y1={yOf(min, { min, max })} y2={yOf(min, { min, max })} />
+      <line
+        class="k-spark__edge"
+        x1={margin.side}
+        x2={width - margin.side}
+        y1={yOf(max, { min, max })}
+        y2={yOf(max, { min, max })}
+      />
+      <line
+        class="k-spark__edge"
+        x1={margin.side}
+        x2={width - margin.side}
+        y1={yOf(min, { min, max })}
+        y2={yOf(min, { min, max })}
+      />
       <polyline class="k-spark__line" points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
       {points.map(({ x, y }) => (
         <circle class="k-spark__dot" cx={x} cy={y} r="3" />

@@ -11,7 +11,10 @@ afterEach(() => overwriteGetLocale(() => 'en'));
 test('an instant is shown as the clocks of Europe/London have it, in winter and in summer', () => {
   assert.equal(String(<When at="2026-03-03T14:00:00Z" />), time('2026-03-03T14:00:00Z', 'Tue 3 March, 2 pm'));
   assert.equal(String(<When at="2026-07-03T14:00:00Z" />), time('2026-07-03T14:00:00Z', 'Fri 3 July, 3 pm'));
-  assert.equal(String(<When at="2026-07-03T23:30:00Z" show="day" />), time('2026-07-03T23:30:00Z', 'Sat 4 July'));
+  assert.equal(
+    String(<When at="2026-07-03T23:30:00Z" show="day" />),
+    time('2026-07-03T23:30:00Z', 'Sat 4 July'),
+  );
 });
 
 test('a Date is an instant too', () => {
@@ -34,7 +37,10 @@ test('in Welsh the day is Welsh and the evening is not the afternoon', () => {
 
 test('a day of the calendar is that day wherever the process runs', () => {
   assert.equal(String(<Day date="2026-03-29" />), time('2026-03-29', 'Sun 29 March'));
-  assert.equal(dayText(Temporal.PlainDate.from('2025-12-31'), { locale: 'en', year: true }), 'Wed 31 December 2025');
+  assert.equal(
+    dayText(Temporal.PlainDate.from('2025-12-31'), { locale: 'en', year: true }),
+    'Wed 31 December 2025',
+  );
 });
 
 function time(datetime: string, text: string): string {

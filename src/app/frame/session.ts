@@ -1,9 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie } from 'hono/cookie';
-import type { Kysely } from 'kysely';
 
 import { publicPermissions, signedInBy, tokenFrom } from '#modules/identity';
-import type { IdentityTables, SignedIn } from '#modules/identity';
+import type { IdentityDatabase, SignedIn } from '#modules/identity';
 import { flashCookie } from '#platform/http.ts';
 import type { Env, Shell } from '#platform/http.ts';
 import type { UserId } from '#platform/ids.ts';
@@ -15,7 +14,7 @@ import { navigationOf } from './navigation.ts';
 import { roleName } from './role-names.ts';
 
 export type SessionOptions = {
-  readonly db: Kysely<IdentityTables>;
+  readonly db: IdentityDatabase;
   readonly secret: string;
   readonly secure: boolean;
   readonly demonstration: boolean;

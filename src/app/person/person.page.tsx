@@ -1,5 +1,5 @@
 import { m } from '#text';
-import { adjustmentName, languageName } from '#modules/people';
+import { adjustmentName, languageName, wayToReachName } from '#modules/people';
 import { nextStepWords } from '#modules/referrals';
 import type { Shell } from '#platform/http.ts';
 import { ageOn, dayOf } from '#platform/local-date.ts';
@@ -49,19 +49,12 @@ function about({ person, name, today }: PersonView): string {
     name.known !== person.givenName && m.app_person_known_as({ name: name.known }),
     person.bornOn && m.app_person_age({ age: ageOn(person.bornOn, dayOf(today)) }),
     person.phone,
-    m.app_person_prefers({ way: ways[person.prefers]() }),
+    m.app_person_prefers({ way: wayToReachName(person.prefers).toLowerCase() }),
     person.usuallyAnswers && m.app_today_says({ words: person.usuallyAnswers }),
     !person.leaveMessages && m.app_person_no_voicemail(),
   ];
   return parts.filter((part) => typeof part === 'string').join(' · ');
 }
-
-const ways = {
-  phone: m.app_way_phone,
-  text: m.app_way_text,
-  email: m.app_way_email,
-  letter: m.app_way_letter,
-} as const;
 
 /** What must not be overlooked, in words. */
 function Alerts({ view: { person, safeguarding } }: { view: PersonView }) {

@@ -1,7 +1,7 @@
 import { namesOfUsers } from '#modules/identity';
 import { nameOf, lookAt } from '#modules/people';
 import type { Person, PersonId } from '#modules/people';
-import { messageBackStoryOf, planOf, plansStoryOf, whatMattersOf } from '#modules/plans';
+import { planOf, plansStoryOf, whatMattersOf } from '#modules/plans';
 import type { Plan } from '#modules/plans';
 import { firstReferralOf, nextStepOf, personInReach, referralsStoryOf } from '#modules/referrals';
 import type { Episode, NextStep } from '#modules/referrals';
@@ -55,7 +55,6 @@ async function storyOf(work: Work, personId: PersonId) {
   const entries = [
     ...(await referralsStoryOf(work, personId)),
     ...(await plansStoryOf(work, personId)),
-    ...(await messageBackStoryOf(work, personId)),
     ...(await letterEntries(work, personId)),
   ]
     .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id.localeCompare(a.id))

@@ -1,5 +1,4 @@
 import { openAuth } from '#modules/identity';
-import type { IdentityTables } from '#modules/identity';
 import { onPool } from '#platform/database.ts';
 
 import { createApp } from '../app.tsx';
@@ -10,9 +9,9 @@ export function answerWithApp({ settings, url, secret, pool, openWork, clock, lo
   const { demonstration } = settings;
   const app = createApp({
     pool,
-    db: onPool<IdentityTables>(pool),
+    db: onPool(pool),
     openWork,
-    auth: openAuth(onPool<unknown>(pool), { secret, url, demonstration }),
+    auth: openAuth(onPool(pool), { secret, url, demonstration }),
     secret,
     secure: url.startsWith('https:'),
     demonstration,

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 
 import { createAdaptorServer } from '@hono/node-server';
 
 import type { Settings } from '#platform/settings.ts';
+import { within } from '#platform/within.ts';
 
 import type { Answer } from './ground.ts';
 import { StartProblem } from './problem.ts';
@@ -59,7 +59,7 @@ async function close(server: Server): Promise<void> {
   server.close();
   // Browsers keep connections open that ask for nothing; each is let go as soon as it is idle.
   const letGo = setInterval(() => server.closeIdleConnections(), 50);
-  await Promise.race([closed, wait(patienceMilliseconds, undefined, { ref: false })]);
+  await within(patienceMilliseconds, closed);
   clearInterval(letGo);
   server.closeAllConnections();
 }

@@ -1,5 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 import type { Pool, PoolConfig } from 'pg';
 
 import { clockFor } from '#platform/clock.ts';
@@ -10,6 +8,7 @@ import type { Log } from '#platform/log.ts';
 import { openDatabase } from '#platform/open-database.ts';
 import { openWorkOn } from '#platform/open-work.ts';
 import type { Settings } from '#platform/settings.ts';
+import { within } from '#platform/within.ts';
 import { startWorker } from '#platform/worker.ts';
 
 import { makeDoor } from './door.ts';
@@ -93,7 +92,7 @@ async function startDoingJobs(
 /** Ended in good order, or after a while without: a connection to a dead machine may never close. */
 function poolOn(stack: AsyncDisposableStack, connection: PoolConfig, limits: Limits): Pool {
   const pool = openPool(connection, limits);
-  stack.defer(() => Promise.race([pool.end(), wait(3_000, undefined, { ref: false })]));
+  stack.defer(async () => void (await within(3_000, pool.end())));
   return pool;
 }
 

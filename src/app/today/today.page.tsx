@@ -40,25 +40,45 @@ const headings: Readonly<Record<NextStepKind, () => string>> = {
 };
 
 function step(row: TodayRow) {
-  const { name, personId, matters } = row;
+  const { name, personId } = row;
   return {
     when: <Reason row={row} />,
-    person: <Person name={name.full} known={name.known} href={`/people/${personId}`} />,
-    line: matters && <bdi>{matters}</bdi>,
+    person: <Person name={name.full} known={knownOf(name)} href={`/people/${personId}`} />,
+    line: <Line row={row} />,
     action: <Action row={row} />,
     attention: row.late,
   };
 }
 
-/** Why now: when it was due, what was tried, and when they answer. */
+/** What they like to be called, when that is not how their name begins. */
+function knownOf({ known, full }: TodayRow['name']): string | undefined {
+  return full.startsWith(`${known} `) ? undefined : known;
+}
+
+/** Why now. */
 function Reason({ row }: { row: TodayRow }) {
+  return row.late ? (
+    <>
+      {m.app_today_since()} <When at={row.dueAt} show="day" />
+    </>
+  ) : (
+    <When at={row.dueAt} show="time" />
+  );
+}
+
+/** What matters to them, and what helps to reach them. */
+function Line({ row }: { row: TodayRow }) {
+  const rings = row.kind === 'ring' || row.kind === 'begin';
+  const reaching = [
+    row.tries > 0 && m.app_today_tries({ count: row.tries }),
+    row.usually && usuallyWords(row.usually),
+    row.says && m.app_today_says({ words: row.says }),
+    row.caution,
+  ].filter((words) => typeof words === 'string');
   return (
     <>
-      {row.late ? m.app_today_since() : ''} <When at={row.dueAt} show={row.late ? 'day' : 'time'} />
-      {row.tries > 0 && <span class="k-next__note">{m.app_today_tries({ count: row.tries })}</span>}
-      {row.usually && <span class="k-next__note">{usuallyWords(row.usually)}</span>}
-      {!row.usually && row.says && <span class="k-next__note">{m.app_today_says({ words: row.says })}</span>}
-      {row.caution && <span class="k-next__note">{row.caution}</span>}
+      {row.matters && <bdi>{row.matters}</bdi>}
+      {rings && reaching.length > 0 && <span class="k-next__note">{reaching.join(' · ')}</span>}
     </>
   );
 }

@@ -3,11 +3,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
 
 import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
+
+import type { IdentityDatabase } from './store/tables.ts';
 
 export type AuthOptions = {
   readonly secret: string;
@@ -23,9 +24,9 @@ export type Auth = ReturnType<typeof openAuth>;
 const sessionSeconds = 12 * 60 * 60;
 
 /** Sessions, kept in PostgreSQL by better-auth. Ways to sign in for production are added here as plugins. */
-export function openAuth(db: Kysely<unknown>, { secret, url, demonstration }: AuthOptions) {
+export function openAuth(db: IdentityDatabase, { secret, url, demonstration }: AuthOptions) {
   return betterAuth({
-    database: { db: db.withSchema('identity') as unknown as Kysely<never>, type: 'postgres' },
+    database: { db: db.withSchema('identity') as never, type: 'postgres' },
     secret,
     baseURL: url,
     basePath: '/auth',

@@ -11,4 +11,4 @@ export { namesOfUsers, networks, organisationsOf } from './store/people-who-sign
 export type { Network, Organisation } from './store/people-who-sign-in.ts';
 export { signedInBy } from './store/signed-in.ts';
 export type { SignedIn } from './store/signed-in.ts';
-export type { IdentityTables } from './store/tables.ts';
+export type { IdentityDatabase, IdentityTables } from './store/tables.ts';

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
 
 import { asCaller, goOn, show } from '#platform/http.ts';
@@ -12,9 +11,9 @@ import { AccessLogPage } from './pages/access-log.page.tsx';
 import { accessLogView } from './pages/access-log.view.ts';
 import { SignInPage } from './pages/sign-in.page.tsx';
 import { personas } from './store/personas.ts';
-import type { IdentityTables } from './store/tables.ts';
+import type { IdentityDatabase } from './store/tables.ts';
 
-export type IdentityOptions = { readonly auth: Auth; readonly db: Kysely<IdentityTables> };
+export type IdentityOptions = { readonly auth: Auth; readonly db: IdentityDatabase };
 
 export function identityRoutes({ auth, db }: IdentityOptions) {
   return new Hono<Env>()

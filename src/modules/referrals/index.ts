@@ -39,3 +39,6 @@ export type { Episode } from './store/episode-store.ts';
 export { referralOf, referralsOf } from './store/kept-referral.ts';
 export type { KeptReferral } from './store/kept-referral.ts';
 export { nextStepOf } from './store/next-step-store.ts';
+export { nextStepWords, usuallyWords } from './caseload/words.ts';
+export type { WaitingReferral } from './store/inbox-store.ts';
+export { inboxMine } from './inbox/mine.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 type Life = { readonly after: (undo: () => unknown) => void };
 
@@ -13,7 +13,7 @@ export async function aFakeServer(life: Life, ...behaviours: readonly Behaviour[
     socket.on('error', () => undefined);
     socket.once('data', () => {
       if (behaviour === 'asks-for-password') {
-        socket.write(packet('R', Buffer.concat([number32(10), Buffer.from('SCRAM-SHA-256\0\0')])));
+        askForPassword(socket);
         return;
       }
       if ('code' in behaviour) socket.end(refusal(behaviour.code));
@@ -30,6 +30,16 @@ export async function aFakeServer(life: Life, ...behaviours: readonly Behaviour[
 type Behaviour = Refuses | Says | 'asks-for-password';
 type Refuses = { readonly code: string };
 type Says = { readonly version: number; readonly name: string };
+
+/** As far as the client needs a password to go on. */
+function askForPassword(socket: Socket): void {
+  socket.write(packet('R', Buffer.concat([number32(10), Buffer.from('SCRAM-SHA-256\0\0')])));
+  socket.once('data', (first) => {
+    const [, nonce = ''] = /r=([^,]+)/.exec(String(first)) ?? [];
+    const challenge = Buffer.from(`r=${nonce}more,s=c2FsdA==,i=4096`);
+    socket.write(packet('R', Buffer.concat([number32(11), challenge])));
+  });
+}
 
 function refusal(code: string): Buffer {
   return packet('E', Buffer.from(`SFATAL\0VFATAL\0C${code}\0Mno\0\0`));

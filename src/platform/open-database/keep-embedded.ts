@@ -14,15 +14,15 @@ type Keeping = {
 };
 
 const lookMilliseconds = 250;
-/** Waits between tries to start it again. After the last, something is wrong that trying does not mend. */
-const tryAgainMilliseconds = [0, 500, 2000, 5000, 10_000];
+/** Milliseconds before each try to start it again. After the last, something is wrong that trying does not mend. */
+const usualTries: readonly number[] = [0, 500, 2000, 5000, 10_000];
 
 /** Runs or joins the embedded database, and starts it again when it dies: whoever ran it before. */
-export async function keepEmbedded({ dataFolder, log, lost }: Keeping) {
+export async function keepEmbedded({ dataFolder, log, lost }: Keeping, tries = usualTries) {
   const start = () => startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres') });
   const kept = { postgres: await start() };
   const stopping = new AbortController();
-  const watching = watch(kept, { start, log, stopping: stopping.signal }).catch((problem: unknown) => {
+  const watching = watch(kept, { start, tries, log, stopping: stopping.signal }).catch((problem: unknown) => {
     lost(problem instanceof Error ? problem : new Error('the database is gone'));
   });
   const stop = async () => {
@@ -36,25 +36,27 @@ export async function keepEmbedded({ dataFolder, log, lost }: Keeping) {
 
 type Watch = {
   readonly start: () => Promise<EmbeddedPostgres>;
+  readonly tries: readonly number[];
   readonly log: Log;
   readonly stopping: AbortSignal;
 };
 
 /** @throws What kept it from starting again, the last time it was tried. */
-async function watch(kept: { postgres: EmbeddedPostgres }, { start, log, stopping }: Watch): Promise<void> {
+async function watch(kept: { postgres: EmbeddedPostgres }, watching: Watch): Promise<void> {
+  const { log, stopping } = watching;
   while (await pause(lookMilliseconds, stopping)) {
     if (await isAlive(kept.postgres.postmasterPid)) continue;
     log.warn('the database is gone; starting it again');
-    const again = await startAgain({ start, log, stopping });
+    const again = await startAgain(watching);
     if (!again) return;
     kept.postgres = again;
     log.warn('the database is back');
   }
 }
 
-async function startAgain({ start, log, stopping }: Watch): Promise<EmbeddedPostgres | null> {
+async function startAgain({ start, tries, log, stopping }: Watch): Promise<EmbeddedPostgres | null> {
   let problem: unknown;
-  for (const milliseconds of tryAgainMilliseconds) {
+  for (const milliseconds of tries) {
     if (!(await pause(milliseconds, stopping))) return null;
     try {
       return await start();

@@ -55,7 +55,8 @@ export type OutboxLine = {
 };
 
 export type OutboxFilter = {
-  readonly state: MessageState | null;
+  readonly states: readonly MessageState[];
+  readonly channels: readonly Channel[];
   /** Shows what is older than this: the last line of the page before. */
   readonly before: { readonly createdAt: Date; readonly id: string } | null;
 };
@@ -65,19 +66,36 @@ export const linesPerPage = 50;
 /** One page of the outbox, newest first, and one line more when there is a next page. */
 export async function outboxLines(
   work: Work,
-  { state, before }: OutboxFilter,
+  { states, channels, before }: OutboxFilter,
 ): Promise<readonly OutboxLine[]> {
   let query = db(work)
     .selectFrom('platform.message')
     .where('network_id', '=', withinReach(work))
+    .where('state', 'in', states)
+    .where('channel', 'in', channels)
     .select(['id', 'channel', 'subject', 'state', 'problem', 'attempts', 'created_at as createdAt']);
-  if (state) query = query.where('state', '=', state);
   if (before) query = query.where(sql<boolean>`(created_at, id) < (${before.createdAt}, ${before.id}::uuid)`);
   return query
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(linesPerPage + 1)
     .execute();
+}
+
+/** Counting stops here: from then on there are simply many. */
+export const many = 100;
+
+/** How many messages wait for a person: letters to print, and what did not or may not have arrived. */
+export async function outboxNeeds(work: Work) {
+  const { rows } = await sql<{ toPrint: number; failed: number; unsure: number }>`
+    select
+      (select count(*) from (select from platform.message where network_id = ${withinReach(work)}
+        and state = 'waiting' and channel = 'letter' limit ${many}) m) as "toPrint",
+      (select count(*) from (select from platform.message where network_id = ${withinReach(work)}
+        and state = 'failed' limit ${many}) m) as failed,
+      (select count(*) from (select from platform.message where network_id = ${withinReach(work)}
+        and state = 'unsure' limit ${many}) m) as unsure`.execute(work.trx);
+  return rows[0] ?? { toPrint: 0, failed: 0, unsure: 0 };
 }
 
 function messages(work: Work) {

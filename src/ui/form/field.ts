@@ -17,7 +17,10 @@ export type FieldProps = {
 
 type Titled = { readonly text: string; readonly size?: string; readonly heading?: true };
 
-export function titleOf(text: string, { optional, heading }: Pick<FieldProps, 'optional' | 'heading'>): Titled {
+export function titleOf(
+  text: string,
+  { optional, heading }: Pick<FieldProps, 'optional' | 'heading'>,
+): Titled {
   const shown = optional ? m.ui_label_optional({ label: text }) : text;
   return heading ? { text: shown, size: 'xl', heading: true } : { text: shown };
 }

@@ -27,8 +27,14 @@ describe('what was typed', () => {
       values: { name: 'Ash & <b>', how: 'text', needs: ['bus', 'quiet'], practice: 'elm', story: '"Well"' },
     };
     assert.match(String(<TextField form={form} name="name" label="Name" />), /value="Ash &amp; &lt;b&gt;"/);
-    assert.match(String(<TextArea form={form} name="story" label="Story" />), />&quot;Well&quot;<\/textarea>/);
-    assert.match(String(<RadioGroup form={form} name="how" legend="How?" options={options} />), /value="text" checked/);
+    assert.match(
+      String(<TextArea form={form} name="story" label="Story" />),
+      />&quot;Well&quot;<\/textarea>/,
+    );
+    assert.match(
+      String(<RadioGroup form={form} name="how" legend="How?" options={options} />),
+      /value="text" checked/,
+    );
     const practices = [{ value: 'elm', label: 'Elm' }];
     const select = String(<SelectField form={form} name="practice" label="Practice" options={practices} />);
     assert.match(select, /<option value="elm" selected/);
@@ -47,7 +53,10 @@ describe('what was typed', () => {
 
   test('of a password never comes back', () => {
     const form = { ...blank, values: { secret: 'correct horse' } };
-    assert.doesNotMatch(String(<TextField form={form} name="secret" label="Password" type="password" />), /horse/);
+    assert.doesNotMatch(
+      String(<TextField form={form} name="secret" label="Password" type="password" />),
+      /horse/,
+    );
   });
 });
 
@@ -72,7 +81,8 @@ describe('what is wrong', () => {
         <DateField form={form} name="born" legend="Born" />
       </>,
     );
-    for (const [, id = ''] of summary.matchAll(/href="#([^"]+)"/g)) assert.match(fields, new RegExp(` id="${id}"`));
+    for (const [, id = ''] of summary.matchAll(/href="#([^"]+)"/g))
+      assert.match(fields, new RegExp(` id="${id}"`));
     assert.match(summary, /There is a problem/);
   });
 
@@ -98,7 +108,10 @@ describe('a form', () => {
   });
 
   test('is checked by the server, in our words', () => {
-    assert.match(String(<Form form={blank} action="/refer" />), /^<form method="post" action="\/refer" novalidate/);
+    assert.match(
+      String(<Form form={blank} action="/refer" />),
+      /^<form method="post" action="\/refer" novalidate/,
+    );
   });
 
   test('with a draft has a place that says when it was saved', () => {
@@ -115,7 +128,10 @@ describe('a form', () => {
 
   test('may have its only question as the heading of the page', () => {
     const html = String(<TextField form={blank} name="name" label="What is your name?" heading />);
-    assert.match(html, /<h1 class="nhsuk-label-wrapper"><label class="nhsuk-label nhsuk-label--xl" for="name">/);
+    assert.match(
+      html,
+      /<h1 class="nhsuk-label-wrapper"><label class="nhsuk-label nhsuk-label--xl" for="name">/,
+    );
   });
 
   test('says what is optional', () => {

@@ -11,7 +11,16 @@ type SelectFieldProps = FieldProps & {
   readonly prompt?: string | false;
 };
 
-export function SelectField({ form, name, label, hint, optional, heading, options, prompt }: SelectFieldProps) {
+export function SelectField({
+  form,
+  name,
+  label,
+  hint,
+  optional,
+  heading,
+  options,
+  prompt,
+}: SelectFieldProps) {
   const first = prompt === false ? [] : [{ value: '', text: prompt ?? m.ui_choose() }];
   return (
     <Select

@@ -14,7 +14,17 @@ type TextAreaProps = FieldProps & {
   readonly paper?: boolean;
 };
 
-export function TextArea({ form, name, label, hint, optional, heading, rows, maxlength, paper }: TextAreaProps) {
+export function TextArea({
+  form,
+  name,
+  label,
+  hint,
+  optional,
+  heading,
+  rows,
+  maxlength,
+  paper,
+}: TextAreaProps) {
   const options = {
     id: name,
     name,

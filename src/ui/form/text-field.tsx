@@ -15,7 +15,16 @@ type TextFieldProps = FieldProps & {
   readonly suffix?: string;
 };
 
-export function TextField({ form, name, label, hint, optional, heading, maxlength, ...rest }: TextFieldProps) {
+export function TextField({
+  form,
+  name,
+  label,
+  hint,
+  optional,
+  heading,
+  maxlength,
+  ...rest
+}: TextFieldProps) {
   return (
     <Input
       {...rest}

@@ -2,7 +2,8 @@ const pauseMs = 1000;
 
 /** Says how much room is left, at once for the eye and after a pause for the ear. Nothing is ever cut off. */
 export function countCharacters(): void {
-  for (const group of document.querySelectorAll<HTMLElement>('[data-module="nhsuk-character-count"]')) count(group);
+  for (const group of document.querySelectorAll<HTMLElement>('[data-module="nhsuk-character-count"]'))
+    count(group);
 }
 
 function count(group: HTMLElement): void {

@@ -21,9 +21,12 @@ export function untickOthers(): void {
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox' || !target.checked) return;
     const isExclusive = target.dataset['behaviour'] === 'exclusive';
-    for (const other of document.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(target.name)}"]`)) {
+    for (const other of document.querySelectorAll<HTMLInputElement>(
+      `input[name="${CSS.escape(target.name)}"]`,
+    )) {
       const otherIsExclusive = other.dataset['behaviour'] === 'exclusive';
-      if (other !== target && other.form === target.form && (isExclusive || otherIsExclusive)) other.checked = false;
+      if (other !== target && other.form === target.form && (isExclusive || otherIsExclusive))
+        other.checked = false;
     }
     showChosen();
   });

@@ -15,8 +15,11 @@ export function focusErrors(): void {
 
 /** The question must be in view, not only its answer. */
 function lead(target: HTMLElement): void {
-  const field = target.matches('input, select, textarea') ? target : target.querySelector<HTMLElement>('input');
-  const title = target.closest('fieldset')?.querySelector('legend') ?? (target as HTMLInputElement).labels?.[0];
+  const field = target.matches('input, select, textarea')
+    ? target
+    : target.querySelector<HTMLElement>('input');
+  const title =
+    target.closest('fieldset')?.querySelector('legend') ?? (target as HTMLInputElement).labels?.[0];
   (title ?? target).scrollIntoView();
   (field ?? target).focus({ preventScroll: true });
 }

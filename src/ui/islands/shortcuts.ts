@@ -11,7 +11,10 @@ export function listenForShortcuts(): void {
   wanted.addEventListener('change', () => localStorage.setItem(preference, wanted.checked ? 'on' : 'off'));
   opener.hidden = false;
   opener.addEventListener('click', () => dialog.showModal());
-  listen({ '/': focusSearch, 'g t': goToToday, n: goToNext, '?': () => dialog.showModal() }, () => wanted.checked);
+  listen(
+    { '/': focusSearch, 'g t': goToToday, n: goToNext, '?': () => dialog.showModal() },
+    () => wanted.checked,
+  );
 }
 
 function listen(actions: Readonly<Record<string, () => void>>, isWanted: () => boolean): void {

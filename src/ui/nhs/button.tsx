@@ -45,7 +45,13 @@ export function Button(options: ButtonOptions & { children?: Child | undefined }
 
 function ButtonLink({ options, attributes }: { options: ButtonOptions; attributes: Attributes }) {
   return (
-    <a href={options.href ?? '#'} role="button" draggable="false" aria-label={options.ariaLabel} {...attributes}>
+    <a
+      href={options.href ?? '#'}
+      role="button"
+      draggable="false"
+      aria-label={options.ariaLabel}
+      {...attributes}
+    >
       <ButtonWords {...options} />
     </a>
   );
@@ -72,7 +78,14 @@ function iconOf({ icon }: ButtonOptions): ButtonIcon | undefined {
   return typeof icon === 'string' ? { name: icon, placement: 'start' } : icon;
 }
 
-function sharedAttributes({ id, variant, icon, small, classes, preventDoubleClick }: ButtonOptions): Attributes {
+function sharedAttributes({
+  id,
+  variant,
+  icon,
+  small,
+  classes,
+  preventDoubleClick,
+}: ButtonOptions): Attributes {
   const varied = variantClass('nhsuk-button--', variant, {
     allowed: ['brand', 'login', 'reverse', 'secondary', 'secondary-solid', 'warning'],
     given: classes,

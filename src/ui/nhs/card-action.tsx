@@ -1,7 +1,15 @@
 import { Element } from './element.tsx';
 import { classNames } from './class-names.ts';
 import type { HeadingOptions } from './heading.tsx';
-import { asCopy, type Attributes, type Copy, hasWords, type OrText, VisuallyHidden, Words } from './wording.tsx';
+import {
+  asCopy,
+  type Attributes,
+  type Copy,
+  hasWords,
+  type OrText,
+  VisuallyHidden,
+  Words,
+} from './wording.tsx';
 
 export type CardActionOptions = Copy & {
   readonly id?: string | undefined;
@@ -38,7 +46,10 @@ function isList(actions: ActionsOptions | undefined): actions is readonly CardAc
   return Array.isArray(actions);
 }
 
-type CardActionProps = { readonly action: CardActionOptions; readonly of?: OrText<HeadingOptions> | undefined };
+type CardActionProps = {
+  readonly action: CardActionOptions;
+  readonly of?: OrText<HeadingOptions> | undefined;
+};
 
 /** A link or button that says, to those who hear it, what it belongs to. */
 export function CardAction({ action, of }: CardActionProps) {

@@ -8,7 +8,10 @@ import type { HeadingOptions } from './heading.tsx';
 import { Icon } from './icon.tsx';
 import { asCopy, type Attributes, type Copy, hasWords, type OrText, Words } from './wording.tsx';
 
-type Description = Copy & { readonly classes?: string | undefined; readonly attributes?: Attributes | undefined };
+type Description = Copy & {
+  readonly classes?: string | undefined;
+  readonly attributes?: Attributes | undefined;
+};
 
 export type CardOptions = {
   readonly id?: string | undefined;

@@ -38,7 +38,13 @@ import { TaskList } from './task-list.tsx';
 import { Textarea } from './textarea.tsx';
 import { WarningCallout } from './warning-callout.tsx';
 
-type Fixture = { name: string; description?: string; context: Record<string, unknown>; callBlock?: string; html: string };
+type Fixture = {
+  name: string;
+  description?: string;
+  context: Record<string, unknown>;
+  callBlock?: string;
+  html: string;
+};
 
 /** How many official fixtures each component must at least render as they are. Raise a floor, never lower it. */
 const components: Record<string, { component: (options: never) => unknown; floor: number }> = {

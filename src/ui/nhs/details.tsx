@@ -19,7 +19,12 @@ export function Details(options: DetailsOptions & { children?: Child | undefined
   const summary = asCopy<Summary>(options.summary);
   const reverse = variantClass('nhsuk-details--', options.variant, { allowed: ['reverse'], given: classes });
   return (
-    <details class={classNames('nhsuk-details', reverse, classes)} id={options.id} {...options.attributes} open={options.open}>
+    <details
+      class={classNames('nhsuk-details', reverse, classes)}
+      id={options.id}
+      {...options.attributes}
+      open={options.open}
+    >
       <summary class={classNames('nhsuk-details__summary', summary.classes)} {...summary.attributes}>
         <span class="nhsuk-details__summary-text">
           <Words of={summary} />

@@ -4,7 +4,10 @@ import { classNames } from './class-names.ts';
 import { Heading, type HeadingOptions } from './heading.tsx';
 import { asCopy, type Attributes, type Copy, hasWords, type OrText, Words } from './wording.tsx';
 
-type SummarisedError = Copy & { readonly href?: string | undefined; readonly attributes?: Attributes | undefined };
+type SummarisedError = Copy & {
+  readonly href?: string | undefined;
+  readonly attributes?: Attributes | undefined;
+};
 
 export type ErrorSummaryOptions = {
   readonly id?: string | undefined;

@@ -3,7 +3,15 @@ import type { Child } from 'hono/jsx';
 import { Caption, type CaptionOptions } from './caption.tsx';
 import { classNames, variantClass } from './class-names.ts';
 import { Element } from './element.tsx';
-import { asCopy, type Attributes, type Copy, hasWords, type OrText, VisuallyHidden, Words } from './wording.tsx';
+import {
+  asCopy,
+  type Attributes,
+  type Copy,
+  hasWords,
+  type OrText,
+  VisuallyHidden,
+  Words,
+} from './wording.tsx';
 
 export type HeadingOptions = Copy & {
   readonly id?: string | undefined;
@@ -33,7 +41,12 @@ export function Heading(options: Placed) {
   return (
     <>
       {placement === 'before' && <Caption {...caption} />}
-      <Element tag={tagOf(options)} class={classOf(options) || undefined} id={options.id} {...options.attributes}>
+      <Element
+        tag={tagOf(options)}
+        class={classOf(options) || undefined}
+        id={options.id}
+        {...options.attributes}
+      >
         {(placement === 'start' || (!placement && hasWords(caption))) && <Caption {...caption} />}
         <HeadingWords {...options} />
         {options.visuallyHiddenText && <VisuallyHidden> {options.visuallyHiddenText}</VisuallyHidden>}

@@ -1,9 +1,14 @@
 /** A page's HTML as a tree that two ways of writing the same page share. Enough for the fixtures; not a parser. */
-export type Branch = { readonly tag: string; readonly attributes: Readonly<Record<string, string>>; readonly children: Tree[] };
+export type Branch = {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Tree[];
+};
 export type Tree = Branch | string;
 
 const empty = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
-const token = /<!--[\s\S]*?-->|<\/([a-z][\w-]*)\s*>|<([a-z][\w-]*)((?:\s+[^\s=>/"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?|\s*\/)*)\s*>|[^<]+|</gi;
+const token =
+  /<!--[\s\S]*?-->|<\/([a-z][\w-]*)\s*>|<([a-z][\w-]*)((?:\s+[^\s=>/"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?|\s*\/)*)\s*>|[^<]+|</gi;
 const attribute = /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
 /** Attributes in order of name, classes apart by one space, text with its white space gone at the edges. */
@@ -13,7 +18,8 @@ export function htmlTree(html: string): readonly Tree[] {
   for (const [whole, closed, opened, attributes = ''] of html.matchAll(token)) {
     const inner = open.at(-1) ?? root;
     if (closed) closeTo(open, closed.toLowerCase());
-    else if (opened) openOne(open, { tag: opened.toLowerCase(), attributes: attributesOf(attributes), children: [] });
+    else if (opened)
+      openOne(open, { tag: opened.toLowerCase(), attributes: attributesOf(attributes), children: [] });
     else if (!whole.startsWith('<!--')) inner.children.push(whole);
   }
   return tidy(root.children);

@@ -44,7 +44,15 @@ export function Input(options: InputOptions) {
   );
 }
 
-function Box({ options, id, describedBy }: { options: InputOptions; id: string; describedBy?: string | undefined }) {
+function Box({
+  options,
+  id,
+  describedBy,
+}: {
+  options: InputOptions;
+  id: string;
+  describedBy?: string | undefined;
+}) {
   return (
     <input
       class={classOf(options)}

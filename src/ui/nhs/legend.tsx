@@ -34,7 +34,13 @@ export function Legend(options: LegendOptions & { children?: Child | undefined }
           </Heading>
         </legend>
       ) : (
-        <Heading {...inner} id={words.id} className={className} attributes={words.attributes} element="legend">
+        <Heading
+          {...inner}
+          id={words.id}
+          className={className}
+          attributes={words.attributes}
+          element="legend"
+        >
           {children}
         </Heading>
       )}

@@ -28,7 +28,8 @@ export function Radios(options: RadiosOptions) {
         <div class={classOf(options)} id={options.id} data-module="nhsuk-radios" {...options.attributes}>
           <Beside of={options.formGroup?.beforeInputs} />
           {options.items.map(
-            (item, index) => item && <Radio item={item} id={choiceId(item, idPrefix, index)} options={options} />,
+            (item, index) =>
+              item && <Radio item={item} id={choiceId(item, idPrefix, index)} options={options} />,
           )}
           <Beside of={options.formGroup?.afterInputs} />
         </div>

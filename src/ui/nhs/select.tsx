@@ -52,7 +52,12 @@ function Option({ item, chosen }: { item: SelectItem; chosen: string | number | 
   if (item.divider) return <hr />;
   const isChosen = Boolean(chosen) && (item.value ?? item.text) === chosen && item.selected !== false;
   return (
-    <option value={item.value} selected={item.selected || isChosen} disabled={item.disabled} {...item.attributes}>
+    <option
+      value={item.value}
+      selected={item.selected || isChosen}
+      disabled={item.disabled}
+      {...item.attributes}
+    >
       {item.text}
     </option>
   );

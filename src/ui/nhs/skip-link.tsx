@@ -19,7 +19,9 @@ export function SkipLink(options: SkipLinkOptions & { children?: Child | undefin
       href={options.href || '#maincontent'}
       {...options.attributes}
     >
-      <Words of={{ html: options.html, text: options.text || 'Skip to main content' }}>{options.children}</Words>
+      <Words of={{ html: options.html, text: options.text || 'Skip to main content' }}>
+        {options.children}
+      </Words>
     </a>
   );
 }

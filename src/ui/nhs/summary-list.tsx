@@ -21,7 +21,9 @@ export function SummaryList(options: SummaryListOptions) {
 
 function List(options: SummaryListOptions) {
   const rows = options.rows.filter((row): row is SummaryRow => Boolean(row));
-  const hasActions = rows.some((row: { actions?: ActionsOptions | undefined }) => actionItems(row.actions).length > 0);
+  const hasActions = rows.some(
+    (row: { actions?: ActionsOptions | undefined }) => actionItems(row.actions).length > 0,
+  );
   return (
     <dl class={classOf(options)} id={options.id} {...options.attributes}>
       {rows.map((row, index) => (
@@ -37,7 +39,9 @@ function List(options: SummaryListOptions) {
 }
 
 function bordersAreOff({ classes, lastRowBorder }: SummaryListOptions, isLast: boolean): boolean {
-  return /nhsuk-summary-list--no-(last-row-)?border/.test(classes ?? '') || (lastRowBorder === false && isLast);
+  return (
+    /nhsuk-summary-list--no-(last-row-)?border/.test(classes ?? '') || (lastRowBorder === false && isLast)
+  );
 }
 
 function classOf({ border, lastRowBorder, classes }: SummaryListOptions): string {

@@ -18,7 +18,11 @@ export function TableCaption({ options, isSortable }: TableCaptionProps) {
       text={caption.text}
       html={caption.html}
       visuallyHiddenText={hidden && `(${hidden})`}
-      caption={{ ...inner, size: inner.size ?? caption.size, placement: placed ? inner.placement : undefined }}
+      caption={{
+        ...inner,
+        size: inner.size ?? caption.size,
+        placement: placed ? inner.placement : undefined,
+      }}
       size={caption.size}
       sizes={['s', 'm', 'l', 'xl']}
       className="nhsuk-table__caption"

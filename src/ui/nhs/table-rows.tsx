@@ -2,7 +2,11 @@ import { cellOf, type CellOptions, type MaybeCell, TableCell } from './table-cel
 import type { TableOptions } from './table.tsx';
 import type { Attributes } from './wording.tsx';
 
-type TableHeadProps = { readonly options: TableOptions; readonly isSortable: boolean; readonly byScript: boolean };
+type TableHeadProps = {
+  readonly options: TableOptions;
+  readonly isSortable: boolean;
+  readonly byScript: boolean;
+};
 
 export function TableHead({ options, isSortable, byScript }: TableHeadProps) {
   const { head = [], responsive } = options;
@@ -14,7 +18,13 @@ export function TableHead({ options, isSortable, byScript }: TableHeadProps) {
           if (!given) return null;
           const cell = cellOf(given);
           const sorting = isSortable ? sortAttributes(cell, byScript) : {};
-          return <TableCell cell={cell} tag="th" attributes={{ ...headAttributes(cell, responsive), ...sorting }} />;
+          return (
+            <TableCell
+              cell={cell}
+              tag="th"
+              attributes={{ ...headAttributes(cell, responsive), ...sorting }}
+            />
+          );
         })}
       </tr>
     </thead>

@@ -11,18 +11,7 @@ export type TagOptions = Copy & {
   readonly attributes?: Attributes | undefined;
 };
 
-const colours = [
-  'white',
-  'grey',
-  'green',
-  'aqua-green',
-  'blue',
-  'purple',
-  'pink',
-  'red',
-  'orange',
-  'yellow',
-];
+const colours = ['white', 'grey', 'green', 'aqua-green', 'blue', 'purple', 'pink', 'red', 'orange', 'yellow'];
 
 export function Tag(options: TagOptions & { children?: Child | undefined }) {
   const { colour, border, classes } = options;

@@ -35,7 +35,13 @@ function TaskLine({ task, id }: { task: Task; id: string }) {
   const hint = asCopy<Copy>(task.hint);
   const status = asCopy<Status>(task.status);
   return (
-    <li class={classNames('nhsuk-task-list__item', task.href && 'nhsuk-task-list__item--with-link', task.classes)}>
+    <li
+      class={classNames(
+        'nhsuk-task-list__item',
+        task.href && 'nhsuk-task-list__item--with-link',
+        task.classes,
+      )}
+    >
       <div class="nhsuk-task-list__name-and-hint">
         <TaskName task={task} id={id} />
         {hasWords(hint) && (

@@ -20,7 +20,9 @@ export function WarningCallout(options: WarningCalloutOptions) {
       variant="warning"
       heading={{
         ...heading,
-        visuallyHiddenText: saysSo ? undefined : (heading.visuallyHiddenText ?? (visuallyHiddenText || 'Important')),
+        visuallyHiddenText: saysSo
+          ? undefined
+          : (heading.visuallyHiddenText ?? (visuallyHiddenText || 'Important')),
         level: heading.level ?? 3,
       }}
       description={{ text, html }}

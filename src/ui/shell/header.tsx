@@ -38,7 +38,14 @@ function SearchLine({ search }: { search: NonNullable<Shell['search']> }) {
       <label class="nhsuk-u-visually-hidden" for="k-search">
         {search.label}
       </label>
-      <input class="k-search__box" id="k-search" name="q" type="search" placeholder={search.label} data-key="/" />
+      <input
+        class="k-search__box"
+        id="k-search"
+        name="q"
+        type="search"
+        placeholder={search.label}
+        data-key="/"
+      />
       <button class="nhsuk-u-visually-hidden" type="submit">
         {m.ui_search_button()}
       </button>

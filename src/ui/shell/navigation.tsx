@@ -22,7 +22,10 @@ export function MainNavigation({ links }: { links: readonly NavLink[] }) {
         {rest.length > 0 && (
           <li class="k-nav__narrow">
             <details class="k-more">
-              <summary class="k-nav__link" data-current={rest.some(({ current }) => current) ? '' : undefined}>
+              <summary
+                class="k-nav__link"
+                data-current={rest.some(({ current }) => current) ? '' : undefined}
+              >
                 {m.ui_more()}
               </summary>
               <ul class="k-more__list">

@@ -74,7 +74,11 @@ test('both schemes define the same colours', () => {
 test('no other file names a colour, so that no pair escapes the measure', () => {
   for (const file of ['base', 'labels', 'forms', 'parts', 'tables', 'shell', 'pieces', 'print']) {
     const styles = readFileSync(new URL(`_${file}.scss`, import.meta.url), 'utf8');
-    assert.doesNotMatch(styles.replaceAll(/\/\/.*$/gm, ''), /#[\da-f]{3,8}\b|\b(rgb|hsl)a?\([^)]*\)(?! *\/\*)/i, file);
+    assert.doesNotMatch(
+      styles.replaceAll(/\/\/.*$/gm, ''),
+      /#[\da-f]{3,8}\b|\b(rgb|hsl)a?\([^)]*\)(?! *\/\*)/i,
+      file,
+    );
   }
 });
 
@@ -85,7 +89,9 @@ test('contrast is what the definition says', () => {
 
 function tokensOf(mixin: string): Palette {
   const block = new RegExp(String.raw`@mixin ${mixin} \{([^}]*)\}`).exec(source)?.[1] ?? '';
-  return Object.fromEntries([...block.matchAll(/--([a-z-]+): (#[\da-f]{6});/g)].map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z-]+): (#[\da-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 function atLeast(least: number, palette: Palette, pair: readonly [string, string]): void {

@@ -47,11 +47,14 @@ export async function searchServices(work: Work, search: Search): Promise<Found>
   const limit = Math.min(Math.max(search.limit ?? 20, 1), mostAtOnce);
   const wanted = { words, near, limit, after: positionIn(search.after) };
   const found = await hitsFor(work, wanted);
-  if (found.length > 0 || wanted.after) return answer(work, found, limit, null);
+  if (wanted.after || found[0]?.tier === 'every') return answer(work, found, { limit, readAs: null });
   const meant = await meantWords(work, words);
-  if (meant === null) return nothing;
-  return answer(work, await hitsFor(work, { ...wanted, words: searchWords(meant) }), limit, meant);
+  const better = meant === null ? [] : await hitsFor(work, { ...wanted, words: searchWords(meant) });
+  if (better.length === 0) return answer(work, found, { limit, readAs: null });
+  return answer(work, better, { limit, readAs: meant });
 }
+
+type Page = Pick<Found, 'readAs'> & { readonly limit: number };
 
 const nothing: Found = { services: [], withEvery: 0, readAs: null, next: null };
 
@@ -64,4 +67,32 @@ async function hitsFor(work: Work, wanted: Omit<Wanted, 'tier'>): Promise<readon
   const afterSome = after?.tier === 'some' ? after : null;
   const others = await hitsIn(work, { ...wanted, tier: 'some', after: afterSome, limit: room - best.length });
   return [...best, ...others];
+}
+
+async function answer(work: Work, hits: readonly Hit[], { limit, readAs }: Page): Promise<Found> {
+  const page = hits.slice(0, limit);
+  const summaries = await summariesOf(work, page.map(({ id }) => id));
+  const last = page.at(-1);
+  return {
+    services: page.flatMap(({ id, tier }) => {
+      const summary = summaries.get(id);
+      return summary ? [{ ...summary, has: tier }] : [];
+    }),
+    withEvery: hits.find(({ tier }) => tier === 'every')?.total ?? 0,
+    readAs,
+    next: last && hits.length > limit ? cursorFor(last) : null,
+  };
+}
+
+/** The words with those that are in no listing exchanged for the ones that were meant; null when none was. */
+async function meantWords(work: Work, { words }: SearchWords): Promise<string | null> {
+  const unknown = new Set(await unknownWords(work, words));
+  let exchanged = false;
+  const meant: string[] = [];
+  for (const word of words) {
+    const better = unknown.has(word) ? meantBy(word, await likeWords(work, word)) : null;
+    exchanged ||= better !== null;
+    meant.push(better ?? word);
+  }
+  return exchanged ? meant.join(' ') : null;
 }

@@ -27,10 +27,11 @@ export type Wanted = {
  */
 export async function hitsIn(work: Work, { words, near, tier, after, limit }: Wanted): Promise<readonly Hit[]> {
   const { rows } = await sql<Hit>`
-    with asked as materialized (select ${everyWord(words)} as every, ${anyWord(words)} as some),
+    with asked as materialized (
+      select ${everyWord(words)} as every, ${anyWord(words)} as some, phraseto_tsquery('simple', ${words.text}) as phrase
+    ),
     hits as materialized (
-      select s.id, s.name,
-        (1000000 * ts_rank('{0.05, 0.2, 0.5, 1}', x.search, asked.some, 1))::integer as score
+      select s.id, s.name, (1000000 * (${rankBy('some')} + ${rankBy('phrase')}))::integer as score
       from directory.service_search x cross join asked join directory.service s on s.id = x.service_id
       where ${inTier(tier)} and ${isNear(near)}
     )
@@ -53,6 +54,11 @@ function anyWord({ words, last }: SearchWords) {
   const text = words.join(' ');
   const any = sql`replace(plainto_tsquery('english', ${text})::text, '&', '|')::tsquery`;
   return last.length < 3 ? any : sql`${any} || ${beginningWith(last)}`;
+}
+
+/** A name counts most; a long description must not win by its length. Words side by side count again. */
+function rankBy(query: 'some' | 'phrase') {
+  return sql`ts_rank('{0.05, 0.2, 0.5, 1}', x.search, ${sql.ref(`asked.${query}`)}, 1)`;
 }
 
 function beginningWith(word: string) {

@@ -15,13 +15,15 @@ export async function unknownWords(work: Work, words: readonly string[]): Promis
 
 /** Words of the directory that look like one that it does not have, with how many listings have each. */
 export async function likeWords(work: Work, word: string): Promise<readonly Candidate[]> {
+  // Two swapped letters in a short word leave little in common: lonley, lonely.
+  await sql`select set_config('pg_trgm.similarity_threshold', '0.2', true)`.execute(work.trx);
   const { rows } = await sql<Candidate>`
     select near.word, (
       select count(*) from directory.service_search x where x.search @@ to_tsquery('simple', near.word)
     ) as listings
     from (
       select w.word from directory.word w where w.word % ${word}
-      order by similarity(w.word, ${word}) desc, w.word limit 12
+      order by similarity(w.word, ${word}) desc, w.word limit 40
     ) near`.execute(work.trx);
   return rows;
 }

@@ -39,6 +39,7 @@ const support = [
   'plans.connect',
   'plans.measure',
   'plans.close',
+  'plans.send-message',
   'plans.read-message',
   'outbox.read',
   'outbox.settle',

@@ -18,7 +18,7 @@ export function SignInPage({ shell, view }: { shell: Shell; view: SignInView }) 
   const groups = Map.groupBy(view.personas, ({ group }) => group);
   return (
     <Page shell={shell} title={m.identity_sign_in_title()} audience="public">
-      {view.expired && <p class="kith-notice">{m.identity_session_ended()}</p>}
+      {view.expired && <p class="k-alert">{m.identity_session_ended()}</p>}
       {view.personas.length === 0 ? (
         <p>{m.identity_sign_in_not_set_up()}</p>
       ) : (
@@ -29,7 +29,7 @@ export function SignInPage({ shell, view }: { shell: Shell; view: SignInView }) 
           <h2 id={`group-${group}`} class="nhsuk-heading-m">
             {groupName(group)}
           </h2>
-          <ul class="kith-personas">
+          <ul class="k-personas">
             {members.map((persona) => (
               <PersonaButton persona={persona} to={view.to} locale={shell.locale} />
             ))}
@@ -43,13 +43,13 @@ export function SignInPage({ shell, view }: { shell: Shell; view: SignInView }) 
 function PersonaButton({ persona, to, locale }: { persona: Persona; to: string; locale: Locale }) {
   return (
     <li>
-      <form method="post" action="/sign-in">
+      <form method="post" action="/sign-in" class="k-personas__one">
         <input type="hidden" name="userId" value={persona.userId} />
         <input type="hidden" name="to" value={to} />
-        <button class="kith-persona" type="submit">
+        <button class="k-personas__button" type="submit">
           {persona.label[locale]}
-        </button>{' '}
-        <span class="kith-quiet">{persona.name}</span>
+        </button>
+        <span class="k-quiet">{persona.name}</span>
       </form>
     </li>
   );

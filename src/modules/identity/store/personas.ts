@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely';
 
 import type { UserId } from '#platform/ids.ts';
 
-import type { IdentityTables } from './tables.ts';
+import type { IdentityDatabase } from './tables.ts';
 
 export type Persona = {
   readonly userId: UserId;
@@ -13,7 +12,7 @@ export type Persona = {
 };
 
 /** Whom a visitor of the demonstration may be. Asked before anyone is signed in, so outside any work. */
-export async function personas(db: Kysely<IdentityTables>): Promise<readonly Persona[]> {
+export async function personas(db: IdentityDatabase): Promise<readonly Persona[]> {
   const rows = await db
     .selectFrom('identity.persona as p')
     .innerJoin('identity.user as u', 'u.id', 'p.user_id')

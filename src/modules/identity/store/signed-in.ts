@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
 
 import type { NetworkId, OrganisationId, UserId } from '#platform/ids.ts';
 import type { Actor } from '#platform/work.ts';
 
 import { isLimitedToPractice, permissionsOf } from '../domain/permissions.ts';
 import type { Role } from '../domain/permissions.ts';
-import type { IdentityTables } from './tables.ts';
+import type { IdentityDatabase } from './tables.ts';
 
 export type SignedIn = {
   readonly actor: Actor;
@@ -27,7 +26,7 @@ type Row = {
 
 /** Who a session token belongs to. Asked before there is an actor, so outside any work: one statement. */
 export async function signedInBy(
-  db: Kysely<IdentityTables>,
+  db: IdentityDatabase,
   token: string,
   now: Date,
 ): Promise<SignedIn | null> {

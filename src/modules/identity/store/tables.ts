@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Kysely } from 'kysely';
 
 import type { NetworkId, OrganisationId, UserId } from '#platform/ids.ts';
 import { ownTables } from '#platform/work.ts';
@@ -55,5 +55,8 @@ export type IdentityTables = {
     request_id: ReadOnly<string>;
   };
 };
+
+/** The database outside any work: for what is asked before there is an actor. */
+export type IdentityDatabase = Kysely<IdentityTables>;
 
 export const db = ownTables<IdentityTables>();

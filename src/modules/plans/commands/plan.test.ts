@@ -217,14 +217,14 @@ test('whoever changes the plan from an older page is told that somebody was firs
 test('a goal or an action of somebody else’s plan does not exist', () =>
   withSomebody(async (work, { personId }) => {
     await wants(work, personId);
-    const of = { once: once(), personId, version: '1', reason: '' };
+    const of = { personId, version: '1', reason: '' };
 
     await assert.rejects(
-      changeGoal(work, { ...of, goalId: newId<GoalId>(), words: 'x' }),
+      changeGoal(work, { ...of, once: once(), goalId: newId<GoalId>(), words: 'x' }),
       refusedWith('plans.no-such-goal'),
     );
     await assert.rejects(
-      moveAction(work, { ...of, actionId: newId<ActionId>(), state: 'done' }),
+      moveAction(work, { ...of, once: once(), actionId: newId<ActionId>(), state: 'done' }),
       refusedWith('plans.no-such-action'),
     );
   }));

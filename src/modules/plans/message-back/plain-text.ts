@@ -2,10 +2,8 @@ import type { Block } from '#platform/pdf/blocks.ts';
 
 /** The blocks of a message as text to paste: the same words in the same order. */
 export function plainTextOf(blocks: readonly Block[]): string {
-  return `${blocks
-    .map((block, place) => `${gapBefore(block, place)}${textOf(block)}`)
-    .join('\n')
-    .trim()}\n`;
+  const text = blocks.map((block, place) => `${textOf(block)}${gapAfter(block, blocks[place + 1])}`);
+  return text.join('');
 }
 
 function textOf(block: Block): string {
@@ -21,8 +19,8 @@ function textOf(block: Block): string {
   }
 }
 
-/** A line of air before what begins anew; what belongs to a heading stands right under it. */
-function gapBefore(block: Block, place: number): string {
-  if (place === 0) return '';
-  return block.kind === 'heading' ? '\n' : '';
+/** What belongs to a heading stands right under it; between everything else is a line of air. */
+function gapAfter(block: Block, next: Block | undefined): string {
+  const belongs = block.kind === 'heading' && block.level === 2;
+  return next === undefined || belongs ? '\n' : '\n\n';
 }

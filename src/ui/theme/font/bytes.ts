@@ -52,7 +52,8 @@ export function u32(value: number): Buffer {
 
 export function base128(value: number): Buffer {
   const bytes = [value % 128];
-  for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128)) bytes.unshift(128 + (rest % 128));
+  for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128))
+    bytes.unshift(128 + (rest % 128));
   return Buffer.from(bytes);
 }
 

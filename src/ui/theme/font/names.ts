@@ -11,8 +11,12 @@ const legal = new Set([0, 7, 13, 14]);
  */
 export function renamed(table: Buffer, family: string): Buffer {
   const storage = table.readUInt16BE(4);
-  const names = Array.from({ length: table.readUInt16BE(2) }, (_, index) => nameAt(table, 6 + 12 * index, storage));
-  const texts = names.map(({ id, text }) => utf16(legal.has(id) ? text : text.replace(/Source ?Sans ?3( ?VF)?/, family)));
+  const names = Array.from({ length: table.readUInt16BE(2) }, (_, index) =>
+    nameAt(table, 6 + 12 * index, storage),
+  );
+  const texts = names.map(({ id, text }) =>
+    utf16(legal.has(id) ? text : text.replace(/Source ?Sans ?3( ?VF)?/, family)),
+  );
   let at = 0;
   const records = names.map(({ record }, index) => {
     const length = texts[index]?.length ?? 0;
@@ -26,7 +30,9 @@ function nameAt(table: Buffer, at: number, storage: number): Name {
   const record = table.subarray(at, at + 12);
   if (record.readUInt16BE(0) !== 3) throw new Error('Names of another platform than 3 are not expected');
   const start = storage + record.readUInt16BE(10);
-  const text = Buffer.from(table.subarray(start, start + record.readUInt16BE(8))).swap16().toString('utf16le');
+  const text = Buffer.from(table.subarray(start, start + record.readUInt16BE(8)))
+    .swap16()
+    .toString('utf16le');
   return { record, id: record.readUInt16BE(6), text };
 }
 

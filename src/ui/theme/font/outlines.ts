@@ -1,6 +1,14 @@
 import { type Cursor, cursor, take, takePacked16, takeU16, u16, u32 } from './bytes.ts';
 
-const streamNames = ['contours', 'points', 'flags', 'coordinates', 'composite', 'box', 'instructions'] as const;
+const streamNames = [
+  'contours',
+  'points',
+  'flags',
+  'coordinates',
+  'composite',
+  'box',
+  'instructions',
+] as const;
 type StreamName = (typeof streamNames)[number];
 type Streams = Readonly<Record<StreamName, Cursor>>;
 
@@ -34,7 +42,12 @@ export function glyfOf(outlines: readonly Outline[], original: Buffer, keep: Rea
     return Buffer.concat(name === 'box' ? [boxes, ...parts] : parts);
   });
   // The flags that say which outlines overlap are given up: they only change how edges are smoothed.
-  return Buffer.concat([u32(0), original.subarray(4, 8), ...streams.map(({ length }) => u32(length)), ...streams]);
+  return Buffer.concat([
+    u32(0),
+    original.subarray(4, 8),
+    ...streams.map(({ length }) => u32(length)),
+    ...streams,
+  ]);
 }
 
 const blank: Outline = {
@@ -85,7 +98,14 @@ function coordinateBytes(kind: number): number {
   return kind < 124 ? 3 : 4;
 }
 
-const has = { wordArguments: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80, instructions: 0x100 };
+const has = {
+  wordArguments: 0x1,
+  scale: 0x8,
+  more: 0x20,
+  twoScales: 0x40,
+  matrix: 0x80,
+  instructions: 0x100,
+};
 
 function passComposite(streams: Streams): readonly number[] {
   const parts: number[] = [];

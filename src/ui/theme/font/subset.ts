@@ -52,11 +52,15 @@ function gvarOf(gvar: Buffer, keep: ReadonlySet<number>): Buffer {
   const count = gvar.readUInt16BE(12);
   const isLong = gvar.readUInt16BE(14) % 2 === 1;
   const data = gvar.readUInt32BE(16);
-  const offset = (index: number) => (isLong ? gvar.readUInt32BE(20 + 4 * index) : 2 * gvar.readUInt16BE(20 + 2 * index));
+  const offset = (index: number) =>
+    isLong ? gvar.readUInt32BE(20 + 4 * index) : 2 * gvar.readUInt16BE(20 + 2 * index);
   const shares = Array.from({ length: count }, (_, glyph) =>
     keep.has(glyph) ? gvar.subarray(data + offset(glyph), data + offset(glyph + 1)) : Buffer.alloc(0),
   );
-  const shared = gvar.subarray(gvar.readUInt32BE(8), gvar.readUInt32BE(8) + 2 * gvar.readUInt16BE(4) * gvar.readUInt16BE(6));
+  const shared = gvar.subarray(
+    gvar.readUInt32BE(8),
+    gvar.readUInt32BE(8) + 2 * gvar.readUInt16BE(4) * gvar.readUInt16BE(6),
+  );
   const places = [0];
   for (const { length } of shares) places.push((places.at(-1) ?? 0) + length);
   const start = 20 + 4 * places.length;

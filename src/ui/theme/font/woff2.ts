@@ -9,11 +9,13 @@ const headerLength = 48;
 const anyTag = 63;
 
 /** The tags that have a number, in its order, as far as the fonts here need them. */
-const numbered: readonly string[] = ('cmapheadhheahmtxmaxpnameOS/2postcvt fpgmglyflocaprepCFF VORGEBDTEBLC' +
-  'gasphdmxkernLTSHPCLTVDMXvheavmtxBASEGDEFGPOSGSUBEBSCJSTFMATHCBDTCBLC' +
-  'COLRCPALSVG sbixacntavarbdatblocbslncvarfdscfeatfmtxfvargvarhstyjust' +
-  'lcar'
-).match(/.{4}/g) ?? [];
+const numbered: readonly string[] =
+  (
+    'cmapheadhheahmtxmaxpnameOS/2postcvt fpgmglyflocaprepCFF VORGEBDTEBLC' +
+    'gasphdmxkernLTSHPCLTVDMXvheavmtxBASEGDEFGPOSGSUBEBSCJSTFMATHCBDTCBLC' +
+    'COLRCPALSVG sbixacntavarbdatblocbslncvarfdscfeatfmtxfvargvarhstyjust' +
+    'lcar'
+  ).match(/.{4}/g) ?? [];
 
 /** @see https://www.w3.org/TR/WOFF2/ */
 export function tablesOf(font: Buffer): readonly FontTable[] {
@@ -34,7 +36,10 @@ function directoryEntry(from: Cursor) {
 
 export function woff2Of(tables: readonly FontTable[]): Buffer {
   const directory = Buffer.concat(tables.map(entryOf));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
+  };
   const data = brotliCompressSync(Buffer.concat(tables.map(({ bytes }) => bytes)), { params });
   const plainLength = tables.reduce((sum, table) => sum + 16 + 4 * Math.ceil(table.plainLength / 4), 12);
   const length = 4 * Math.ceil((headerLength + directory.length + data.length) / 4);

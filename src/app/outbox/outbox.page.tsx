@@ -1,0 +1,100 @@
+import { m } from '#text';
+import type { Shell } from '#platform/http.ts';
+import type { OutboxLine } from '#platform/outbox.ts';
+import { Empty } from '#ui/empty.tsx';
+import { Page } from '#ui/page.tsx';
+import { When } from '#ui/when.tsx';
+
+import type { Show } from './shows.ts';
+import { channelName, stateName } from './state-words.page.tsx';
+
+export type OutboxView = {
+  readonly show: Show;
+  readonly lines: readonly OutboxLine[];
+  /** What waits for a person; a hundred may be more. */
+  readonly needs: { readonly toPrint: number; readonly failed: number; readonly unsure: number };
+  /** The address of the next page, when there is one. */
+  readonly older: string | null;
+  /** Not the first page. */
+  readonly continued: boolean;
+};
+
+/** What leaves the service: letters, texts and emails. */
+export function OutboxPage({ shell, view }: { shell: Shell; view: OutboxView }) {
+  return (
+    <Page shell={shell} title={m.outbox_title()} width="full">
+      <p class="k-lead">{needsSentence(view.needs)}</p>
+      <ShowWhich view={view} />
+      {view.lines.length === 0 ? <Nothing view={view} /> : <Lines lines={view.lines} />}
+      {view.older && (
+        <p>
+          <a href={view.older}>{m.outbox_older()}</a>
+        </p>
+      )}
+      {shell.demonstration && <p class="k-outbox__note">{m.outbox_demonstration()}</p>}
+    </Page>
+  );
+}
+
+/** One sentence, so that nobody has to count. */
+function needsSentence({ toPrint, failed, unsure }: OutboxView['needs']): string {
+  const parts = [
+    toPrint > 0 && m.outbox_needs_printing({ count: toPrint }),
+    failed > 0 && m.outbox_needs_address({ count: failed }),
+    unsure > 0 && m.outbox_needs_asking({ count: unsure }),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? m.outbox_needs_nothing() : parts.join(' ');
+}
+
+function ShowWhich({ view }: { view: OutboxView }) {
+  const links: readonly (readonly [Show, string])[] = [
+    ['everything', m.outbox_show_everything()],
+    ['to-print', m.outbox_show_to_print()],
+    ['on-the-way', m.outbox_show_on_the_way()],
+    ['not-delivered', m.outbox_show_not_delivered()],
+    ['unsure', m.outbox_show_unsure()],
+    ['delivered', m.outbox_show_delivered()],
+  ];
+  return (
+    <nav class="k-outbox__shows" aria-label={m.outbox_show()}>
+      <ul>
+        {links.map(([show, label]) => (
+          <li>
+            <a href={`/outbox?show=${show}`} aria-current={show === view.show ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Nothing({ view }: { view: OutboxView }) {
+  if (view.continued) return <Empty action={{ href: '/outbox', label: m.outbox_newest() }}>{m.outbox_empty_older()}</Empty>;
+  if (view.show === 'everything') return <Empty>{m.outbox_empty()}</Empty>;
+  return <Empty action={{ href: '/outbox', label: m.outbox_show_everything() }}>{m.outbox_empty_show()}</Empty>;
+}
+
+function Lines({ lines }: { lines: readonly OutboxLine[] }) {
+  return (
+    <ol class="k-outbox">
+      {lines.map((line) => (
+        <li class="k-outbox__line">
+          <p class="k-outbox__when">
+            <When at={line.createdAt} />
+          </p>
+          <p class="k-outbox__what">
+            <a href={`/outbox/${line.id}`}>{line.subject}</a>
+            <span class="k-outbox__channel">{channelName(line.channel)}</span>
+          </p>
+          <p class={needsSomebody(line) ? 'k-outbox__state k-outbox__state--needs' : 'k-outbox__state'}>{stateName(line)}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function needsSomebody({ channel, state }: OutboxLine): boolean {
+  return state === 'failed' || state === 'unsure' || (channel === 'letter' && state === 'waiting');
+}

@@ -1,0 +1,37 @@
+import { audit } from '#platform/audit.ts';
+import { linesPerPage, outboxLines, outboxNeeds } from '#platform/outbox.ts';
+import type { OutboxLine } from '#platform/outbox.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { OutboxView } from './outbox.page.tsx';
+import { shows } from './shows.ts';
+import type { Show } from './shows.ts';
+
+export type OutboxQuery = {
+  readonly show: Show;
+  readonly before: { readonly createdAt: Date; readonly id: string } | null;
+};
+
+/** One page of what leaves the service, newest first. Nothing on it says to whom. */
+export async function outboxView(work: Work, { show, before }: OutboxQuery): Promise<OutboxView> {
+  requirePermission(work, 'outbox.read');
+
+  const found = await outboxLines(work, { ...shows[show], before });
+  const lines = found.slice(0, linesPerPage);
+  const needs = await outboxNeeds(work);
+  await audit(work, 'outbox.listed', { type: 'outbox', id: work.requestId, details: { show, lines: lines.length } });
+  return {
+    show,
+    lines,
+    needs,
+    older: found.length > linesPerPage ? olderHref(show, lines.at(-1)) : null,
+    continued: before !== null,
+  };
+}
+
+function olderHref(show: Show, last: OutboxLine | undefined): string | null {
+  if (!last) return null;
+  const query = new URLSearchParams({ show, before: `${last.createdAt.toISOString()}_${last.id}` });
+  return `/outbox?${query.toString()}`;
+}

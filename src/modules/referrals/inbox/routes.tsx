@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { z } from 'zod';
+
+import { m } from '#text';
+import { dropDraft } from '#platform/drafts.ts';
+import { startForm } from '#platform/form-page.ts';
+import { readForm } from '#platform/forms.ts';
+import type { FormState, Sent } from '#platform/forms.ts';
+import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
+import type { Env } from '#platform/http.ts';
+import { idOf } from '#platform/ids.ts';
+import { parseDay } from '#platform/local-date.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { Work } from '#platform/work.ts';
+
+import { acceptReferral } from '../commands/accept-referral.ts';
+import { askReferrer } from '../commands/ask-referrer.ts';
+import { declineReferral } from '../commands/decline-referral.ts';
+import { joinReferral } from '../commands/join-referral.ts';
+import { reassignReferral } from '../commands/reassign-referral.ts';
+import { recordAnswer } from '../commands/record-answer.ts';
+import { redirectReferral } from '../commands/redirect-referral.ts';
+import type { QuestionId, ReferralId } from '../domain/referral.ts';
+import { referralOf } from '../store/kept-referral.ts';
+import { Acceptance, Answer, Asking, Declining, Joining, Owner, Redirection } from './decision-forms.ts';
+import type { DecisionName } from './decision-forms.ts';
+import { inboxView } from './inbox.view.ts';
+import { InboxPage } from './pages/inbox.page.tsx';
+import { ReferralPage } from './pages/referral.page.tsx';
+import { referralView } from './referral.view.ts';
