@@ -7,8 +7,4 @@ import { personRoutes } from './person/routes.tsx';
 import { todayRoutes } from './today/routes.tsx';
 
 /** The pages of every module, in the order of docs/architecture.md. */
-export const moduleRoutes: readonly Hono<Env>[] = [
-  plansRoutes,
-  todayRoutes,
-  personRoutes,
-];
+export const moduleRoutes: readonly Hono<Env>[] = [plansRoutes, todayRoutes, personRoutes];

@@ -3,7 +3,16 @@ export { couriersFor } from './outbox/couriers.ts';
 export type { Courier, Couriers, Outcome, Parcel } from './outbox/courier.ts';
 export { channels, messageStates } from './outbox/message.ts';
 export type { Channel, Message, MessageId, MessageState } from './outbox/message.ts';
-export { attemptsOf, linesPerPage, many, messageOf, messagesAbout, messagesOfPerson, outboxLines, outboxNeeds } from './outbox/read.ts';
+export {
+  attemptsOf,
+  linesPerPage,
+  many,
+  messageOf,
+  messagesAbout,
+  messagesOfPerson,
+  outboxLines,
+  outboxNeeds,
+} from './outbox/read.ts';
 export type { MessageAttempt, OutboxFilter, OutboxLine } from './outbox/read.ts';
 export { requeueForgotten } from './outbox/requeue.ts';
 export { mostTries } from './outbox/retries.ts';

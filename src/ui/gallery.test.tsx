@@ -34,7 +34,7 @@ async function openGallery(t: TestContext, look: Look = {}): Promise<Opened> {
   const { width = 1280, wrong = false, javaScript = true, dark = false } = look;
   const drafts = new EventEmitter();
   const kept: string[] = [];
-  const html = `<!doctype html>${await (<Gallery wrong={wrong} />)}`;
+  const html = `<!doctype html>${String(<Gallery wrong={wrong} />)}`;
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (path.startsWith('/assets/'))
@@ -44,7 +44,7 @@ async function openGallery(t: TestContext, look: Look = {}): Promise<Opened> {
     void text(request).then((draft) => {
       kept.push(draft);
       drafts.emit('kept');
-      response.writeHead(204).end();
+      return response.writeHead(204).end();
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -76,6 +76,16 @@ describe('everything on one page', needsChromium, () => {
     });
   }
 
+  test('is set in our own font, of which it fetches the letters it needs', async (t) => {
+    const { page } = await openGallery(t);
+    const statuses = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].map(({ status }) => status);
+    });
+    // A name in it has a Welsh letter; none has a letter of the third file.
+    assert.deepEqual(statuses, ['loaded', 'loaded', 'unloaded']);
+  });
+
   test('is never wider than the screen', async (t) => {
     for (const width of [320, 375, 768, 1280]) {
       const { page } = await openGallery(t, { width, wrong: true });
@@ -83,7 +93,7 @@ describe('everything on one page', needsChromium, () => {
     }
   });
 
-  test('has targets that a thumb can hit: 44 pixels for buttons and fields, 24 for every link that stands alone', async (t) => {
+  test('has targets that a thumb can hit: 44 pixels for buttons, fields and navigation', async (t) => {
     const { page } = await openGallery(t, { width: 375 });
     const small = await page.evaluate(() => {
       const height = (element: Element) => element.getBoundingClientRect().height;

@@ -52,8 +52,8 @@ export function Page(props: PageProps) {
             <Columns {...props} />
           </main>
         </div>
-        <Footer>{props.foot}</Footer>
-        <ShortcutList />
+        <Footer hasShortcuts={shell.user !== null}>{props.foot}</Footer>
+        {shell.user && <ShortcutList />}
       </body>
     </html>
   );

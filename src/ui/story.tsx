@@ -19,8 +19,7 @@ export function Story({ entries, label }: { entries: readonly StoryEntry[]; labe
       {entries.map((entry) => (
         <li class="k-story__entry" id={entry.id}>
           <p class="k-story__head">
-            <span class="k-story__time">{entry.time}</span>
-            <span class="k-story__kind">{entry.kind}</span>
+            <span class="k-story__time">{entry.time}</span> <span class="k-story__kind">{entry.kind}</span>{' '}
             <span class="k-story__who">{entry.who}</span>
           </p>
           <div class={entry.voice ? 'k-story__body k-story__body--voice' : 'k-story__body'}>{entry.body}</div>

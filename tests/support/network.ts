@@ -18,7 +18,7 @@ export const elmStreet = id<OrganisationId>('bbbb', 1);
 export const millLane = id<OrganisationId>('bbbb', 2);
 export const southQuay = id<OrganisationId>('bbbb', 3);
 
-type Member = {
+export type Member = {
   readonly id: UserId;
   readonly name: string;
   readonly role: Role;

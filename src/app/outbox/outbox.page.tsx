@@ -1,16 +1,24 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
-import type { OutboxLine } from '#platform/outbox.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
 
 import type { Show } from './shows.ts';
-import { channelName, stateName } from './state-words.page.tsx';
+
+export type OutboxRow = {
+  readonly href: string;
+  readonly at: Date;
+  readonly subject: string;
+  readonly channel: string;
+  readonly state: string;
+  /** It waits for a person to do something. */
+  readonly needsSomebody: boolean;
+};
 
 export type OutboxView = {
   readonly show: Show;
-  readonly lines: readonly OutboxLine[];
+  readonly rows: readonly OutboxRow[];
   /** What waits for a person; a hundred may be more. */
   readonly needs: { readonly toPrint: number; readonly failed: number; readonly unsure: number };
   /** The address of the next page, when there is one. */
@@ -25,7 +33,7 @@ export function OutboxPage({ shell, view }: { shell: Shell; view: OutboxView }) 
     <Page shell={shell} title={m.outbox_title()} width="full">
       <p class="k-lead">{needsSentence(view.needs)}</p>
       <ShowWhich view={view} />
-      {view.lines.length === 0 ? <Nothing view={view} /> : <Lines lines={view.lines} />}
+      {view.rows.length === 0 ? <Nothing view={view} /> : <Rows rows={view.rows} />}
       {view.older && (
         <p>
           <a href={view.older}>{m.outbox_older()}</a>
@@ -71,30 +79,30 @@ function ShowWhich({ view }: { view: OutboxView }) {
 }
 
 function Nothing({ view }: { view: OutboxView }) {
-  if (view.continued) return <Empty action={{ href: '/outbox', label: m.outbox_newest() }}>{m.outbox_empty_older()}</Empty>;
+  if (view.continued)
+    return <Empty action={{ href: '/outbox', label: m.outbox_newest() }}>{m.outbox_empty_older()}</Empty>;
   if (view.show === 'everything') return <Empty>{m.outbox_empty()}</Empty>;
-  return <Empty action={{ href: '/outbox', label: m.outbox_show_everything() }}>{m.outbox_empty_show()}</Empty>;
+  return (
+    <Empty action={{ href: '/outbox', label: m.outbox_show_everything() }}>{m.outbox_empty_show()}</Empty>
+  );
 }
 
-function Lines({ lines }: { lines: readonly OutboxLine[] }) {
+function Rows({ rows }: { rows: readonly OutboxRow[] }) {
   return (
     <ol class="k-outbox">
-      {lines.map((line) => (
-        <li class="k-outbox__line">
+      {rows.map((row) => (
+        <li class="k-outbox__row">
           <p class="k-outbox__when">
-            <When at={line.createdAt} />
+            <When at={row.at} />
           </p>
           <p class="k-outbox__what">
-            <a href={`/outbox/${line.id}`}>{line.subject}</a>
-            <span class="k-outbox__channel">{channelName(line.channel)}</span>
+            <a href={row.href}>{row.subject}</a> <span class="k-outbox__channel">{row.channel}</span>
           </p>
-          <p class={needsSomebody(line) ? 'k-outbox__state k-outbox__state--needs' : 'k-outbox__state'}>{stateName(line)}</p>
+          <p class={row.needsSomebody ? 'k-outbox__state k-outbox__state--needs' : 'k-outbox__state'}>
+            {row.state}
+          </p>
         </li>
       ))}
     </ol>
   );
-}
-
-function needsSomebody({ channel, state }: OutboxLine): boolean {
-  return state === 'failed' || state === 'unsure' || (channel === 'letter' && state === 'waiting');
 }

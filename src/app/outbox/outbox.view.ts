@@ -4,9 +4,10 @@ import type { OutboxLine } from '#platform/outbox.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { OutboxView } from './outbox.page.tsx';
+import type { OutboxRow, OutboxView } from './outbox.page.tsx';
 import { shows } from './shows.ts';
 import type { Show } from './shows.ts';
+import { channelName, stateName } from './state-words.ts';
 
 export type OutboxQuery = {
   readonly show: Show;
@@ -20,13 +21,29 @@ export async function outboxView(work: Work, { show, before }: OutboxQuery): Pro
   const found = await outboxLines(work, { ...shows[show], before });
   const lines = found.slice(0, linesPerPage);
   const needs = await outboxNeeds(work);
-  await audit(work, 'outbox.listed', { type: 'outbox', id: work.requestId, details: { show, lines: lines.length } });
+  await audit(work, 'outbox.listed', {
+    type: 'outbox',
+    id: work.requestId,
+    details: { show, lines: lines.length },
+  });
   return {
     show,
-    lines,
+    rows: lines.map(toRow),
     needs,
     older: found.length > linesPerPage ? olderHref(show, lines.at(-1)) : null,
     continued: before !== null,
+  };
+}
+
+function toRow(line: OutboxLine): OutboxRow {
+  const { id, createdAt, subject, channel, state } = line;
+  return {
+    href: `/outbox/${id}`,
+    at: createdAt,
+    subject,
+    channel: channelName(channel),
+    state: stateName(line),
+    needsSomebody: state === 'failed' || state === 'unsure' || (channel === 'letter' && state === 'waiting'),
   };
 }
 

@@ -52,6 +52,11 @@ function places(open: boolean) {
     ['/listening', m.app_person_listen],
     ['/connections', m.app_person_connect],
   ] as const;
-  const ending = open ? ([['/handover', m.app_person_hand_over], ['/closure', m.app_person_close]] as const) : ([['/closure', m.app_person_closure]] as const);
+  const ending = open
+    ? ([
+        ['/handover', m.app_person_hand_over],
+        ['/closure', m.app_person_close],
+      ] as const)
+    : ([['/closure', m.app_person_closure]] as const);
   return [...(open ? whileOpen : []), ...always, ...ending];
 }

@@ -59,7 +59,9 @@ function about({ person, name, today }: PersonView): string {
 /** What must not be overlooked, in words. */
 function Alerts({ view: { person, safeguarding } }: { view: PersonView }) {
   const needs = [
-    ...(person.needsInterpreter ? [m.app_person_interpreter({ language: languageName(person.language) })] : []),
+    ...(person.needsInterpreter
+      ? [m.app_person_interpreter({ language: languageName(person.language) })]
+      : []),
     ...person.adjustments.map((code) => adjustmentName(code)),
     ...(person.adjustmentsNote ? [person.adjustmentsNote] : []),
   ];

@@ -60,7 +60,10 @@ async function storyOf(work: Work, personId: PersonId) {
     .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id.localeCompare(a.id))
     .slice(0, storyLength);
   const names = await namesOfUsers(work, [...new Set(entries.flatMap(({ by }) => by ?? []))]);
-  return entries.map((entry) => ({ ...entry, who: names.get(entry.by ?? '') ?? m.app_person_without_account() }));
+  return entries.map((entry) => ({
+    ...entry,
+    who: names.get(entry.by ?? '') ?? m.app_person_without_account(),
+  }));
 }
 
 async function letterEntries(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
@@ -70,7 +73,12 @@ async function letterEntries(work: Work, personId: PersonId): Promise<readonly S
     at: createdAt,
     by: createdBy,
     kind: 'message',
-    title: channel === 'letter' ? m.app_story_letter() : channel === 'text' ? m.app_story_text() : m.app_story_email(),
+    title:
+      channel === 'letter'
+        ? m.app_story_letter()
+        : channel === 'text'
+          ? m.app_story_text()
+          : m.app_story_email(),
     body: subject,
     href: `/outbox/${id}`,
   }));

@@ -18,10 +18,8 @@ export async function bringUpToDate(
     if (error instanceof Error && error.message.startsWith('migration ')) {
       const code = error.cause ? ` (${codeOf(error.cause)})` : '';
       throw new StartProblem(
-        `The database could not be brought up to date: ${error.message}${code}. Nothing of it was changed.`,
-        {
-          cause: error,
-        },
+        `The database was not brought up to date: ${error.message}${code}. Start the release it was last used with, or name another database with DATABASE_URL or KITH_DATA.`,
+        { cause: error },
       );
     }
     throw error;

@@ -17,7 +17,9 @@ export function TodayPage({ shell, view }: { shell: Shell; view: TodayView }) {
   return (
     <Page shell={shell} title={m.app_today_title()} width="full">
       <p class="k-lede">{sentence(view)}</p>
-      {nothing && <Empty action={{ href: '/people', label: m.app_today_see_people() }}>{m.app_today_nothing()}</Empty>}
+      {nothing && (
+        <Empty action={{ href: '/people', label: m.app_today_see_people() }}>{m.app_today_nothing()}</Empty>
+      )}
       {view.sections.map(({ kind, rows }) => (
         <DoNext heading={headings[kind]()} steps={rows.map((row) => step(row))} />
       ))}
@@ -97,7 +99,10 @@ function Action({ row }: { row: TodayRow }) {
   }
   const places = { 'follow-up': '', review: '/plan', close: '/closure' } as const;
   return (
-    <a class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href={`/people/${personId}${places[kind]}`}>
+    <a
+      class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+      href={`/people/${personId}${places[kind]}`}
+    >
       {nextStepWords[kind]()}
       <span class="nhsuk-u-visually-hidden">: {name.full}</span>
     </a>

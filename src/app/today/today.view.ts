@@ -42,7 +42,11 @@ export async function todayView(work: Work): Promise<TodayView> {
   );
   const counts = await caseloadCounts(work);
   const waiting = may(work.actor, 'referrals.decide') ? await inboxMine(work, workerId) : [];
-  await audit(work, 'referrals.looked-at-today', { type: 'caseload', id: workerId, details: { rows: steps.length } });
+  await audit(work, 'referrals.looked-at-today', {
+    type: 'caseload',
+    id: workerId,
+    details: { rows: steps.length },
+  });
   const rows = steps.map((step) => ({
     ...step,
     matters: matters.get(step.personId) ?? step.line,
@@ -54,7 +58,9 @@ export async function todayView(work: Work): Promise<TodayView> {
     now: work.now,
     open: counts.get(workerId) ?? 0,
     limit: caseloadLimit,
-    sections: order.flatMap((kind) => ({ kind, rows: byKind.get(kind) ?? [] })).filter(({ rows: { length } }) => length > 0),
+    sections: order
+      .flatMap((kind) => ({ kind, rows: byKind.get(kind) ?? [] }))
+      .filter(({ rows: { length } }) => length > 0),
     waiting,
   };
 }

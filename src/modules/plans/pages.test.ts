@@ -294,7 +294,7 @@ test('answers for somebody else, a second start and a missing answer are shown a
     const second = await pages.post(path, { once: once(), ...ons4 });
 
     assert.match(await proxy.text(), /<a href="#answeredBy">These questions count only when/);
-    assert.match(await missing.text(), /<a href="#anxiety">Choose a number/);
+    assert.match(await missing.text(), /<a href="#anxiety">Anxious yesterday: choose a number/);
     assert.match(await second.text(), /<a href="#occasion">There is a start already/);
     assert.deepEqual([proxy.status, missing.status, second.status], [422, 422, 422]);
     assert.equal((await measuresOf(work, personId)).length, 1);

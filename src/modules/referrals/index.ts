@@ -42,3 +42,4 @@ export { nextStepOf } from './store/next-step-store.ts';
 export { nextStepWords, usuallyWords } from './caseload/words.ts';
 export type { WaitingReferral } from './store/inbox-store.ts';
 export { inboxMine } from './inbox/mine.ts';
+export { referRoutes } from './refer/routes.tsx';

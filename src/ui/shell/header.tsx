@@ -12,8 +12,9 @@ export function Header({ shell }: { shell: Shell }) {
       <div class="k-header__row">
         <a class="k-brand" href="/">
           <Mark class="k-brand__mark" />
-          <span aria-hidden="true">Kith</span>
-          <VisuallyHidden>{m.ui_home()}</VisuallyHidden>
+          <span>
+            Kith<VisuallyHidden>, {m.ui_home()}</VisuallyHidden>
+          </span>
         </a>
         <MainNavigation links={shell.nav} />
         <div class="k-tools">

@@ -25,8 +25,15 @@ export async function finishImport(work: Work, run: Run, ending: Ending): Promis
   const { strays, gone, ...figures } = ending;
   const rows = strays.map((note) => recordRow(run, note));
   await writeRecords(work, rows);
-  await dropStrays(work, run.source, rows.map(({ table_name, source_id }) => ({ table_name, source_id })));
-  await writeRecords(work, gone.map((key) => goneRow(run, key)));
+  await dropStrays(
+    work,
+    run.source,
+    rows.map(({ table_name, source_id }) => ({ table_name, source_id })),
+  );
+  await writeRecords(
+    work,
+    gone.map((key) => goneRow(run, key)),
+  );
   const report = {
     ...figures,
     source: run.source,

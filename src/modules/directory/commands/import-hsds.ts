@@ -41,8 +41,15 @@ export async function importHsds(
   const source = asked.source ?? sourceNamed(asked.folder);
   const zone = asked.zone ?? 'Europe/London';
   const known = await open((work) => knownOf(work, source));
-  const folder = await readFolder({ folder: asked.folder, source, zone, limits: asked.limits ?? usualLimits });
-  const id = await open((work) => beginImport(work, { id: source, name: source, format: 'HSDS 1.1', zone }, folder));
+  const folder = await readFolder({
+    folder: asked.folder,
+    source,
+    zone,
+    limits: asked.limits ?? usualLimits,
+  });
+  const id = await open((work) =>
+    beginImport(work, { id: source, name: source, format: 'HSDS 1.1', zone }, folder),
+  );
   const run = { id, source };
   const { services, leftOut } = await saveAll(open, { run, known, folder, asked });
   const seconds = (performance.now() - began) / 1000;
@@ -62,7 +69,12 @@ export async function knownOf(work: Work, source: string): Promise<Known> {
   };
 }
 
-type Course = { readonly run: Run; readonly known: Known; readonly folder: OpenedFolder; readonly asked: HsdsImport };
+type Course = {
+  readonly run: Run;
+  readonly known: Known;
+  readonly folder: OpenedFolder;
+  readonly asked: HsdsImport;
+};
 
 /** Each batch is saved while the next one is made. */
 async function saveAll(open: OpenJobWork, { run, known, folder, asked }: Course) {

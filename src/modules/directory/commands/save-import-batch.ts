@@ -22,12 +22,20 @@ export async function saveImportBatch(work: Work, run: Run, batch: Batch): Promi
   if (!(await stepOn(work, run.id, batch))) throw new Refusal('conflict', 'directory.import-superseded');
   await writeListings(work, batch);
   const records = batch.notes.map((note) => ({ ...recordRow(run, note), service_id: note.serviceId }));
-  await replaceRecords(work, batch.listings.map(({ id }) => id), records);
+  await replaceRecords(
+    work,
+    batch.listings.map(({ id }) => id),
+    records,
+  );
 }
 
 export function recordRow(run: Run, { table, key, remarks, taken }: Note): ImportRecordRow {
   return {
-    ...{ source: run.source, table_name: table, source_id: key, outcome: outcomeOf(remarks, taken), remarks },
+    source: run.source,
+    table_name: table,
+    source_id: key,
+    outcome: outcomeOf(remarks, taken),
+    remarks,
     service_id: null,
     run_id: run.id,
   };

@@ -6,10 +6,17 @@ import { timetable } from './timetable.ts';
  * second spell, "by appointment", hours of the food bank and hours of the office.
  */
 export function saysMore(text: string, schedules: readonly Schedule[]): boolean {
-  const rest = text.replaceAll(written, ' ').replaceAll(days, ' ').replaceAll(/[\s,;:&–-]+|\band\b|\bto\b/gi, '');
+  const rest = text
+    .replaceAll(written, ' ')
+    .replaceAll(days, ' ')
+    .replaceAll(/[\s,;:&–-]+|\band\b|\bto\b/gi, '');
   if (rest !== '') return true;
   const told = new Set([...text.matchAll(written)].map(([time]) => clock(time)));
-  const known = new Set(timetable(schedules).flatMap(({ spells }) => spells.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])));
+  const known = new Set(
+    timetable(schedules).flatMap(({ spells }) =>
+      spells.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+    ),
+  );
   return [...told].some((time) => !known.has(time)) || spellCount(text) > spellsIn(schedules);
 }
 

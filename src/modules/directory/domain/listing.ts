@@ -18,7 +18,11 @@ export type Organisation = {
   readonly website: string | null;
   readonly legalStatus: string | null;
   readonly yearIncorporated: number | null;
-  readonly identifiers: readonly { readonly id: string; readonly type: string; readonly identifier: string }[];
+  readonly identifiers: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly identifier: string;
+  }[];
   readonly phones: readonly Phone[];
   readonly contacts: readonly Contact[];
   readonly funding: readonly Funding[];
@@ -58,7 +62,11 @@ export type Address = {
   readonly country: string | null;
 };
 
-export type Accessibility = { readonly id: string; readonly description: string | null; readonly details: string | null };
+export type Accessibility = {
+  readonly id: string;
+  readonly description: string | null;
+  readonly details: string | null;
+};
 
 export type Place = {
   readonly id: string;
@@ -87,7 +95,12 @@ export type CostOption = {
   readonly validTo: string | null;
 };
 
-export type Language = { readonly id: string; readonly name: string; readonly code: string | null; readonly note: string | null };
+export type Language = {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly note: string | null;
+};
 
 export type Area = { readonly id: string; readonly name: string | null; readonly description: string | null };
 
@@ -120,7 +133,11 @@ export type Listing = {
   readonly maximumAge: number | null;
   readonly alert: string | null;
   readonly assured: { readonly on: string; readonly by: string } | null;
-  readonly places: readonly { readonly id: string; readonly description: string | null; readonly place: Place }[];
+  readonly places: readonly {
+    readonly id: string;
+    readonly description: string | null;
+    readonly place: Place;
+  }[];
   readonly phones: readonly Phone[];
   readonly contacts: readonly Contact[];
   readonly schedules: readonly (Schedule & { readonly id: string })[];

@@ -43,7 +43,8 @@ function openable(address: string): string | null {
 export function mendEmail(raw: string): Mended<string | null> {
   const text = raw.trim().replace(/^mailto:/i, '');
   if (text === '') return asItWas(null);
-  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[a-z]{2,}$/i.test(text)) return { value: null, reasons: ['doubtful:email-unreadable'] };
+  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[a-z]{2,}$/i.test(text))
+    return { value: null, reasons: ['doubtful:email-unreadable'] };
   return text === raw.trim() ? asItWas(text) : { value: text, reasons: ['mended:mailto'] };
 }
 

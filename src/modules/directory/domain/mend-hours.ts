@@ -19,9 +19,13 @@ export function mendHours(opensRaw: string, closesRaw: string): Mended<Hours> {
   const [opens, closes] = [readClock(opensRaw), readClock(closesRaw)];
   if (opens === 'nothing' && closes === 'nothing') return without('doubtful:no-hours');
   if (opens === 'unreadable' || closes === 'unreadable') return without('doubtful:hours-unreadable');
-  const note = [opens, closes].flatMap((clock) => (clock === 'nothing' || !clock.rest ? [] : [clock.rest])).join('; ');
-  if (opens === 'nothing') return one({ opensAt: null, closesAt: clockText(closes), note }, 'doubtful:opening-missing');
-  if (closes === 'nothing') return one({ opensAt: clockText(opens), closesAt: null, note }, 'doubtful:closing-missing');
+  const note = [opens, closes]
+    .flatMap((clock) => (clock === 'nothing' || !clock.rest ? [] : [clock.rest]))
+    .join('; ');
+  if (opens === 'nothing')
+    return one({ opensAt: null, closesAt: clockText(closes), note }, 'doubtful:opening-missing');
+  if (closes === 'nothing')
+    return one({ opensAt: clockText(opens), closesAt: null, note }, 'doubtful:closing-missing');
   return bothIn(opens, closes, note);
 }
 
@@ -97,7 +101,8 @@ const clock = /^(\d{1,2}?)(?:[:.](\d{1,3})|(\d{2}))?(?::\d{2})?\s*([apm])?\.?m?\
 const tidyClock = /^\d{1,2}:\d{2}([ap]m|:\d{2})?$/i;
 
 function timeOf(minutes: number, half: string, on24: boolean): Pick<Clock, 'minutes' | 'half'> {
-  if (half === 'a' || half === 'p') return { minutes: (minutes % 720) + (half === 'p' ? 720 : 0), half: 'known' };
+  if (half === 'a' || half === 'p')
+    return { minutes: (minutes % 720) + (half === 'p' ? 720 : 0), half: 'known' };
   return { minutes: minutes % 1440, half: on24 ? 'known' : 'unknown' };
 }
 

@@ -1,7 +1,11 @@
 import type { Mended, Reason } from './mended.ts';
 import { languageCodes } from './language-codes.ts';
 
-export type SpokenLanguage = { readonly name: string; readonly code: string | null; readonly note: string | null };
+export type SpokenLanguage = {
+  readonly name: string;
+  readonly code: string | null;
+  readonly note: string | null;
+};
 
 export type Languages = {
   readonly spoken: readonly SpokenLanguage[];
@@ -34,5 +38,8 @@ function readPart(raw: string): { readonly language: SpokenLanguage | null; read
 }
 
 function sentence(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replace(/^[\s,.*-]+/, '').trim();
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s,.*-]+/, '')
+    .trim();
 }

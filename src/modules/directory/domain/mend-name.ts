@@ -38,7 +38,8 @@ function inOrdinaryCase(name: string, known: ReadonlyMap<string, string>): strin
       first = word !== '/';
       return word;
     }
-    const cased = first || !smallWords.has(word.toLowerCase()) ? wordInOrdinaryCase(word, known) : word.toLowerCase();
+    const cased =
+      first || !smallWords.has(word.toLowerCase()) ? wordInOrdinaryCase(word, known) : word.toLowerCase();
     first = false;
     return cased;
   });
@@ -75,7 +76,8 @@ function wordsOf(hint: string): ReadonlyMap<string, string> {
   for (const [index, word] of words.entries()) {
     const key = word.toLowerCase();
     if (word === key) forms.set(key, key);
-    else if (!forms.has(key) && isDeliberate(word, [words[index - 1], words[index + 1]])) forms.set(key, word);
+    else if (!forms.has(key) && isDeliberate(word, [words[index - 1], words[index + 1]]))
+      forms.set(key, word);
   }
   return forms;
 }

@@ -27,7 +27,11 @@ export function mendProse(raw: string, letters: Letters): Mended<Prose> {
   const unmarked = tell('mended:marker-removed', readable.value, readable.value.replaceAll(marker, ''));
   const printable = tell('mended:control-characters', unmarked, unmarked.replaceAll(control, ''));
   const whole = tidy(printable);
-  const text = tell('doubtful:text-cut', whole, whole.length > longest ? whole.slice(0, longest).toWellFormed() : whole);
+  const text = tell(
+    'doubtful:text-cut',
+    whole,
+    whole.length > longest ? whole.slice(0, longest).toWellFormed() : whole,
+  );
   return { value: { text, markers: [...new Set(markers)] }, reasons };
 }
 
@@ -36,7 +40,10 @@ export function mendLine(raw: string, letters: Letters): Mended<string> {
   const { value, reasons } = mendProse(raw, letters);
   const line = value.text.replaceAll(/\s+/g, ' ');
   if (line.length <= longestLine) return { value: line, reasons };
-  return { value: line.slice(0, longestLine).trim().toWellFormed(), reasons: [...reasons, 'doubtful:text-cut'] };
+  return {
+    value: line.slice(0, longestLine).trim().toWellFormed(),
+    reasons: [...reasons, 'doubtful:text-cut'],
+  };
 }
 
 const marker = /#{2,4}([A-Z]{2,8})#{2,4}/g;

@@ -19,7 +19,9 @@ const daysAhead = 70;
  * @param at Milliseconds since 1970.
  */
 export function nextOpening(schedules: readonly Schedule[], at: number): Opening | null {
-  const next = schedules.flatMap((schedule) => openingsAfter(schedule, at)).toSorted((a, b) => a.starts - b.starts)[0];
+  const next = schedules
+    .flatMap((schedule) => openingsAfter(schedule, at))
+    .toSorted((a, b) => a.starts - b.starts)[0];
   return next?.opening ?? null;
 }
 

@@ -25,7 +25,8 @@ function isSentence(paragraph: string): boolean {
 function firstSentence(paragraph: string): string {
   for (const { index } of paragraph.matchAll(/[.!?]["”’)]?(?= )/g)) {
     const sentence = paragraph.slice(0, index + 1);
-    if (!abbreviation.test(sentence)) return paragraph.slice(0, index + (/["”’)]/.test(paragraph[index + 1] ?? '') ? 2 : 1));
+    if (!abbreviation.test(sentence))
+      return paragraph.slice(0, index + (/["”’)]/.test(paragraph[index + 1] ?? '') ? 2 : 1));
   }
   return paragraph;
 }

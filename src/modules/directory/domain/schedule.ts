@@ -32,9 +32,25 @@ export type Schedule = {
 /** A weekly schedule in London, on which only what is given differs. */
 export function schedule(given: Partial<Schedule> = {}): Schedule {
   return {
-    ...{ freq: 'WEEKLY', interval: null, byDay: [], byMonthDay: [], startsOn: null, until: null },
-    ...{ validFrom: null, validTo: null, opensAt: null, closesAt: null, timezone: 'Europe/London' },
-    ...{ description: null, attendingType: null, link: null, notes: null },
+    freq: 'WEEKLY',
+    interval: null,
+    byDay: [],
+    byMonthDay: [],
+    startsOn: null,
+    until: null,
+    ...{
+      validFrom: null,
+      validTo: null,
+      opensAt: null,
+      closesAt: null,
+      timezone: 'Europe/London',
+    },
+    ...{
+      description: null,
+      attendingType: null,
+      link: null,
+      notes: null,
+    },
     ...given,
   };
 }

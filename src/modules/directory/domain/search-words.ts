@@ -18,7 +18,13 @@ export function searchWords(typed: string): SearchWords {
   const text = withoutAccents(typed).replaceAll(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();
   const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords);
   const exact = /["]|(?:^|\s)-\w|(?:^|\s)or\s/i.test(text);
-  return { text: exact ? text : words.join(' '), words, finished: words.slice(0, -1).join(' '), last: words.at(-1) ?? '', exact };
+  return {
+    text: exact ? text : words.join(' '),
+    words,
+    finished: words.slice(0, -1).join(' '),
+    last: words.at(-1) ?? '',
+    exact,
+  };
 }
 
 function withoutAccents(text: string): string {

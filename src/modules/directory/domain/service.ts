@@ -1,4 +1,14 @@
-import type { Accessibility, Area, Contact, CostOption, Language, Phone, Place, ServiceId, Status } from './listing.ts';
+import type {
+  Accessibility,
+  Area,
+  Contact,
+  CostOption,
+  Language,
+  Phone,
+  Place,
+  ServiceId,
+  Status,
+} from './listing.ts';
 import type { Schedule } from './schedule.ts';
 
 export type AtPlace = Pick<Place, 'id' | 'type' | 'name' | 'url' | 'transportation' | 'position'> & {

@@ -8,9 +8,24 @@ export type DayRun = { readonly from: Weekday; readonly to: Weekday };
 
 /** When something happens: days that go together, with all their spells. What a sentence is made of. */
 export type Line =
-  | { readonly on: 'weekdays'; readonly everyWeeks: number; readonly runs: readonly DayRun[]; readonly spells: readonly Spell[] }
-  | { readonly on: 'days-in-month'; readonly everyMonths: number; readonly days: readonly DayInMonth[]; readonly spells: readonly Spell[] }
-  | { readonly on: 'dates-in-month'; readonly everyMonths: number; readonly dates: readonly number[]; readonly spells: readonly Spell[] }
+  | {
+      readonly on: 'weekdays';
+      readonly everyWeeks: number;
+      readonly runs: readonly DayRun[];
+      readonly spells: readonly Spell[];
+    }
+  | {
+      readonly on: 'days-in-month';
+      readonly everyMonths: number;
+      readonly days: readonly DayInMonth[];
+      readonly spells: readonly Spell[];
+    }
+  | {
+      readonly on: 'dates-in-month';
+      readonly everyMonths: number;
+      readonly dates: readonly number[];
+      readonly spells: readonly Spell[];
+    }
   | { readonly on: 'one-day'; readonly day: string; readonly spells: readonly Spell[] };
 
 /** Schedules as few lines: days with the same spells together, Monday first, each spell once and in order. */
@@ -21,7 +36,9 @@ export function timetable(schedules: readonly Schedule[]): readonly Line[] {
 function weekly(schedules: readonly Schedule[]): readonly Line[] {
   const rows = schedules.filter(({ freq }) => freq === 'WEEKLY');
   const byTurn = Map.groupBy(rows, ({ interval }) => interval ?? 1);
-  return [...byTurn].toSorted(([a], [b]) => a - b).flatMap(([everyWeeks, inTurn]) => weekLines(everyWeeks, inTurn));
+  return [...byTurn]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([everyWeeks, inTurn]) => weekLines(everyWeeks, inTurn));
 }
 
 function weekLines(everyWeeks: number, rows: readonly Schedule[]): readonly Line[] {

@@ -26,7 +26,10 @@ export async function* csvRows(file: string, table: string, limits: Limits): Asy
   const { size } = await stat(file);
   if (size > limits.fileBytes) throw new Refusal('invalid', 'directory.import-file-too-large', { table });
   const parser = parse({
-    ...{ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
     max_record_size: limits.rowCharacters,
   });
   createReadStream(file)
@@ -38,7 +41,8 @@ export async function* csvRows(file: string, table: string, limits: Limits): Asy
   try {
     for await (const cells of parser as AsyncIterable<readonly string[]>) {
       line += 1;
-      if (line > limits.fileRows + 1) throw new Refusal('invalid', 'directory.import-too-many-rows', { table });
+      if (line > limits.fileRows + 1)
+        throw new Refusal('invalid', 'directory.import-too-many-rows', { table });
       if (columns) yield rowOf(cells, columns, (id) => keyOf(id, line));
       else columns = new Map(cells.map((name, index) => [name.trim().toLowerCase(), index]));
     }

@@ -3,7 +3,12 @@ import type { RecordCount, RemarkCount } from '../store/import-records.ts';
 /** How a reading of a source went. */
 export type ImportReport = {
   readonly source: string;
-  readonly services: { readonly read: number; readonly added: number; readonly changed: number; readonly unchanged: number };
+  readonly services: {
+    readonly read: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+  };
   /** Services that the source has no longer: to look at, not deleted. */
   readonly proposedForRemoval: number;
   readonly outcomes: readonly RecordCount[];
@@ -21,7 +26,9 @@ export function reportLines(report: ImportReport): readonly string[] {
     `${number(read)} services of ${source} in ${seconds.toFixed(1)} s: ${number(added)} added, ${number(changed)} changed, ${number(unchanged)} unchanged.`,
     `${number(sum(outcomes))} records: ${outcomeKinds.map((kind) => `${number(sum(outcomes, kind))} ${kind}`).join(', ')}.`,
     ...(proposedForRemoval > 0
-      ? [`${number(proposedForRemoval)} services are in the source no longer: kept, and proposed for removal.`]
+      ? [
+          `${number(proposedForRemoval)} services are in the source no longer: kept, and proposed for removal.`,
+        ]
       : []),
     ...(notRead.length > 0 ? [`Not read: ${notRead.join(', ')}.`] : []),
     ...reasonLines(report),
@@ -46,7 +53,10 @@ function inWords(remark: string): string {
 }
 
 function sum(outcomes: readonly RecordCount[], kind?: string): number {
-  return outcomes.reduce((count, one) => count + (kind === undefined || one.outcome === kind ? one.records : 0), 0);
+  return outcomes.reduce(
+    (count, one) => count + (kind === undefined || one.outcome === kind ? one.records : 0),
+    0,
+  );
 }
 
 function number(count: number): string {

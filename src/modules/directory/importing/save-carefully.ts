@@ -42,7 +42,15 @@ async function saveOneByOne(open: OpenJobWork, run: Run, batch: Batch): Promise<
   return { batch: { ...batch, ...counts }, leftOut };
 }
 
-const nothing: Batch = { organisations: [], listings: [], notes: [], read: 0, added: 0, changed: 0, unchanged: 0 };
+const nothing: Batch = {
+  organisations: [],
+  listings: [],
+  notes: [],
+  read: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+};
 
 async function isSaved(open: OpenJobWork, run: Run, batch: Batch): Promise<boolean> {
   try {

@@ -71,7 +71,10 @@ async function hitsFor(work: Work, wanted: Omit<Wanted, 'tier'>): Promise<readon
 
 async function answer(work: Work, hits: readonly Hit[], { limit, readAs }: Page): Promise<Found> {
   const page = hits.slice(0, limit);
-  const summaries = await summariesOf(work, page.map(({ id }) => id));
+  const summaries = await summariesOf(
+    work,
+    page.map(({ id }) => id),
+  );
   const last = page.at(-1);
   return {
     services: page.flatMap(({ id, tier }) => {

@@ -10,7 +10,11 @@ import type { ImportRecordRow } from './tables.ts';
 const key = ['source', 'table_name', 'source_id'];
 
 /** Writes what became of the records of some services, in place of what is kept of theirs. */
-export async function replaceRecords(work: Work, serviceIds: readonly ServiceId[], rows: readonly ImportRecordRow[]): Promise<void> {
+export async function replaceRecords(
+  work: Work,
+  serviceIds: readonly ServiceId[],
+  rows: readonly ImportRecordRow[],
+): Promise<void> {
   if (serviceIds.length === 0) return;
   await db(work)
     .deleteFrom('directory.import_record')

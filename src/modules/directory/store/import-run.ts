@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 
-import type { Taxonomy, TaxonomyTerm } from '../domain/listing.ts';
 import type { Work } from '#platform/work.ts';
 
-import { writeRows } from './many-rows.ts';
 import { db } from './tables.ts';
 
-export type Source = { readonly id: string; readonly name: string; readonly format: string; readonly zone: string };
+export type Source = {
+  readonly id: string;
+  readonly name: string;
+  readonly format: string;
+  readonly zone: string;
+};
 
 /** Notes that a source is read now, for the first time or again. */
 export async function keepSource(work: Work, source: Source): Promise<void> {
@@ -44,12 +47,26 @@ export async function insertRun(
     .where('source', '=', source)
     .where('state', '=', 'running')
     .execute();
-  const begun = { state: 'running', started_at: work.now, started_by: work.actor.userId, services_total: total } as const;
+  const begun = {
+    state: 'running',
+    started_at: work.now,
+    started_by: work.actor.userId,
+    services_total: total,
+  } as const;
   await db(work)
     .insertInto('directory.import_run')
     .values({
-      ...{ id, source, ...begun, services_done: 0, added: 0, changed: 0, unchanged: 0 },
-      ...{ finished_at: null, report: null },
+      id,
+      source,
+      ...begun,
+      services_done: 0,
+      added: 0,
+      changed: 0,
+      unchanged: 0,
+      ...{
+        finished_at: null,
+        report: null,
+      },
     })
     .execute();
 }
@@ -62,7 +79,11 @@ export type Step = {
 };
 
 /** @returns False when the run goes on no longer: another one of its source has begun. */
-export async function stepOn(work: Work, runId: string, { read, added, changed, unchanged }: Step): Promise<boolean> {
+export async function stepOn(
+  work: Work,
+  runId: string,
+  { read, added, changed, unchanged }: Step,
+): Promise<boolean> {
   const { numUpdatedRows } = await db(work)
     .updateTable('directory.import_run')
     .set({
@@ -83,28 +104,4 @@ export async function endRun(work: Work, runId: string, report: unknown): Promis
     .set({ state: 'finished', finished_at: work.now, report: JSON.stringify(report) })
     .where('id', '=', runId)
     .execute();
-}
-
-export async function writeTerms(
-  work: Work,
-  { taxonomies, terms }: { taxonomies: readonly Taxonomy[]; terms: readonly TaxonomyTerm[] },
-): Promise<void> {
-  await writeRows(
-    work,
-    'directory.taxonomy',
-    taxonomies.map(({ id, name, description, uri, origin }) => ({
-      ...{ id, name, description, uri },
-      source: origin?.source ?? null,
-      source_id: origin?.sourceId ?? null,
-    })),
-  );
-  await writeRows(
-    work,
-    'directory.taxonomy_term',
-    terms.map(({ id, taxonomyId, code, name, description, parentId, facet, origin }) => ({
-      ...{ id, taxonomy_id: taxonomyId, code, name, description, parent_id: parentId, facet },
-      source: origin?.source ?? null,
-      source_id: origin?.sourceId ?? null,
-    })),
-  );
 }

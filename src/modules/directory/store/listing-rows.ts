@@ -2,12 +2,25 @@ import type { Address, Listing, Place } from '../domain/listing.ts';
 
 import { originColumns } from './organisation-rows.ts';
 import type { Stamp } from './organisation-rows.ts';
-import type { AddressRow, CostOptionRow, DirectoryTables, LocationRow, ScheduleRow, ServiceRow } from './tables.ts';
+import type {
+  AddressRow,
+  CostOptionRow,
+  DirectoryTables,
+  LocationRow,
+  ScheduleRow,
+  ServiceRow,
+} from './tables.ts';
 
 export function serviceRow(listing: Listing, stamp: Stamp): ServiceRow {
   const { id, name, description, url, email, status, alert, assured, origin } = listing;
   return {
-    ...{ id, name, description, url, email, status, alert },
+    id,
+    name,
+    description,
+    url,
+    email,
+    status,
+    alert,
     organization_id: listing.organisationId,
     alternate_name: listing.alternateName,
     interpretation_services: listing.interpreting,
@@ -29,8 +42,16 @@ export function serviceRow(listing: Listing, stamp: Stamp): ServiceRow {
 export function locationRow(place: Place, organisationId: string | null, stamp: Stamp): LocationRow {
   const { id, type, name, alternateName, description, url, transportation, position, origin } = place;
   return {
-    ...{ id, location_type: type, organization_id: organisationId, name, alternate_name: alternateName },
-    ...{ description, url, transportation },
+    id,
+    location_type: type,
+    organization_id: organisationId,
+    name,
+    alternate_name: alternateName,
+    ...{
+      description,
+      url,
+      transportation,
+    },
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
     ...originColumns(origin),
@@ -39,10 +60,22 @@ export function locationRow(place: Place, organisationId: string | null, stamp: 
 }
 
 export function addressRow(address: Address, locationId: string): AddressRow {
-  const { id, type, attention, address1, address2, city, region, stateProvince, postalCode, country } = address;
+  const { id, type, attention, address1, address2, city, region, stateProvince, postalCode, country } =
+    address;
   return {
-    ...{ id, location_id: locationId, attention, address_1: address1, address_2: address2, city, region },
-    ...{ state_province: stateProvince, postal_code: postalCode, country, address_type: type },
+    id,
+    location_id: locationId,
+    attention,
+    address_1: address1,
+    address_2: address2,
+    city,
+    region,
+    ...{
+      state_province: stateProvince,
+      postal_code: postalCode,
+      country,
+      address_type: type,
+    },
   };
 }
 
@@ -70,13 +103,28 @@ export function scheduleRows({ id: serviceId, schedules }: Listing): ScheduleRow
 
 export function costRows({ id: serviceId, costs }: Listing): CostOptionRow[] {
   return costs.map(({ id, option, amount, currency, amountDescription, validFrom, validTo }) => ({
-    ...{ id, service_id: serviceId, valid_from: validFrom, valid_to: validTo, option, currency, amount },
+    id,
+    service_id: serviceId,
+    valid_from: validFrom,
+    valid_to: validTo,
+    option,
+    currency,
+    amount,
     amount_description: amountDescription,
   }));
 }
 
-export function attributeRows({ id: serviceId, attributes }: Listing): DirectoryTables['directory.attribute'][] {
+export function attributeRows({
+  id: serviceId,
+  attributes,
+}: Listing): DirectoryTables['directory.attribute'][] {
   return attributes.map(({ id, termId, label, value }) => ({
-    ...{ id, link_entity: 'service', link_id: serviceId, link_type: null, taxonomy_term_id: termId, label, value },
+    id,
+    link_entity: 'service',
+    link_id: serviceId,
+    link_type: null,
+    taxonomy_term_id: termId,
+    label,
+    value,
   }));
 }

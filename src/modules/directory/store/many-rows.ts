@@ -48,7 +48,9 @@ export async function replaceRows<T extends Table>(
   if (owners.length === 0) return;
   await sql`
     delete from ${sql.table(table)}
-    where ${sql.ref(owner)} = any(${owners}::uuid[]) and id <> all(${rows.map(({ id }) => id)}::uuid[])`.execute(work.trx);
+    where ${sql.ref(owner)} = any(${owners}::uuid[]) and id <> all(${rows.map(({ id }) => id)}::uuid[])`.execute(
+    work.trx,
+  );
   await writeRows(work, table, rows);
 }
 

@@ -3,14 +3,22 @@ import type { Contact, Funding, Organisation, Phone } from '../domain/listing.ts
 import type { ContactRow, DirectoryTables, OrganizationRow, PhoneRow } from './tables.ts';
 
 /** Whose a contact point is: exactly one of them. */
-export type Owner = { readonly organization_id: string } | { readonly service_id: string } | { readonly contact_id: string };
+export type Owner =
+  | { readonly organization_id: string }
+  | { readonly service_id: string }
+  | { readonly contact_id: string };
 
 export type Stamp = Pick<OrganizationRow, 'changed_by' | 'changed_at'>;
 
 export function organizationRow(organisation: Organisation, stamp: Stamp): OrganizationRow {
   const { id, name, alternateName, description, email, website, origin } = organisation;
   return {
-    ...{ id, name, alternate_name: alternateName, description, email, website },
+    id,
+    name,
+    alternate_name: alternateName,
+    description,
+    email,
+    website,
     legal_status: organisation.legalStatus,
     year_incorporated: organisation.yearIncorporated,
     ...originColumns(origin),
@@ -18,7 +26,10 @@ export function organizationRow(organisation: Organisation, stamp: Stamp): Organ
   };
 }
 
-export function identifierRows({ id, identifiers }: Organisation): DirectoryTables['directory.organization_identifier'][] {
+export function identifierRows({
+  id,
+  identifiers,
+}: Organisation): DirectoryTables['directory.organization_identifier'][] {
   return identifiers.map(({ id: own, type, identifier }) => ({
     id: own,
     organization_id: id,
@@ -36,7 +47,17 @@ export function originColumns(origin: Organisation['origin']) {
 }
 
 export function phoneRow({ id, number, extension, type, description }: Phone, owner: Owner): PhoneRow {
-  return { id, organization_id: null, service_id: null, contact_id: null, ...owner, number, extension, type, description };
+  return {
+    id,
+    organization_id: null,
+    service_id: null,
+    contact_id: null,
+    ...owner,
+    number,
+    extension,
+    type,
+    description,
+  };
 }
 
 export function contactRow({ id, name, title, department, email }: Contact, owner: Owner): ContactRow {
@@ -44,10 +65,15 @@ export function contactRow({ id, name, title, department, email }: Contact, owne
 }
 
 /** The telephones of an owner, and those of its contacts. */
-export function phoneRows({ phones, contacts }: Pick<Organisation, 'phones' | 'contacts'>, owner: Owner): PhoneRow[] {
+export function phoneRows(
+  { phones, contacts }: Pick<Organisation, 'phones' | 'contacts'>,
+  owner: Owner,
+): PhoneRow[] {
   return [
     ...phones.map((phone) => phoneRow(phone, owner)),
-    ...contacts.flatMap((contact) => contact.phones.map((phone) => phoneRow(phone, { contact_id: contact.id }))),
+    ...contacts.flatMap((contact) =>
+      contact.phones.map((phone) => phoneRow(phone, { contact_id: contact.id })),
+    ),
   ];
 }
 

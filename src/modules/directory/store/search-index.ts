@@ -13,7 +13,9 @@ export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]
   if (serviceIds.length === 0) return;
   await sql`
     delete from directory.service_search x using directory.service s
-    where s.id = x.service_id and s.id = any(${serviceIds}::uuid[]) and s.status <> 'active'`.execute(work.trx);
+    where s.id = x.service_id and s.id = any(${serviceIds}::uuid[]) and s.status <> 'active'`.execute(
+    work.trx,
+  );
   await sql`
     with said as materialized (${saidBy(serviceIds)}),
     words as materialized (

@@ -8,7 +8,12 @@ import type { Work } from '#platform/work.ts';
 export type Tier = 'every' | 'some';
 
 /** Where a page of results ended. */
-export type Position = { readonly tier: Tier; readonly score: number; readonly name: string; readonly id: ServiceId };
+export type Position = {
+  readonly tier: Tier;
+  readonly score: number;
+  readonly name: string;
+  readonly id: ServiceId;
+};
 
 export type Hit = Position & { readonly total: number };
 
@@ -25,7 +30,10 @@ export type Wanted = {
  * Active services that have every word, or only some of them, best first: by what the words are found in,
  * then by name. `total` counts all of the tier.
  */
-export async function hitsIn(work: Work, { words, near, tier, after, limit }: Wanted): Promise<readonly Hit[]> {
+export async function hitsIn(
+  work: Work,
+  { words, near, tier, after, limit }: Wanted,
+): Promise<readonly Hit[]> {
   const { rows } = await sql<Hit>`
     with asked as materialized (
       select ${everyWord(words)} as every, ${anyWord(words)} as some, phraseto_tsquery('simple', ${words.text}) as phrase

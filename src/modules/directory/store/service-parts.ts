@@ -15,7 +15,12 @@ export async function schedulesOf(work: Work, ids: readonly ServiceId[]): Promis
     .where('service_id', '=', anyOf(ids))
     .select(['service_id as serviceId', 'freq', 'interval', 'byday as byDay', 'bymonthday as byMonthDay'])
     .select(['dtstart as startsOn', 'until', 'valid_from as validFrom', 'valid_to as validTo', 'timezone'])
-    .select(['opens_at as opensAt', 'closes_at as closesAt', 'description', 'attending_type as attendingType'])
+    .select([
+      'opens_at as opensAt',
+      'closes_at as closesAt',
+      'description',
+      'attending_type as attendingType',
+    ])
     .select(['schedule_link as link', 'notes'])
     .orderBy('opens_at')
     .orderBy('id')
@@ -27,7 +32,13 @@ export async function costsOf(work: Work, ids: readonly ServiceId[]): Promise<By
   const rows = await db(work)
     .selectFrom('directory.cost_option')
     .where('service_id', '=', anyOf(ids))
-    .select(['service_id as serviceId', 'id', 'option', 'currency', 'amount_description as amountDescription'])
+    .select([
+      'service_id as serviceId',
+      'id',
+      'option',
+      'currency',
+      'amount_description as amountDescription',
+    ])
     .select(['valid_from as validFrom', 'valid_to as validTo'])
     .select(sql<number | null>`amount::float8`.as('amount'))
     .orderBy('amount')
@@ -60,8 +71,23 @@ export async function placesOf(work: Work, ids: readonly ServiceId[]): Promise<B
     .innerJoin('directory.location as l', 'l.id', 'at.location_id')
     .leftJoin('directory.address as a', 'a.location_id', 'l.id')
     .where('at.service_id', '=', anyOf(ids))
-    .select(['at.service_id as serviceId', 'l.id', 'l.location_type as type', 'l.name', 'l.url', 'l.transportation'])
-    .select(['l.latitude', 'l.longitude', 'a.address_1', 'a.address_2', 'a.city', 'a.state_province', 'a.postal_code'])
+    .select([
+      'at.service_id as serviceId',
+      'l.id',
+      'l.location_type as type',
+      'l.name',
+      'l.url',
+      'l.transportation',
+    ])
+    .select([
+      'l.latitude',
+      'l.longitude',
+      'a.address_1',
+      'a.address_2',
+      'a.city',
+      'a.state_province',
+      'a.postal_code',
+    ])
     .orderBy('l.name')
     .orderBy('l.id')
     .orderBy('a.id')
@@ -69,11 +95,24 @@ export async function placesOf(work: Work, ids: readonly ServiceId[]): Promise<B
   const once = new Map(rows.toReversed().map((row) => [`${row.serviceId} ${row.id}`, row]));
   return gathered(
     [...once.values()].toReversed().map(({ latitude, longitude, city, postal_code: postcode, ...row }) => ({
-      ...{ serviceId: row.serviceId, id: row.id, type: row.type, name: row.name, url: row.url },
+      serviceId: row.serviceId,
+      id: row.id,
+      type: row.type,
+      name: row.name,
+      url: row.url,
       transportation: row.transportation,
-      position: latitude === null || longitude === null ? null : { latitude, longitude },
+      position:
+        latitude === null || longitude === null
+          ? null
+          : {
+              latitude,
+              longitude,
+            },
       addressLines: [row.address_1, row.address_2].filter((line) => line !== null),
-      ...{ town: city, postcode },
+      ...{
+        town: city,
+        postcode,
+      },
     })),
   );
 }
@@ -82,7 +121,9 @@ function anyOf(ids: readonly ServiceId[]) {
   return sql<ServiceId>`any(${ids}::uuid[])`;
 }
 
-function gathered<Part extends { readonly serviceId: string | null }>(parts: readonly Part[]): ByService<Omit<Part, 'serviceId'>> {
+function gathered<Part extends { readonly serviceId: string | null }>(
+  parts: readonly Part[],
+): ByService<Omit<Part, 'serviceId'>> {
   const groups = Map.groupBy(parts, ({ serviceId }) => serviceId as ServiceId);
   return new Map([...groups].map(([id, same]) => [id, same.map(({ serviceId: _, ...part }) => part)]));
 }

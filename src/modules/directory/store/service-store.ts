@@ -57,8 +57,21 @@ function rowsOf(work: Work, ids: readonly ServiceId[]) {
     .leftJoin('directory.organization as o', 'o.id', 's.organization_id')
     .leftJoin('directory.source as f', 'f.id', 's.source')
     .where('s.id', '=', sql<ServiceId>`any(${ids}::uuid[])`)
-    .select(['s.id', 's.name', 's.alternate_name as alternateName', 's.description', 's.status', 's.url', 's.email'])
-    .select(['s.fees_description as fees', 's.assured_on as assuredOn', 's.assurer', 's.changed_at as changedAt'])
+    .select([
+      's.id',
+      's.name',
+      's.alternate_name as alternateName',
+      's.description',
+      's.status',
+      's.url',
+      's.email',
+    ])
+    .select([
+      's.fees_description as fees',
+      's.assured_on as assuredOn',
+      's.assurer',
+      's.changed_at as changedAt',
+    ])
     .select(['o.name as organisation', 'f.name as sourceName', 'f.last_read_at as readAt'])
     .execute();
 }

@@ -8,52 +8,55 @@ type Changed = { version?: number; changed_by: UserId; changed_at: Date };
 type Origin = { source: string | null; source_id: string | null; source_hash: string | null };
 type Kind = 'physical' | 'postal' | 'virtual';
 
-export type OrganizationRow = Changed & Origin & {
-  id: string;
-  name: string;
-  alternate_name: string | null;
-  description: string | null;
-  email: string | null;
-  website: string | null;
-  legal_status: string | null;
-  year_incorporated: number | null;
-};
+export type OrganizationRow = Changed &
+  Origin & {
+    id: string;
+    name: string;
+    alternate_name: string | null;
+    description: string | null;
+    email: string | null;
+    website: string | null;
+    legal_status: string | null;
+    year_incorporated: number | null;
+  };
 
-export type ServiceRow = Changed & Origin & {
-  id: ServiceId;
-  organization_id: string | null;
-  name: string;
-  alternate_name: string | null;
-  description: string | null;
-  url: string | null;
-  email: string | null;
-  status: Status;
-  interpretation_services: string | null;
-  application_process: string | null;
-  fees_description: string | null;
-  wait_time: string | null;
-  accreditations: string | null;
-  licenses: string | null;
-  eligibility_description: string | null;
-  minimum_age: number | null;
-  maximum_age: number | null;
-  alert: string | null;
-  assured_on: string | null;
-  assurer: string | null;
-};
+export type ServiceRow = Changed &
+  Origin & {
+    id: ServiceId;
+    organization_id: string | null;
+    name: string;
+    alternate_name: string | null;
+    description: string | null;
+    url: string | null;
+    email: string | null;
+    status: Status;
+    interpretation_services: string | null;
+    application_process: string | null;
+    fees_description: string | null;
+    wait_time: string | null;
+    accreditations: string | null;
+    licenses: string | null;
+    eligibility_description: string | null;
+    minimum_age: number | null;
+    maximum_age: number | null;
+    alert: string | null;
+    assured_on: string | null;
+    assurer: string | null;
+  };
 
-export type LocationRow = Changed & Origin & {
-  id: string;
-  location_type: Kind;
-  organization_id: string | null;
-  name: string | null;
-  alternate_name: string | null;
-  description: string | null;
-  url: string | null;
-  transportation: string | null;
-  latitude: number | null;
-  longitude: number | null;
-};
+export type LocationRow = Changed &
+  Origin & {
+    id: string;
+    location_type: Kind;
+    organization_id: string | null;
+    name: string | null;
+    alternate_name: string | null;
+    description: string | null;
+    url: string | null;
+    transportation: string | null;
+    latitude: number | null;
+    longitude: number | null;
+  };
 
 export type AddressRow = {
   id: string;

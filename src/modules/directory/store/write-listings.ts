@@ -1,7 +1,14 @@
 import type { Listing, Organisation, Place } from '../domain/listing.ts';
 import type { Work } from '#platform/work.ts';
 
-import { addressRow, attributeRows, costRows, locationRow, scheduleRows, serviceRow } from './listing-rows.ts';
+import {
+  addressRow,
+  attributeRows,
+  costRows,
+  locationRow,
+  scheduleRows,
+  serviceRow,
+} from './listing-rows.ts';
 import { replaceRows, writeRows } from './many-rows.ts';
 import { contactRow, fundingRow, phoneRows } from './organisation-rows.ts';
 import type { Stamp } from './organisation-rows.ts';
@@ -19,11 +26,18 @@ export async function writeListings(
   const stamp: Stamp = { changed_by: work.actor.userId, changed_at: work.now };
   await writeOrganisations(work, organisations);
   await writePlaces(work, listings, stamp);
-  await writeRows(work, 'directory.service', listings.map((listing) => serviceRow(listing, stamp)));
+  await writeRows(
+    work,
+    'directory.service',
+    listings.map((listing) => serviceRow(listing, stamp)),
+  );
   await writeAtPlaces(work, listings);
   await writeContactPoints(work, listings);
   await writeWhatIsSaid(work, listings);
-  const renamed = await servicesOfOrganisations(work, organisations.map(({ id }) => id));
+  const renamed = await servicesOfOrganisations(
+    work,
+    organisations.map(({ id }) => id),
+  );
   await refreshSearch(work, [...new Set([...listings.map(({ id }) => id), ...renamed])]);
 }
 
@@ -51,7 +65,12 @@ async function writePlaces(work: Work, listings: readonly Listing[], stamp: Stam
 
 async function writeAtPlaces(work: Work, listings: readonly Listing[]): Promise<void> {
   const rows = listings.flatMap(({ id, places }) =>
-    places.map((at) => ({ id: at.id, service_id: id, location_id: at.place.id, description: at.description })),
+    places.map((at) => ({
+      id: at.id,
+      service_id: id,
+      location_id: at.place.id,
+      description: at.description,
+    })),
   );
   await replaceRows(work, 'directory.service_at_location', { ...ownedBy(listings), rows });
 }
@@ -72,7 +91,9 @@ async function writeContactPoints(work: Work, listings: readonly Listing[]): Pro
 
 async function writeWhatIsSaid(work: Work, listings: readonly Listing[]): Promise<void> {
   const of = ownedBy(listings);
-  const areas = listings.flatMap(({ id, areas: covered }) => covered.map((area) => ({ ...area, service_id: id })));
+  const areas = listings.flatMap(({ id, areas: covered }) =>
+    covered.map((area) => ({ ...area, service_id: id })),
+  );
   const funding = listings.flatMap((listing) =>
     listing.funding.map((source) => fundingRow(source, { service_id: listing.id })),
   );
@@ -80,7 +101,11 @@ async function writeWhatIsSaid(work: Work, listings: readonly Listing[]): Promis
   await replaceRows(work, 'directory.cost_option', { ...of, rows: listings.flatMap(costRows) });
   await replaceRows(work, 'directory.service_area', { ...of, rows: areas });
   await replaceRows(work, 'directory.funding', { ...of, rows: funding });
-  await replaceRows(work, 'directory.attribute', { ...of, owner: 'link_id', rows: listings.flatMap(attributeRows) });
+  await replaceRows(work, 'directory.attribute', {
+    ...of,
+    owner: 'link_id',
+    rows: listings.flatMap(attributeRows),
+  });
 }
 
 function ownedBy(listings: readonly Listing[]) {

@@ -20,6 +20,9 @@ export async function writeOrganisations(work: Work, organisations: readonly Org
   await writeRows(work, 'directory.organization', rows);
   await replaceRows(work, 'directory.contact', { ...of, rows: contacts });
   await replaceRows(work, 'directory.phone', { ...of, rows: phones });
-  await replaceRows(work, 'directory.organization_identifier', { ...of, rows: organisations.flatMap(identifierRows) });
+  await replaceRows(work, 'directory.organization_identifier', {
+    ...of,
+    rows: organisations.flatMap(identifierRows),
+  });
   await replaceRows(work, 'directory.funding', { ...of, rows: funding });
 }

@@ -40,18 +40,19 @@ export async function episodeToClose(work: Work, personId: PersonId, seen: strin
   return {
     person,
     episode,
-    openGoals: openGoalsOf(plan),
+    openGoals: openGoalsIn(plan?.goals ?? []),
     checkOutState: await checkOutStateOf(work, person, episode),
   };
 }
 
 /** What a page about closing was made from: the episode, and the plan with its goals. */
-export function versionOf(episode: Episode, plan: Pick<Plan, 'edition'> | null): string {
-  return `${episode.version}.${plan?.edition ?? 0}`;
+export function versionOf({ episode, edition }: { readonly episode: Episode; readonly edition: number }): string {
+  return `${episode.version}.${edition}`;
 }
 
-export function openGoalsOf(plan: Plan | null): readonly Goal[] {
-  return plan?.goals.filter(({ result }) => result === null) ?? [];
+/** Those that are still wanted. */
+export function openGoalsIn(goals: readonly Goal[]): readonly Goal[] {
+  return goals.filter(({ result }) => result === null);
 }
 
 export async function checkOutStateOf(work: Work, person: Person, episode: Episode): Promise<CheckOutState> {

@@ -5,14 +5,10 @@ import { closureReasons, retentionClasses } from '#modules/referrals';
 import { choice, line, optionalChoice, optionalLine, optionalProse, tick } from '#platform/fields.ts';
 
 import type { CheckOut, GoalEnd } from '../commands/close-support.ts';
-import { notAskedReasons } from '../domain/closing.ts';
+import { commentField, notAskedReasons } from '../domain/closing.ts';
 import type { GoalId } from '../domain/ids.ts';
 import { allPoints, ons4Questions } from '../domain/ons4.ts';
 import { goalOutcomes } from '../domain/plan.ts';
-
-/** The names of a goal's own fields. */
-export const resultField = (goalId: GoalId) => `result-${goalId}`;
-export const commentField = (goalId: GoalId) => `comment-${goalId}`;
 
 const answer = () => optionalChoice([...allPoints, 'not-said']);
 

@@ -7,7 +7,7 @@ import { When } from '#ui/when.tsx';
 import type { Conversation, EarlierWords, Noticed, Worry } from '../domain/conversation.ts';
 import { MarginForm, MarginRead } from './margin.page.tsx';
 import { NewGoalFromWords } from './new-goal-from-words.page.tsx';
-import { readersLabel } from './readers.page.tsx';
+import { readByText } from './readers.page.tsx';
 import { WorriesRead } from './worries.page.tsx';
 
 export type ConversationView = {
@@ -65,7 +65,7 @@ function About({ view }: { view: ConversationView }) {
     <p class="k-small k-soft">
       {m.plans_written_by({ name: nameOfUser(view, conversation.writtenBy) })}, <When at={conversation.writtenAt} year />
       {' · '}
-      {m.plans_read_by({ readers: readersLabel(conversation.readers, view.name) })}
+      {readByText(conversation.readers, view.name)}
       {isMine && (
         <>
           {' '}

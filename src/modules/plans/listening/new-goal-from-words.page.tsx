@@ -2,6 +2,7 @@ import { m } from '#text';
 import { Form, SubmitButton, TextField } from '#ui/form/index.ts';
 
 import type { ConversationView } from './conversation.page.tsx';
+import { NoticedText } from './margin.page.tsx';
 
 /** Makes a goal from what was said, and leads on to the plan. */
 export function NewGoalFromWords({ view }: { view: ConversationView }) {
@@ -14,12 +15,12 @@ export function NewGoalFromWords({ view }: { view: ConversationView }) {
       </h2>
       {matters.length > 0 && (
         <ul>
-          {matters.map(({ id, words }) => (
+          {matters.map((one) => (
             <li>
-              <bdi>{words}</bdi>{' '}
-              <a href={`${personHref}/plan/new-goal?from=${id}`}>
+              <NoticedText noticed={one} />{' '}
+              <a href={`${personHref}/plan/new-goal?from=${one.id}`}>
                 {m.plans_make_goal()}
-                <span class="nhsuk-u-visually-hidden">: {words}</span>
+                <span class="nhsuk-u-visually-hidden">: {one.words}</span>
               </a>
             </li>
           ))}

@@ -11,7 +11,7 @@ export function ReadersChoice({ form, name }: { form: FormState; name: string })
   return <RadioGroup form={form} name="readers" legend={m.plans_readers_legend()} options={options} small />;
 }
 
-export function readersLabel(readers: Readers, name: string): string {
+function readersLabel(readers: Readers, name: string): string {
   switch (readers) {
     case 'writer':
       return m.plans_readers_writer();
@@ -27,3 +27,15 @@ const hints: Readonly<Record<Readers, () => string>> = {
   team: m.plans_readers_team_hint,
   'team-and-next': m.plans_readers_next_hint,
 };
+
+/** The same choice, told to whoever reads it. */
+export function readByText(readers: Readers, name: string): string {
+  switch (readers) {
+    case 'writer':
+      return m.plans_read_by_writer();
+    case 'team':
+      return m.plans_read_by_team();
+    case 'team-and-next':
+      return m.plans_read_by_next({ name });
+  }
+}

@@ -54,7 +54,7 @@ export function AnswersTable({ asked }: { asked: readonly Ons4[] }) {
 }
 
 function AnswerText({ question, answer }: { question: Ons4Question; answer: Ons4Answer }) {
-  if (answer === 'not-said') return <span class="k-soft">{m.plans_ons4_not_said()}</span>;
+  if (answer === 'not-said') return <span class="k-soft">{m.plans_ons4_was_not_said()}</span>;
   return (
     <>
       <strong>{answer}</strong> <span class="k-soft">{bandText(ons4Band(question, answer))}</span>

@@ -4,15 +4,23 @@ import { m } from '#text';
 import { choice, day, line, tick } from '#platform/fields.ts';
 
 import { allPoints, ons4Occasions } from '../domain/ons4.ts';
-import type { Ons4Answers } from '../domain/ons4.ts';
+import type { Ons4Answers, Ons4Question } from '../domain/ons4.ts';
+import { questionName } from './questions.page.tsx';
 
-const answer = () => choice([...allPoints, 'not-said'], () => m.plans_ons4_answer_missing());
+function answerTo(question: Ons4Question) {
+  return choice([...allPoints, 'not-said'], () => m.plans_ons4_answer_missing({ what: questionName(question) }));
+}
 
-const answers = { 'life-satisfaction': answer(), worthwhile: answer(), happiness: answer(), anxiety: answer() };
+const answers = {
+  'life-satisfaction': answerTo('life-satisfaction'),
+  worthwhile: answerTo('worthwhile'),
+  happiness: answerTo('happiness'),
+  anxiety: answerTo('anxiety'),
+};
 
 export const Ons4Form = z.object({
-  ...answers,
   answeredBy: choice(['person', 'someone-else'], () => m.plans_ons4_who_missing()),
+  ...answers,
   occasion: choice(ons4Occasions, () => m.plans_ons4_occasion_missing()),
   askedOn: day(() => m.plans_ons4_day_missing()),
   isOldEnough: tick(),

@@ -44,5 +44,5 @@ function Amended({ id, view }: { id: string; view: MeasuresView }) {
 }
 
 function shown(answer: unknown): string {
-  return answer === 'not-said' ? m.plans_ons4_not_said() : String(answer);
+  return answer === 'not-said' ? m.plans_ons4_was_not_said() : String(answer);
 }

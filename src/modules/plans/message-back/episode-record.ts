@@ -8,7 +8,7 @@ import type { Work } from '#platform/work.ts';
 
 import type { NotAskedBecause } from '../domain/closing.ts';
 import type { Ons4Asked } from '../domain/message-facts.ts';
-import type { GoalSays, PlanSays } from '../domain/plan.ts';
+import type { Goal, Plan } from '../domain/plan.ts';
 import { connectionsTold, listenedAt } from '../store/episode-record.ts';
 import type { ConnectionTold } from '../store/episode-record.ts';
 import { messagesBackAbout } from '../store/message-back.ts';
@@ -26,8 +26,8 @@ export type EpisodeRecord = Supported & {
   /** Of this episode, the newest first. */
   readonly contacts: readonly Contact[];
   readonly listened: readonly Date[];
-  readonly whatMatters: PlanSays['whatMatters'];
-  readonly goals: readonly GoalSays[];
+  readonly whatMatters: Plan['whatMatters'];
+  readonly goals: readonly Goal[];
   /** Counts every change to the plan; 0 when there is none. */
   readonly edition: number;
   readonly ons4: readonly Ons4Asked[];

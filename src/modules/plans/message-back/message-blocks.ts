@@ -8,7 +8,7 @@ import type { Block } from '#platform/pdf/blocks.ts';
 import type { MessageOccasion, MessageSharing } from '../domain/message-back.ts';
 import type { MessageFacts } from '../domain/message-facts.ts';
 import type { MessageContent } from '../store/message-back.ts';
-import { firstContactText, longDay, occasionSentence } from './message-words.ts';
+import { firstContactText, longDay, occasionSentence } from './message-words.page.tsx';
 import { whatCameOfIt } from './outcome-blocks.ts';
 
 export type MessageChoice = {

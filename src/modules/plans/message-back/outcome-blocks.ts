@@ -5,7 +5,7 @@ import type { MessageFacts } from '../domain/message-facts.ts';
 import { ons4Band, ons4Questions } from '../domain/ons4.ts';
 import type { Ons4Question } from '../domain/ons4.ts';
 import { bandText, questionName } from '../measures/questions.page.tsx';
-import { closureText, connectionText, goalText, longDay, notAskedText } from './message-words.ts';
+import { closureText, connectionText, goalText, longDay, notAskedText } from './message-words.page.tsx';
 
 /** What mattered, what was done and what became of it: only of those who share it. */
 export function whatCameOfIt(facts: MessageFacts): readonly Block[] {

@@ -33,12 +33,18 @@ export function PlanPrintPage({ view, locale, size, printedOn, whoCanHelp }: Pri
       <body>
         <PrintTools view={view} size={size} />
         <main>
-          <h1>
-            <bdi>{m.plans_my_plan_title({ name })}</bdi>
-          </h1>
+          <h1>{m.plans_my_plan()}</h1>
+          <p class="k-sheet__name">
+            <bdi>{name}</bdi>
+          </p>
           {plan && <PlanPaper says={plan} worker={worker} whoCanHelp={whoCanHelp} />}
           <footer class="k-sheet__foot">
-            {plan?.agreement && standingOf(plan) === 'agreed' && <AgreedLine name={name} agreement={plan.agreement} />}
+            {plan?.agreement && standingOf(plan) === 'agreed' && (
+              <>
+                <AgreedLine name={name} agreement={plan.agreement} />
+                {'. '}
+              </>
+            )}
             <p>
               {m.plans_printed_on()} <Day date={printedOn} year />
             </p>

@@ -51,7 +51,7 @@ export function woff2Of(tables: readonly FontTable[]): Buffer {
     u16(0),
     u32(plainLength),
     u32(data.length),
-    Buffer.alloc(headerLength - 28),
+    Buffer.alloc(headerLength - 24),
   ]);
   return aligned(Buffer.concat([header, directory, data]));
 }

@@ -52,7 +52,10 @@ export async function openFolder(folder: string): Promise<Folder> {
 /** A name for the source: that of its folder. */
 export function sourceNamed(folder: string): string {
   const name = basename(folder) === 'data' ? basename(dirname(folder)) : basename(folder);
-  const word = name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-').replaceAll(/^[-.]+|[-.]+$/g, '');
+  const word = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9.-]+/g, '-')
+    .replaceAll(/^[-.]+|[-.]+$/g, '');
   return word.slice(0, 80) || 'directory';
 }
 

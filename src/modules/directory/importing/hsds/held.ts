@@ -55,7 +55,11 @@ export async function holdTables({ tables }: Folder, limits: Limits): Promise<He
   const locations = await byId(read('locations'));
   const shelves = await shelved(read, { services, organisations, locations });
   return {
-    ...{ services, organisations, locations, dosLetters, serviceRows },
+    services,
+    organisations,
+    locations,
+    dosLetters,
+    serviceRows,
     taxonomy: await Array.fromAsync(read('taxonomy')),
     rowsOf: (owner, id, table) => shelves.rows.get(`${owner}:${table}`)?.get(id) ?? [],
     ofNothing: shelves.ofNothing,
@@ -105,7 +109,8 @@ function ownerBy(column: string, row: Row, known: Known & Seen): { owner: Owner;
     case 'location_id':
       return known.locations.has(id) ? { owner: 'location', id } : null;
     default: {
-      const service = { service_at_location_id: known.links.get(id), service_at: known.at.get(id) }[column] ?? id;
+      const service =
+        { service_at_location_id: known.links.get(id), service_at: known.at.get(id) }[column] ?? id;
       return known.services.has(service) ? { owner: 'service', id: service } : null;
     }
   }
@@ -126,6 +131,10 @@ async function byId(rows: AsyncIterable<Row>): Promise<ReadonlyMap<string, Row>>
 }
 
 /** A table that the folder does not have holds nothing. */
-export async function* rowsIn(file: string | undefined, table: TableName, limits: Limits): AsyncGenerator<Row> {
+export async function* rowsIn(
+  file: string | undefined,
+  table: TableName,
+  limits: Limits,
+): AsyncGenerator<Row> {
   if (file !== undefined) yield* csvRows(file, table, limits);
 }

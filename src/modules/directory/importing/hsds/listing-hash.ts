@@ -17,14 +17,20 @@ const belonging = [
 ] as const;
 
 /** Of everything a listing is made from, so that one that is the same needs neither making nor writing. */
-export function listingHash(row: Row, organisation: Pick<Organisation, 'id' | 'name'> | null, reading: Reading): string {
+export function listingHash(
+  row: Row,
+  organisation: Pick<Organisation, 'id' | 'name'> | null,
+  reading: Reading,
+): string {
   const { held, letters, zone } = reading;
   const places = held.rowsOf('service', row.key, 'services_at_location').map((at) => {
     const location = held.locations.get(at.of('location_id'));
     return [at.cells, location ? placeHash(location, reading) : null];
   });
   const rows = belonging.map((table) =>
-    held.rowsOf('service', row.key, table).map((belongs) => [belongs.cells, whatItNames(table, belongs, reading)]),
+    held
+      .rowsOf('service', row.key, table)
+      .map((belongs) => [belongs.cells, whatItNames(table, belongs, reading)]),
   );
   return hashOf([rulesVersion, letters, zone, organisation?.id, organisation?.name, row.cells, places, rows]);
 }

@@ -93,7 +93,15 @@ async function* batchesOf(course: Course, size: number): AsyncGenerator<Batch> {
   if (others.length > 0) yield { ...nothing, organisations: others };
 }
 
-const nothing: Batch = { organisations: [], listings: [], notes: [], read: 0, added: 0, changed: 0, unchanged: 0 };
+const nothing: Batch = {
+  organisations: [],
+  listings: [],
+  notes: [],
+  read: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+};
 
 function batchOf(rows: readonly Row[], course: Course, organisations: OrganisationsDue): Batch {
   const { known, reading, taken } = course;
@@ -102,7 +110,10 @@ function batchOf(rows: readonly Row[], course: Course, organisations: Organisati
   let unchanged = 0;
   for (const row of rows) {
     const runs = organisations.of(row.of('organization_id'));
-    if (row.key === row.of('id') && known.services.get(row.key) === listingHash(row, runs.organisation, reading)) {
+    if (
+      row.key === row.of('id') &&
+      known.services.get(row.key) === listingHash(row, runs.organisation, reading)
+    ) {
       unchanged += 1;
       taken.add(row.key);
       continue;
@@ -116,8 +127,15 @@ function batchOf(rows: readonly Row[], course: Course, organisations: Organisati
   }
   const changed = listings.filter(({ origin }) => known.services.has(origin?.sourceId ?? '')).length;
   return {
-    ...{ organisations: organisations.due(), listings, notes, read: rows.length },
-    ...{ added: listings.length - changed, changed, unchanged },
+    organisations: organisations.due(),
+    listings,
+    notes,
+    read: rows.length,
+    ...{
+      added: listings.length - changed,
+      changed,
+      unchanged,
+    },
   };
 }
 

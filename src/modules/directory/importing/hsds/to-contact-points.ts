@@ -29,7 +29,10 @@ export function phonesFrom(rows: readonly Row[], reading: Reading): readonly Pho
 export function contactsFrom(rows: readonly Row[], reading: Reading): readonly Contact[] {
   return rows.flatMap((row) => {
     const cells = cellsOf('contacts', row, reading);
-    const phones = [...ownPhone(row, cells, reading), ...phonesFrom(reading.held.rowsOf('contact', row.key, 'phones'), reading)];
+    const phones = [
+      ...ownPhone(row, cells, reading),
+      ...phonesFrom(reading.held.rowsOf('contact', row.key, 'phones'), reading),
+    ];
     const contact = {
       id: idIn<string>(reading, 'contact', row.key),
       name: cells.line('name'),
@@ -57,7 +60,15 @@ function ownPhone(row: Row, cells: Cells, reading: Reading): readonly Phone[] {
   }
   const extension = cells.line('phone_extension');
   const whole = area === '' ? number : `${area}-${number}`;
-  return [{ id: idIn(reading, 'phone', `contact ${row.key}`), number: whole, extension, type: null, description: null }];
+  return [
+    {
+      id: idIn(reading, 'phone', `contact ${row.key}`),
+      number: whole,
+      extension,
+      type: null,
+      description: null,
+    },
+  ];
 }
 
 export type Spoken = { readonly languages: readonly Language[]; readonly interpreting: readonly string[] };
@@ -71,7 +82,8 @@ export function languagesFrom(rows: readonly Row[], serviceKey: string, reading:
     const text = cells.prose('language')?.text ?? '';
     const said = cells.by('language', () => mendLanguages(text));
     const fresh = said.spoken.filter(({ name }) => !languages.has(name));
-    for (const one of fresh) languages.set(one.name, { id: idIn(reading, 'language', `${serviceKey} ${one.name}`), ...one });
+    for (const one of fresh)
+      languages.set(one.name, { id: idIn(reading, 'language', `${serviceKey} ${one.name}`), ...one });
     if (said.interpreting) interpreting.add(said.interpreting);
     if (fresh.length > 0 || said.interpreting) cells.taken();
     else cells.leftOut(text === '' ? 'left-out:language:says-nothing' : 'left-out:language:said-twice');

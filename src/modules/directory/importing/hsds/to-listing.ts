@@ -39,7 +39,11 @@ export function listingFrom(row: Row, runs: Runs, reading: Reading): Listing | n
     ...whatBelongs(row, reading),
     languages: spoken.languages,
     attributes: [...attributesFrom(row.key, reading), ...said.attributes],
-    origin: { source: reading.source, sourceId: row.key, sourceHash: listingHash(row, runs.organisation, reading) },
+    origin: {
+      source: reading.source,
+      sourceId: row.key,
+      sourceHash: listingHash(row, runs.organisation, reading),
+    },
   };
   cells.taken();
   return listing;

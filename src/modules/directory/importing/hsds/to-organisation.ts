@@ -35,7 +35,9 @@ export function organisationFrom(row: Row, reading: Reading): Organisation | nul
 
 /** Of everything an organisation is made from. */
 export function organisationHash(row: Row, { held, letters }: Reading): string {
-  const rows = belonging.map((table) => held.rowsOf('organisation', row.key, table).map(({ cells }) => cells));
+  const rows = belonging.map((table) =>
+    held.rowsOf('organisation', row.key, table).map(({ cells }) => cells),
+  );
   return hashOf([rulesVersion, letters, row.cells, rows]);
 }
 
@@ -48,7 +50,9 @@ export function nameFrom(cells: Cells): string | null {
 
 export function alternateNameFrom(cells: Cells): string | null {
   const name = cells.line('alternate_name');
-  return name === null ? null : noted(cells.remarks, 'alternate_name', mendName(name, cells.raw('description')));
+  return name === null
+    ? null
+    : noted(cells.remarks, 'alternate_name', mendName(name, cells.raw('description')));
 }
 
 function detailsFrom(row: Row, cells: Cells, reading: Reading) {

@@ -11,7 +11,8 @@ import type { Cells, Reading } from './reading.ts';
 export function placeFrom(row: Row, reading: Reading, repeated: string): Place {
   const cells = cellsOf('locations', row, reading);
   const [name, alternate] = [cells.line('name'), cells.line('alternate_name')];
-  const description = cells.raw('description') === repeated ? null : (cells.prose('description')?.text ?? null);
+  const description =
+    cells.raw('description') === repeated ? null : (cells.prose('description')?.text ?? null);
   const addresses = [
     ...addressesFrom('physical_addresses', row.key, reading),
     ...addressesFrom('postal_addresses', row.key, reading),

@@ -8,7 +8,12 @@ import { cellsOf, idIn } from './reading.ts';
 import type { Cells, Reading } from './reading.ts';
 
 type Read = { readonly day: Weekday; readonly cells: Cells; readonly hours: Hours };
-type Hours = { readonly opensAt: string | null; readonly closesAt: string | null; readonly note: string; readonly text: string };
+type Hours = {
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  readonly note: string;
+  readonly text: string;
+};
 
 /**
  * Rows of one day each, put together where their hours are the same. What was written in words is kept
@@ -24,12 +29,21 @@ export function schedulesFrom(
   const bare = groups.map(([key, same]) => ({ key, same, schedule: scheduleOf(same, reading) }));
   return bare.map(({ key, same, schedule: made }) => {
     const text = same[0]?.hours.text ?? '';
-    const more = text !== '' && saysMore(text, bare.map((one) => one.schedule));
+    const more =
+      text !== '' &&
+      saysMore(
+        text,
+        bare.map((one) => one.schedule),
+      );
     for (const { cells } of same) {
       if (more) cells.remarks.push('doubtful:original_text:says-more');
       cells.taken();
     }
-    return { ...made, id: idIn<string>(reading, 'schedule', `${serviceKey} ${key}`), description: more ? text : null };
+    return {
+      ...made,
+      id: idIn<string>(reading, 'schedule', `${serviceKey} ${key}`),
+      description: more ? text : null,
+    };
   });
 }
 
@@ -51,7 +65,9 @@ function scheduleOf(same: readonly Read[], { zone }: Reading): Schedule {
   return schedule({
     byDay: weekdays.filter((day) => days.has(day)),
     timezone: zone,
-    ...{ opensAt, closesAt, notes: note || null },
+    opensAt,
+    closesAt,
+    notes: note || null,
   });
 }
 

@@ -22,8 +22,14 @@ export function termsFrom(reading: Reading): Terms {
     }
     const taxonomy = taxonomyOf(cells, reading);
     taxonomies.set(taxonomy.id, taxonomy);
-    const term = { ...termFrom(row, cells, reading), name, taxonomyId: taxonomy.id, parentId: parentOf(row, rows, reading) };
-    if (row.of('parent_id') !== '' && term.parentId === null) cells.remarks.push('doubtful:parent_id:does-not-exist');
+    const term = {
+      ...termFrom(row, cells, reading),
+      name,
+      taxonomyId: taxonomy.id,
+      parentId: parentOf(row, rows, reading),
+    };
+    if (row.of('parent_id') !== '' && term.parentId === null)
+      cells.remarks.push('doubtful:parent_id:does-not-exist');
     cells.taken();
     return [term];
   });
@@ -33,7 +39,9 @@ export function termsFrom(reading: Reading): Terms {
 function whyLeftOut(name: string | null, row: Row, first: Row | undefined) {
   if (name === null) return 'left-out:name:missing' as const;
   if (row.of('id') === '') return 'left-out:id:missing' as const;
-  return first?.of('name') === row.of('name') ? ('left-out:id:said-twice' as const) : ('left-out:id:of-another-term' as const);
+  return first?.of('name') === row.of('name')
+    ? ('left-out:id:said-twice' as const)
+    : ('left-out:id:of-another-term' as const);
 }
 
 function termFrom(row: Row, cells: Cells, reading: Reading) {

@@ -2,7 +2,7 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { hasErrors } from '#ui/form/index.ts';
-import { Note, Warning } from '#ui/callouts.tsx';
+import { Warning } from '#ui/callouts.tsx';
 import { Page } from '#ui/page.tsx';
 import { Day, When } from '#ui/when.tsx';
 
@@ -11,6 +11,8 @@ import type { DecisionForms, DecisionName } from '../decision-forms.ts';
 import { Answers, Facts, Links, Quoted } from './around.tsx';
 import { Decide, TakeOn } from './decide.tsx';
 import type { Choices } from './decide.tsx';
+import { TroubleNote } from './trouble.tsx';
+import type { Trouble } from './trouble.tsx';
 
 export type Asked = {
   readonly id: string;
@@ -73,7 +75,7 @@ export type ReferralView = {
   readonly sent: DecisionName | null;
 };
 
-type ReferralProps = { readonly shell: Shell; readonly view: ReferralView; readonly trouble?: string | undefined };
+type ReferralProps = { readonly shell: Shell; readonly view: ReferralView; readonly trouble?: Trouble | undefined };
 
 /** Everything the referrer said, and every way to decide it. */
 export function ReferralPage({ shell, view, trouble }: ReferralProps) {
@@ -81,7 +83,7 @@ export function ReferralPage({ shell, view, trouble }: ReferralProps) {
   const form = view.sent ? view.forms[view.sent] : undefined;
   return (
     <Page shell={shell} title={view.name} heading={<Heading view={view} />} crumbs={crumbs} form={form} aside={<Aside view={view} />}>
-      {trouble && <Note>{trouble}</Note>}
+      {trouble && <TroubleNote trouble={trouble} known={view.known} />}
       <Summary view={view} />
       {view.safeguarding !== null && (
         <Warning heading={m.referrals_safeguarding()}>

@@ -3,10 +3,9 @@ import { adjustmentName, languageName, wayToReachName } from '#modules/people';
 import type { FormState, Typed } from '#platform/forms.ts';
 
 import { birthdayWords } from '../pages/day-words.ts';
-import type { Answer } from '../pages/answers.tsx';
-import { reasonSaid } from '../reason-words.ts';
+import { reasonName, reasonSaid } from '../reason-words.ts';
 import { answerTo } from './answers.ts';
-import type { CheckSelfView } from './pages/check-self.page.tsx';
+import type { CheckSelfView, SelfAnswer } from './pages/check-self.page.tsx';
 import { stepsFor } from './steps.ts';
 import type { Setting, StepName } from './steps.ts';
 
@@ -16,26 +15,13 @@ export function checkSelfView(
   setting: Setting,
   { form, lookAgain }: { readonly form: FormState; readonly lookAgain: boolean },
 ): CheckSelfView {
-  const steps = stepsFor(typed).map((name) => ({
-    name,
-    title: titles[name](),
-    answers: answered[name](typed, setting).filter(({ value }) => value !== ''),
-  }));
-  return { form, forMe: setting.forMe, lookAgain, steps };
+  const answers = stepsFor(typed).flatMap((step) =>
+    answered[step](typed, setting).flatMap((answer) => (answer.value === '' ? [] : [{ ...answer, step }])),
+  );
+  return { form, forMe: setting.forMe, lookAgain, answers };
 }
 
-const titles: Readonly<Record<StepName, () => string>> = {
-  who: m.referrals_self_part_who,
-  you: m.referrals_self_part_you,
-  agree: m.referrals_self_part_agree,
-  name: m.referrals_check_name,
-  born: m.referrals_refer_born,
-  reach: m.referrals_self_part_reach,
-  why: m.referrals_self_part_why,
-  hopes: m.referrals_self_part_hopes,
-  easier: m.referrals_self_part_easier,
-  surgery: m.referrals_check_practice,
-};
+type Answer = Omit<SelfAnswer, 'step'>;
 
 const answered: Readonly<Record<StepName, (typed: Typed, setting: Setting) => readonly Answer[]>> = {
   who: (_, { forMe }) => [
@@ -66,7 +52,7 @@ const answered: Readonly<Record<StepName, (typed: Typed, setting: Setting) => re
   why: (typed, setting) => {
     const why = answerTo('why', typed, setting);
     return [
-      { key: m.referrals_self_part_why(), value: why?.reasons.map(reasonSaid).join(', ') ?? '' },
+      { key: m.referrals_self_part_why(), value: why?.reasons.map(setting.forMe ? reasonSaid : reasonName).join(', ') ?? '' },
       { key: m.referrals_self_part_more(), value: why?.reasonNote ?? '' },
     ];
   },

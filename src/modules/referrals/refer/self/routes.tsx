@@ -121,7 +121,8 @@ async function readStep(c: Context<Env>, asked: Asked): Promise<Response> {
   if (errors.length > 0) return showStep(c, asked, formWith({ typed: given, once: newId(), version: null }, errors));
   const typed = withAnswers(asking.typed, name, given);
   await keepAsking(ground, { ...asking, typed });
-  const next = isForCheck(c) ? null : neighbourOf(name, typed, 1);
+  const isWhole = firstUnanswered(typed, { ...setting, forMe: isForMe(typed) }) === null;
+  const next = isWhole ? null : neighbourOf(name, typed, 1);
   return goOn(c, next ? `${start}/${next}` : check);
 }
 

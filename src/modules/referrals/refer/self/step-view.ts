@@ -3,7 +3,7 @@ import { adjustmentCodes, adjustmentName, languageName, languages, wayToReachNam
 import type { FormState } from '#platform/forms.ts';
 
 import { reasons } from '../../domain/reasons.ts';
-import { reasonSaid } from '../reason-words.ts';
+import { reasonName, reasonSaid } from '../reason-words.ts';
 import { neighbourOf } from './answers.ts';
 import type { StepView } from './pages/step.page.tsx';
 import { notSure } from './places.ts';
@@ -35,11 +35,11 @@ export function stepView({ name, asking, setting, form, toCheck }: Shown): StepV
   };
 }
 
-function optionsFor({ places }: Setting): Pick<StepView, 'options'> {
+function optionsFor({ places, forMe }: Setting): Pick<StepView, 'options'> {
   const practices = places.practices.map(({ id, name }) => ({ value: id as string, label: name }));
   return {
     options: {
-      reasons: reasons.map((value) => ({ value, label: reasonSaid(value) })),
+      reasons: reasons.map((value) => ({ value, label: (forMe ? reasonSaid : reasonName)(value) })),
       adjustments: adjustmentCodes.map((value) => ({ value, label: adjustmentName(value) })),
       languages: languages.map((value) => ({ value, label: languageName(value) })),
       ways: waysToReach.map((value) => ({ value, label: wayToReachName(value) })),

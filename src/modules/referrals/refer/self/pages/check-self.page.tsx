@@ -2,32 +2,28 @@ import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import { CheckboxGroup, Form, SubmitButton } from '#ui/form/index.ts';
+import { SummaryList } from '#ui/nhs/summary-list.tsx';
+import type { SummaryRow } from '#ui/nhs/summary-list-row.tsx';
 import { Page } from '#ui/page.tsx';
 
-import { Answers } from '../../pages/answers.tsx';
-import type { Answer } from '../../pages/answers.tsx';
 import { Around } from './around.tsx';
+
+export type SelfAnswer = { readonly key: string; readonly value: string; /** The question. */ readonly step: string };
 
 export type CheckSelfView = {
   readonly form: FormState;
   readonly forMe: boolean;
-  readonly steps: readonly { readonly name: string; readonly title: string; readonly answers: readonly Answer[] }[];
+  readonly answers: readonly SelfAnswer[];
   /** They were so quick that they are asked to look again. */
   readonly lookAgain: boolean;
 };
 
 export function CheckSelfPage({ shell, view }: { shell: Shell; view: CheckSelfView }) {
-  const { form, forMe, steps, lookAgain } = view;
+  const { form, forMe, answers, lookAgain } = view;
   return (
     <Page shell={shell} title={m.referrals_check_title()} form={form} audience="public" foot={<Around />}>
       {lookAgain && <p class="k-step__lost">{m.referrals_self_look_again()}</p>}
-      {steps.map(({ name, title, answers }) => (
-        <Answers
-          title={title}
-          answers={answers}
-          change={{ href: `/self-referral/${name}?then=check`, label: m.referrals_check_change() }}
-        />
-      ))}
+      <SummaryList rows={answers.map(rowOf)} />
       <h2>{m.referrals_self_before_you_send()}</h2>
       <p>{forMe ? m.referrals_self_who_reads() : m.referrals_self_who_reads_them()}</p>
       <Form form={form}>
@@ -42,6 +38,11 @@ export function CheckSelfPage({ shell, view }: { shell: Shell; view: CheckSelfVi
       </Form>
     </Page>
   );
+}
+
+function rowOf({ key, value, step }: SelfAnswer): SummaryRow {
+  const change = { href: `/self-referral/${step}?then=check`, text: m.referrals_check_change(), visuallyHiddenText: key };
+  return { key: { text: key }, value: { text: value }, actions: { items: [change] } };
 }
 
 /** A field that nobody sees: only a program fills it in. */

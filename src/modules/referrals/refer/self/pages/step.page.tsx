@@ -71,12 +71,12 @@ const questions: Readonly<Record<StepName, Question>> = {
 export function StepPage({ shell, view }: { shell: Shell; view: StepView }) {
   const { title: titleFor, alone = false, Fields } = questions[view.name];
   const title = titleFor(view.forMe);
+  const number = <p class="k-step__number">{m.referrals_self_question_number({ number: view.number })}</p>;
+  const crumbs = [{ href: view.back, label: m.referrals_self_back() }];
   return (
-    <Page shell={shell} title={title} heading={alone ? false : title} form={view.form} audience="public" foot={<Around />}>
-      <p class="k-step">
-        <a href={view.back}>{m.referrals_self_back()}</a>
-        <span class="k-soft">{m.referrals_self_question_number({ number: view.number })}</span>
-      </p>
+    <Page shell={shell} title={title} heading={false} form={view.form} crumbs={crumbs} audience="public" foot={<Around />}>
+      {number}
+      {!alone && <h1>{title}</h1>}
       <Form form={view.form}>
         <Fields view={view} title={title} />
         <SubmitButton>{m.referrals_self_continue()}</SubmitButton>

@@ -24,7 +24,9 @@ const stateNames: Readonly<Record<MessageState, () => string>> = {
 };
 
 export function channelName(channel: Channel): string {
-  return { letter: m.outbox_channel_letter, text: m.outbox_channel_text, email: m.outbox_channel_email }[channel]();
+  return { letter: m.outbox_channel_letter, text: m.outbox_channel_text, email: m.outbox_channel_email }[
+    channel
+  ]();
 }
 
 /** Why it was not delivered, or why nobody knows: the codes of platform/outbox/courier.ts. */

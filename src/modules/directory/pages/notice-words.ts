@@ -1,0 +1,80 @@
+import { m } from '#text';
+import { dayOf, daysBetween } from '#platform/local-date.ts';
+import type { LocalDate } from '#platform/local-date.ts';
+import { localeNow } from '#platform/locale.ts';
+import { dayText, momentText } from '#ui/when-text.ts';
+
+import type { CostOption } from '../domain/listing.ts';
+import { isOpen, nextOpening } from '../domain/opening-times.ts';
+import { plainSentence } from '../domain/plain-sentence.ts';
+import type { Schedule } from '../domain/schedule.ts';
+import type { AtPlace, ServiceSummary } from '../domain/service.ts';
+
+/** "Free", "£3 (members)", or what they say about it; null when they say nothing. */
+export function costWords({ costs, fees }: Pick<ServiceSummary, 'costs' | 'fees'>): string | null {
+  const priced = costs.map(priceWords).filter((words) => words !== '');
+  if (priced.length > 0) return priced.slice(0, 4).join(', ');
+  return fees === null ? null : plainSentence(fees);
+}
+
+function priceWords({ amount, currency, option, amountDescription }: CostOption): string {
+  const said = option ?? amountDescription;
+  if (amount === null) return said ?? '';
+  const price = amount === 0 ? m.directory_cost_free() : money(amount, currency ?? 'GBP');
+  return said === null ? price : m.directory_cost_for({ amount: price, option: said });
+}
+
+function money(amount: number, currency: string): string {
+  const language = localeNow() === 'cy' ? 'cy' : 'en-GB';
+  const look = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
+  return new Intl.NumberFormat(language, look).format(amount);
+}
+
+/** A street and town, "Online", or the first of several places; null when there is none. */
+export function whereWords(places: readonly AtPlace[]): string | null {
+  const met = places.filter(({ type }) => type !== 'postal');
+  const [place] = met;
+  if (!place) return null;
+  const first = placeWords(place);
+  return met.length === 1 ? first : m.directory_where_more({ first, count: met.length - 1 });
+}
+
+function placeWords({ type, addressLines, town, postcode, name }: AtPlace): string {
+  if (type === 'virtual') return m.directory_where_online();
+  const street = [addressLines[0], town].filter(Boolean).join(', ');
+  return street || name || postcode || m.directory_where_unknown();
+}
+
+/** "Open now", or the next time: "Next: Tue 3 March, 2 pm". */
+export function nextWords(schedules: readonly Schedule[], now: Date): string | null {
+  if (isOpen(schedules, now.getTime())) return m.directory_open_now();
+  const next = nextOpening(schedules, now.getTime());
+  if (!next) return null;
+  const at = Temporal.PlainDate.from(next.day).toPlainDateTime(Temporal.PlainTime.from(next.opensAt));
+  return m.directory_next({ moment: momentText(at, { locale: localeNow() }) });
+}
+
+/** How lately somebody said that it is right. `isStale` when it is long ago, or nobody ever did. */
+export type Freshness = { readonly words: string; readonly isStale: boolean };
+
+const staleDays = 180;
+
+export function freshness({ assured }: Pick<ServiceSummary, 'assured'>, now: Date): Freshness {
+  if (!assured) return { words: m.directory_not_checked(), isStale: true };
+  const days = Math.max(0, daysBetween(assured.on as LocalDate, dayOf(now)));
+  return { words: checkedWords(days), isStale: days > staleDays };
+}
+
+function checkedWords(days: number): string {
+  if (days === 0) return m.directory_checked_today();
+  if (days === 1) return m.directory_checked_yesterday();
+  if (days > 365) return m.directory_checked_long_ago();
+  return days < 60
+    ? m.directory_checked_days({ count: days })
+    : m.directory_checked_months({ count: Math.floor(days / 30) });
+}
+
+/** An instant as a day. */
+export function dayWords(at: Date): string {
+  return dayText(Temporal.PlainDate.from(dayOf(at)), { locale: localeNow(), year: true });
+}

@@ -1,0 +1,43 @@
+import { m } from '#text';
+
+import type { ServiceId } from '../domain/listing.ts';
+import type { ServiceSummary } from '../domain/service.ts';
+import { costWords, freshness, nextWords, whereWords } from './notice-words.ts';
+import type { Freshness } from './notice-words.ts';
+import { scheduleWords } from './schedule-words.ts';
+
+/** A service as a noticeboard shows it, in the reader's language. */
+export type Notice = {
+  readonly id: ServiceId;
+  readonly href: string;
+  readonly name: string;
+  /** Who runs it, when its name does not say so. */
+  readonly by: string | null;
+  readonly sentence: string;
+  readonly when: string;
+  /** "Open now", or the next time. */
+  readonly next: string | null;
+  readonly where: string;
+  readonly cost: string;
+  readonly freshness: Freshness;
+};
+
+export function noticeOf(service: ServiceSummary, now: Date): Notice {
+  const { id, name, organisation, sentence, schedules, places } = service;
+  const lines = scheduleWords(schedules);
+  return {
+    id,
+    name,
+    sentence,
+    href: `/directory/${id}`,
+    by:
+      organisation !== null && !name.toLowerCase().startsWith(organisation.toLowerCase())
+        ? organisation
+        : null,
+    when: lines.slice(0, 2).join('; ') || m.directory_when_unknown(),
+    next: nextWords(schedules, now),
+    where: whereWords(places) ?? m.directory_where_unknown(),
+    cost: costWords(service) ?? m.directory_cost_unknown(),
+    freshness: freshness(service, now),
+  };
+}

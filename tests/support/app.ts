@@ -1,0 +1,108 @@
+import { createHmac } from 'node:crypto';
+
+import type { Pool } from 'pg';
+
+import { createApp } from '../../src/app/app.tsx';
+import { openAuth } from '#modules/identity';
+import type { IdentityTables } from '#modules/identity';
+import { onClient, onPool } from '#platform/database.ts';
+import { newId } from '#platform/ids.ts';
+import { openLog } from '#platform/log.ts';
+import { openWorkOn } from '#platform/open-work.ts';
+import type { OpenWork, Work } from '#platform/work.ts';
+
+import { ownPool } from './database.ts';
+import { networksExist } from './network.ts';
+import type { Member } from './network.ts';
+
+export const origin = 'http://localhost:3000';
+const secret = 'only-for-tests-only-for-tests-only';
+
+export type TestApp = {
+  readonly pool: Pool;
+  readonly openWork: OpenWork;
+  /** Every route it answers. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
+  /** Asks as somebody of tests/support/network.ts, or as the public. Posts come from our own pages. */
+  readonly ask: (path: string, options?: Asking) => Promise<Response>;
+};
+
+export type Asking = {
+  readonly as?: Member;
+  readonly post?: Readonly<Record<string, string | readonly string[]>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether their session has ended. */
+  readonly ended?: boolean;
+};
+
+/** The whole application on a database of its own, with both networks in it. */
+export async function testApp(clock: () => Date = () => new Date('2026-03-03T09:30:00Z')): Promise<TestApp> {
+  const pool = await ownPool();
+  await arrangeCommitted(pool, networksExist);
+  const db = onPool<IdentityTables>(pool);
+  const openWork = openWorkOn(pool, { clock, retrySeconds: 2 });
+  const app = createApp({
+    pool,
+    db,
+    openWork,
+    auth: openAuth(db, { secret, url: origin, demonstration: true }),
+    secret,
+    secure: false,
+    demonstration: true,
+    clock,
+    log: openLog('silent'),
+    postsPerMinute: 100_000,
+  });
+  const cookies = new Map<string, Promise<string>>();
+  return {
+    pool,
+    openWork,
+    routes: app.routes,
+    ask: async (path, { as, post, headers, ended = false } = {}) => {
+      const key = `${as?.id}:${ended}`;
+      if (as && !cookies.has(key)) cookies.set(key, cookieOf(pool, as, ended ? -1 : 1));
+      const cookie = as ? await cookies.get(key) : undefined;
+      return app.request(origin + path, {
+        ...(post ? { method: 'POST', body: bodyOf(post) } : {}),
+        headers: { origin, ...(cookie ? { cookie } : {}), ...headers },
+      });
+    },
+  };
+}
+
+/** Writes and commits as the owner of the schema. */
+export async function arrangeCommitted<T>(pool: Pool, body: (work: Work) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const now = new Date('2026-03-02T09:00:00Z');
+    const answer = await body({
+      actor: { kind: 'system', userId: newId(), networkIds: [], practiceIds: null, permissions: new Set() },
+      now,
+      trx: onClient(client),
+      requestId: newId(),
+      claim: { key: null },
+    });
+    await client.query('commit');
+    return answer;
+  } finally {
+    client.release();
+  }
+}
+
+async function cookieOf(pool: Pool, { id }: Member, hours: number): Promise<string> {
+  const token = newId<string>();
+  await pool.query(
+    `insert into identity.session (id, user_id, token, expires_at, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $5)`,
+    [newId(), id, token, new Date(Date.parse('2026-03-03T09:30:00Z') + hours * 3_600_000), new Date()],
+  );
+  const signature = createHmac('sha256', secret).update(token).digest('base64');
+  return `kith.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
+}
+
+function bodyOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+  );
+}
