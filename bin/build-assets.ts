@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants, gzip } from 'node:zlib';
 
 import { rolldown } from 'rolldown';
 import { compile } from 'sass';
@@ -32,15 +32,30 @@ export async function buildAssets(outdir: string): Promise<void> {
   await writeFile(join(outdir, 'manifest.json'), JSON.stringify(manifest));
 }
 
+const fontBrotli = {
+  pack: (bytes: Buffer) =>
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT } }),
+  unpack: (bytes: Buffer) => brotliDecompressSync(bytes),
+};
+
 /** English in one file; the few letters of Welsh in a second; those of other languages' names in a third. */
 function fontFiles(): Asset[] {
   const latin = readFileSync(`${font}/files/source-sans-3-latin-wght-normal.woff2`);
   const extended = readFileSync(`${font}/files/source-sans-3-latin-ext-wght-normal.woff2`);
   const others = (character: number) => !isWelsh(character) && isInNames(character);
   return [
-    { name: 'kith-sans.woff2', content: subsetFont(latin, { isWanted: () => true, hasKerning: true }) },
-    { name: 'kith-sans-cy.woff2', content: subsetFont(extended, { isWanted: isWelsh, hasKerning: false }) },
-    { name: 'kith-sans-ext.woff2', content: subsetFont(extended, { isWanted: others, hasKerning: false }) },
+    {
+      name: 'kith-sans.woff2',
+      content: subsetFont(latin, { isWanted: () => true, hasKerning: true }, fontBrotli),
+    },
+    {
+      name: 'kith-sans-cy.woff2',
+      content: subsetFont(extended, { isWanted: isWelsh, hasKerning: false }, fontBrotli),
+    },
+    {
+      name: 'kith-sans-ext.woff2',
+      content: subsetFont(extended, { isWanted: others, hasKerning: false }, fontBrotli),
+    },
     { name: 'font-licence.txt', content: readFileSync(`${font}/LICENSE`) },
   ];
 }

@@ -1,10 +1,18 @@
 import type { Hono } from 'hono';
 
+import { directoryRoutes } from '#modules/directory';
 import { plansRoutes } from '#modules/plans';
 import type { Env } from '#platform/http.ts';
 
+import { outboxRoutes } from './outbox/routes.tsx';
 import { personRoutes } from './person/routes.tsx';
 import { todayRoutes } from './today/routes.tsx';
 
 /** The pages of every module, in the order of docs/architecture.md. */
-export const moduleRoutes: readonly Hono<Env>[] = [plansRoutes, todayRoutes, personRoutes];
+export const moduleRoutes: readonly Hono<Env>[] = [
+  directoryRoutes,
+  plansRoutes,
+  todayRoutes,
+  personRoutes,
+  outboxRoutes,
+];

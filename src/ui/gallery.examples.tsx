@@ -6,7 +6,6 @@ import { ScoresPart, StoryPart } from './gallery-story.examples.tsx';
 import { Button } from './nhs/button.tsx';
 import { Page, type Shell } from './page.tsx';
 import { Person } from './person.tsx';
-import { When } from './when.tsx';
 
 type Locale = Shell['locale'];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -11,6 +11,7 @@ import type { Page } from 'playwright-core';
 
 import { needsChromium, visit } from '#tests/support/browser.ts';
 
+import { assetPath } from './assets.ts';
 import { Gallery } from './gallery.examples.tsx';
 
 const types: Readonly<Record<string, string>> = {
@@ -19,6 +20,15 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
 };
+
+/** Read once: they may be built again while the tests run. */
+const assets = new Map(
+  readdirSync('.generated/assets').map((name) => [
+    `/assets/${name}`,
+    readFileSync(`.generated/assets/${name}`),
+  ]),
+);
+assetPath('kith.css');
 
 type Opened = { readonly page: Page; readonly drafts: Drafts };
 type Look = {
@@ -38,7 +48,7 @@ async function openGallery(t: TestContext, look: Look = {}): Promise<Opened> {
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (path.startsWith('/assets/'))
-      return void response.setHeader('content-type', typeOf(path)).end(readFileSync(`.generated${path}`));
+      return void response.setHeader('content-type', typeOf(path)).end(assets.get(path));
     if (path !== '/drafts')
       return void response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
     void text(request).then((draft) => {

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { castOf } from './cast.ts';
 import type { DemonstrationNetwork } from './cast.ts';
 import { addContacts } from './contact-rows.ts';
+import { addGroups } from './groups.ts';
 import { momentsAround } from './moments.ts';
 import { addPerson } from './person-rows.ts';
 import type { Making } from './person-rows.ts';
@@ -61,7 +62,8 @@ async function writeAll(client: PoolClient, size: DemonstrationSize): Promise<nu
   const making: Making = { rows, random, moments: momentsAround(size.now, random) };
   const networks = Array.from({ length: size.networks }, (_, index) => castOf(random, index));
   addStaff(rows, networks, making.moments);
-  let written = await rows.write(client);
+  await addGroups(client, { count: size.listings, now: size.now, random });
+  let written = size.listings + (await rows.write(client));
   for (let number = 0; number < size.people; number += 1) {
     addLife(making, networks[number % networks.length], number);
     if (number % peopleAtOnce !== peopleAtOnce - 1) continue;

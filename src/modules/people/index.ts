@@ -25,3 +25,4 @@ export { namesOf, peopleOf, personOf } from './store/person-store.ts';
 export { searchPeople } from './store/search-store.ts';
 export type { FoundPeople, SearchCursor } from './store/search-store.ts';
 export { adjustmentName, consentHowName, languageName, sharingName, wayToReachName } from './words.ts';
+export { peopleRoutes } from './routes.tsx';

@@ -2,7 +2,7 @@ import { m } from '#text';
 import { localeNow } from '#platform/locale.ts';
 
 import type { AdjustmentCode } from './domain/adjustments.ts';
-import type { ConsentHow } from './domain/consent.ts';
+import type { ConsentAbout, ConsentHow } from './domain/consent.ts';
 import type { Sharing, WayToReach } from './domain/person.ts';
 
 /** The codes of this module in words, in the language of the page. */
@@ -17,6 +17,14 @@ export function wayToReachName(way: WayToReach): string {
 
 export function consentHowName(how: ConsentHow): string {
   return waysOfConsent[how]();
+}
+
+export function consentAboutName(about: ConsentAbout): string {
+  return {
+    referral: m.people_consent_to_referral,
+    connection: m.people_consent_to_connection,
+    'sharing-back': m.people_consent_to_sharing_back,
+  }[about]();
 }
 
 export function sharingName(sharing: Sharing): string {

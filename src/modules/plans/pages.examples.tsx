@@ -26,7 +26,10 @@ export function pagesIn(work: Work, locale: Locale = 'en') {
   app.route('/', plansRoutes);
   app.onError((error, c) => problemPage(error, c as unknown as Context<AppEnv>));
   const get = (path: string) => inLocale(locale, () => app.request(path));
-  return { get, post: (path: string, fields: Fields) => app.request(path, { method: 'POST', body: bodyOf(fields) }) };
+  return {
+    get,
+    post: (path: string, fields: Fields) => app.request(path, { method: 'POST', body: bodyOf(fields) }),
+  };
 }
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;

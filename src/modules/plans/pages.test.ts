@@ -8,7 +8,18 @@ import { asAnother } from '#tests/support/database.ts';
 import { as, gpNia, privacyEve, volunteerCai, workerBen, workerSouth } from '#tests/support/network.ts';
 
 import { pagesIn } from './pages.examples.tsx';
-import { agreed, answered, audited, closed, once, planNow, said, wants, willDo, withSomebody } from './plans.examples.ts';
+import {
+  agreed,
+  answered,
+  audited,
+  closed,
+  once,
+  planNow,
+  said,
+  wants,
+  willDo,
+  withSomebody,
+} from './plans.examples.ts';
 import { measuresOf } from './reads.ts';
 import { marginOf } from './store/margins.ts';
 
@@ -42,7 +53,11 @@ test('words that are kept lead to the page that asks what to take from them', ()
     const path = `/people/${personId}/listening`;
     await keepDraft(work, path, { words: 'I miss my' });
 
-    const answer = await pages.post(path, { once: once(), words: 'I miss my <b>garden</b>', readers: 'team' });
+    const answer = await pages.post(path, {
+      once: once(),
+      words: 'I miss my <b>garden</b>',
+      readers: 'team',
+    });
 
     const [status, to] = goesTo(answer);
     assert.equal(status, 303);
@@ -55,7 +70,11 @@ test('words that are kept lead to the page that asks what to take from them', ()
 
 test('blank paper is not kept, and says what to do', () =>
   withSomebody(async (work, { personId }) => {
-    const answer = await pagesIn(work).post(`/people/${personId}/listening`, { once: once(), words: ' ', readers: '' });
+    const answer = await pagesIn(work).post(`/people/${personId}/listening`, {
+      once: once(),
+      words: ' ',
+      readers: '',
+    });
 
     const page = await answer.text();
     assert.equal(answer.status, 422);
@@ -67,7 +86,11 @@ test('more than twenty thousand characters are shown again, whole, with what is 
   withSomebody(async (work, { personId }) => {
     const words = `${'a'.repeat(20_001)}z`;
 
-    const answer = await pagesIn(work).post(`/people/${personId}/listening`, { once: once(), words, readers: 'team' });
+    const answer = await pagesIn(work).post(`/people/${personId}/listening`, {
+      once: once(),
+      words,
+      readers: 'team',
+    });
 
     const page = await answer.text();
     assert.equal(answer.status, 422);
@@ -79,9 +102,20 @@ test('the margin is saved from lines and ticks, and shows what is in their words
   withSomebody(async (work, { personId }) => {
     const id = await said(work, personId);
     const path = `/people/${personId}/conversations/${id}`;
-    const margin = { matters: 'I miss my garden\nCompany', barrierCodes: ['bus', 'fare'], barriers: '', strengths: '' };
+    const margin = {
+      matters: 'I miss my garden\nCompany',
+      barrierCodes: ['bus', 'fare'],
+      barriers: '',
+      strengths: '',
+    };
 
-    const answer = await pagesIn(work).post(path, { once: once(), version: '1', ...margin, worry: '', worryTold: '' });
+    const answer = await pagesIn(work).post(path, {
+      once: once(),
+      version: '1',
+      ...margin,
+      worry: '',
+      worryTold: '',
+    });
 
     assert.deepEqual(goesTo(answer), [303, path]);
     assert.equal((await marginOf(work, id)).length, 4);
@@ -129,10 +163,21 @@ test('a goal, an action and that it was done take a field and a button each', ()
 
     const goal = await pages.post(`${plan}/new-goal`, { once: once(), words: 'To get out more' });
     const goalId = (await planNow(work, personId)).goals[0]?.id;
-    const step = { words: 'Ring the group', who: 'person', whoName: '', 'byOn-day': '9', 'byOn-month': '3', 'byOn-year': '2026' };
+    const step = {
+      words: 'Ring the group',
+      who: 'person',
+      whoName: '',
+      'byOn-day': '9',
+      'byOn-month': '3',
+      'byOn-year': '2026',
+    };
     const added = await pages.post(`${plan}/goals/${goalId}/new-action`, { once: once(), ...step });
     const actionId = (await planNow(work, personId)).goals[0]?.actions[0]?.id;
-    const done = await pages.post(`${plan}/actions/${actionId}/state`, { once: once(), version: '1', state: 'done' });
+    const done = await pages.post(`${plan}/actions/${actionId}/state`, {
+      once: once(),
+      version: '1',
+      state: 'done',
+    });
 
     assert.deepEqual(goesTo(goal), [303, plan]);
     assert.deepEqual(goesTo(added), [303, plan]);
@@ -146,9 +191,19 @@ test('a goal, an action and that it was done take a field and a button each', ()
 test('an action by someone else needs their name, and a day that is one', () =>
   withSomebody(async (work, { personId }) => {
     const goalId = await wants(work, personId);
-    const step = { words: 'Drive', who: 'someone-else', whoName: '', 'byOn-day': '31', 'byOn-month': '2', 'byOn-year': '2026' };
+    const step = {
+      words: 'Drive',
+      who: 'someone-else',
+      whoName: '',
+      'byOn-day': '31',
+      'byOn-month': '2',
+      'byOn-year': '2026',
+    };
 
-    const answer = await pagesIn(work).post(`/people/${personId}/plan/goals/${goalId}/new-action`, { once: once(), ...step });
+    const answer = await pagesIn(work).post(`/people/${personId}/plan/goals/${goalId}/new-action`, {
+      once: once(),
+      ...step,
+    });
 
     const page = await answer.text();
     assert.equal(answer.status, 422);
@@ -165,7 +220,12 @@ test('what was agreed is changed with a reason, which the page asks for beside t
     const sent = { version: '1', words: 'To get out once a week' };
 
     const without = await pages.post(path, { once: once(), ...sent, reason: '' });
-    const dropped = await pages.post(`${path}/result`, { once: once(), version: '1', result: 'dropped', comment: '' });
+    const dropped = await pages.post(`${path}/result`, {
+      once: once(),
+      version: '1',
+      result: 'dropped',
+      comment: '',
+    });
     const withReason = await pages.post(path, { once: once(), ...sent, reason: 'Twice was too much' });
 
     assert.equal(without.status, 422);
@@ -180,7 +240,12 @@ test('the day to talk again is chosen with one touch or typed, and is not in the
   withSomebody(async (work, { personId }) => {
     const pages = pagesIn(work);
     const path = `/people/${personId}/plan/review`;
-    const past = { when: 'another', 'anotherDay-day': '1', 'anotherDay-month': '3', 'anotherDay-year': '2026' };
+    const past = {
+      when: 'another',
+      'anotherDay-day': '1',
+      'anotherDay-month': '3',
+      'anotherDay-year': '2026',
+    };
 
     const nothing = await pages.post(path, { once: once(), version: '1' });
     const early = await pages.post(path, { once: once(), version: '1', ...past });
@@ -277,7 +342,10 @@ test('answers are kept and shown with their bands, side by side and never togeth
     assert.deepEqual(goesTo(answer), [303, `/people/${personId}/measures`]);
     const page = await (await pages.get(`/people/${personId}/measures`)).text();
     assert.match(page, /Satisfied with life: 3 at first, 6 now, 3 points higher. Higher is better./);
-    assert.match(page, /Anxious yesterday: 7 at first, 4 now, 3 points lower. For this one, lower is better./);
+    assert.match(
+      page,
+      /Anxious yesterday: 7 at first, 4 now, 3 points lower. For this one, lower is better./,
+    );
     assert.match(page, /One person’s answers \(n = 1\)/);
     assert.doesNotMatch(page, /significan|average of|total|improve/i);
   }));
@@ -331,7 +399,14 @@ test('when nobody supports them any more, everything can be read and nothing wri
       assert.equal(answer.status, 200, path);
       assert.doesNotMatch(await answer.text(), /method="post" action="\/people/, path);
     }
-    for (const path of ['listening', 'plan/words', 'plan/agreement', 'plan/review', 'plan/new-goal', 'measures/ons4']) {
+    for (const path of [
+      'listening',
+      'plan/words',
+      'plan/agreement',
+      'plan/review',
+      'plan/new-goal',
+      'measures/ons4',
+    ]) {
       assert.equal((await pages.get(`/people/${personId}/${path}`)).status, 409, path);
     }
   }));

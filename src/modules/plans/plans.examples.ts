@@ -42,12 +42,20 @@ export function withSomebody(
   });
 }
 
-export function said(work: Work, personId: PersonId, given: Partial<KeepWords> = {}): Promise<ConversationId> {
+export function said(
+  work: Work,
+  personId: PersonId,
+  given: Partial<KeepWords> = {},
+): Promise<ConversationId> {
   const words = 'I miss my garden. Since Tom died I do not go out, and the bus is dear.';
   return keepWords(work, { once: once(), personId, words, readers: 'team', ...given });
 }
 
-export function wants(work: Work, personId: PersonId, words = 'To get out of the house twice a week'): Promise<GoalId> {
+export function wants(
+  work: Work,
+  personId: PersonId,
+  words = 'To get out of the house twice a week',
+): Promise<GoalId> {
   return addGoal(work, { once: once(), personId, words, saidIn: null });
 }
 

@@ -1,4 +1,12 @@
-import type { Listing, Organisation, Place, ServiceId, Taxonomy, TaxonomyTerm } from '../domain/listing.ts';
+import type {
+  Address,
+  Listing,
+  Organisation,
+  Place,
+  ServiceId,
+  Taxonomy,
+  TaxonomyTerm,
+} from '../domain/listing.ts';
 import { schedule } from '../domain/schedule.ts';
 import { derivedId } from '../importing/derived-id.ts';
 import type { NewPlace, NewService } from './new-service.ts';
@@ -49,17 +57,13 @@ export function newOrganisation(name: string): Organisation {
     description: null,
     email: null,
     website: null,
-    ...{
-      legalStatus: null,
-      yearIncorporated: null,
-      origin: null,
-    },
-    ...{
-      identifiers: [],
-      phones: [],
-      contacts: [],
-      funding: [],
-    },
+    legalStatus: null,
+    yearIncorporated: null,
+    origin: null,
+    identifiers: [],
+    phones: [],
+    contacts: [],
+    funding: [],
   };
 }
 
@@ -81,24 +85,38 @@ function partId<Id extends string>(id: ServiceId, table: string, index: number):
   return derivedId<Id>(ours, table, `${id} ${index}`);
 }
 
-function whatItSays(service: NewService) {
+/** What is not said is not known. */
+function whatItSays({ assured, url, email, fees, alert, ...service }: NewService) {
+  const { alternateName, description, waitTime } = service;
   return {
-    alternateName: service.alternateName ?? null,
-    description: service.description ?? null,
-    url: service.url ?? null,
-    email: service.email ?? null,
-    interpreting: null,
-    howToStart: service.howToStart ?? null,
-    fees: service.fees ?? null,
-    waitTime: service.waitTime ?? null,
-    accreditations: null,
-    licences: null,
-    whoItIsFor: service.whoItIsFor ?? null,
+    ...nulls({
+      alternateName,
+      description,
+      url,
+      email,
+      fees,
+      alert,
+      waitTime,
+    }),
+    ...nulls({
+      howToStart: service.howToStart,
+      whoItIsFor: service.whoItIsFor,
+    }),
     minimumAge: service.minimumAge ?? null,
     maximumAge: service.maximumAge ?? null,
-    alert: service.alert ?? null,
-    assured: service.assured ?? null,
+    interpreting: null,
+    accreditations: null,
+    licences: null,
+    assured: assured ?? null,
   };
+}
+
+/** Null in place of what was left out. */
+function nulls<Name extends string>(
+  texts: Readonly<Record<Name, string | undefined>>,
+): Record<Name, string | null> {
+  const entries = Object.entries<string | undefined>(texts).map(([name, text]) => [name, text ?? null]);
+  return Object.fromEntries(entries) as Record<Name, string | null>;
 }
 
 function whatBelongs(
@@ -137,37 +155,44 @@ function whatBelongs(
 }
 
 function newPlace(id: string, place: NewPlace): Place {
-  const hasAddress = Boolean(place.address1 ?? place.city ?? place.postcode);
+  const { name, url, transportation, type = 'physical', position = null, accessibility = [] } = place;
+  const address = newAddress(id, place);
   return {
     id,
-    type: place.type ?? 'physical',
-    name: place.name ?? null,
+    type,
+    position,
     alternateName: null,
     description: null,
-    url: place.url ?? null,
-    transportation: place.transportation ?? null,
-    position: place.position ?? null,
-    addresses: hasAddress ? [addressOf(id, place)] : [],
-    accessibility: (place.accessibility ?? []).map((description, index) => ({
+    origin: null,
+    ...nulls({
+      name,
+      url,
+      transportation,
+    }),
+    addresses: address ? [address] : [],
+    accessibility: accessibility.map((description, index) => ({
       id: derivedId<string>(ours, 'accessibility', `${id} ${index}`),
       description,
       details: null,
     })),
-    origin: null,
   };
 }
 
-function addressOf(id: string, { type, address1, address2, city, postcode }: NewPlace) {
+function newAddress(id: string, place: NewPlace): Address | null {
+  const { type = 'physical', address1, address2, city, postcode: postalCode } = place;
+  if (!address1 && !city && !postalCode) return null;
   return {
     id: derivedId<string>(ours, 'address', id),
-    type: type ?? 'physical',
+    type,
+    country: 'GB',
     attention: null,
     region: null,
     stateProvince: null,
-    country: 'GB',
-    address1: address1 ?? null,
-    address2: address2 ?? null,
-    city: city ?? null,
-    postalCode: postcode ?? null,
+    ...nulls({
+      address1,
+      address2,
+      city,
+      postalCode,
+    }),
   };
 }

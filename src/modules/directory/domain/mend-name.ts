@@ -19,9 +19,9 @@ export function mendName(name: string, hint: string): Mended<string> {
 
 /** Lower-case letters are fewer than one in five, and there are enough letters to tell from an acronym. */
 function isShouted(name: string): boolean {
-  const upper = name.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = name.match(/\p{Ll}/gu)?.length ?? 0;
-  return upper > 4 && lower * 4 < upper;
+  const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = name.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals > 4 && small * 4 < capitals;
 }
 
 function withoutLooseBracket(name: string): string {

@@ -28,12 +28,10 @@ export function nextOpening(schedules: readonly Schedule[], at: number): Opening
 /** Whether it is open at an instant: only where an opening and a closing time are known. */
 export function isOpen(schedules: readonly Schedule[], at: number): boolean {
   return schedules.some((schedule) => {
-    if (!schedule.opensAt || !schedule.closesAt) return false;
     const today = localDay(schedule, at);
     return [today.subtract({ days: 1 }), today].some((day) => {
-      if (!happensOn(schedule, day)) return false;
-      const { from, to } = spanOn(schedule, day, schedule.opensAt ?? '', schedule.closesAt ?? '');
-      return from <= at && at < to;
+      const span = happensOn(schedule, day) ? spanOn(schedule, day) : null;
+      return span !== null && span.from <= at && at < span.to;
     });
   });
 }
@@ -86,7 +84,9 @@ function isOnDayOfMonth({ byDay, byMonthDay, startsOn }: Schedule, day: Temporal
   });
 }
 
-function spanOn(schedule: Schedule, day: Temporal.PlainDate, opensAt: string, closesAt: string) {
+function spanOn(schedule: Schedule, day: Temporal.PlainDate): { from: number; to: number } | null {
+  const { opensAt, closesAt } = schedule;
+  if (opensAt === null || closesAt === null) return null;
   const closesOn = closesAt <= opensAt ? day.add({ days: 1 }) : day;
   return { from: instant(schedule, day, opensAt), to: instant(schedule, closesOn, closesAt) };
 }

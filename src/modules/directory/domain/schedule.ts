@@ -38,19 +38,15 @@ export function schedule(given: Partial<Schedule> = {}): Schedule {
     byMonthDay: [],
     startsOn: null,
     until: null,
-    ...{
-      validFrom: null,
-      validTo: null,
-      opensAt: null,
-      closesAt: null,
-      timezone: 'Europe/London',
-    },
-    ...{
-      description: null,
-      attendingType: null,
-      link: null,
-      notes: null,
-    },
+    validFrom: null,
+    validTo: null,
+    opensAt: null,
+    closesAt: null,
+    timezone: 'Europe/London',
+    description: null,
+    attendingType: null,
+    link: null,
+    notes: null,
     ...given,
   };
 }

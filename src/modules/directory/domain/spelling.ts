@@ -22,17 +22,28 @@ export function meantBy(typed: string, candidates: readonly Candidate[]): string
 /** Damerau-Levenshtein distance in which no letter is edited twice: two swapped letters are one mistake. */
 export function mistakesBetween(a: string, b: string): number {
   const [from, to] = [[...a], [...b]];
-  let [before, last]: [number[], number[]] = [[], to.map((_, index) => index + 1)];
-  last.unshift(0);
+  const table = [to.reduce((row, _, index) => [...row, index + 1], [0])];
   for (const [row, letter] of from.entries()) {
     const next = [row + 1];
     for (const [column, other] of to.entries()) {
-      const same = letter === other ? 0 : 1;
-      const best = Math.min((last[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1, (last[column] ?? 0) + same);
-      const swapped = row > 0 && column > 0 && letter === to[column - 1] && from[row - 1] === other;
-      next.push(swapped ? Math.min(best, (before[column - 1] ?? 0) + 1) : best);
+      const isSwapped = row > 0 && column > 0 && letter === to[column - 1] && from[row - 1] === other;
+      next.push(cheapest({ table, next, row, column }, letter === other, isSwapped));
     }
-    [before, last] = [last, next];
+    table.push(next);
   }
-  return last.at(-1) ?? 0;
+  return table.at(-1)?.at(-1) ?? 0;
+}
+
+type Cell = {
+  readonly table: readonly (readonly number[])[];
+  readonly next: readonly number[];
+  readonly row: number;
+  readonly column: number;
+};
+
+function cheapest({ table, next, row, column }: Cell, isSame: boolean, isSwapped: boolean): number {
+  const last = table[row] ?? [];
+  const [missing = 0, extra = 0, other = 0] = [last[column + 1], next[column], last[column]];
+  const swapped = isSwapped ? (table[row - 1]?.[column - 1] ?? 0) + 1 : Infinity;
+  return Math.min(missing + 1, extra + 1, isSame ? other : other + 1, swapped);
 }

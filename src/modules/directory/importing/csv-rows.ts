@@ -25,30 +25,32 @@ export type Row = {
 export async function* csvRows(file: string, table: string, limits: Limits): AsyncGenerator<Row> {
   const { size } = await stat(file);
   if (size > limits.fileBytes) throw new Refusal('invalid', 'directory.import-file-too-large', { table });
-  const parser = parse({
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: limits.rowCharacters,
-  });
-  createReadStream(file)
-    .on('error', (error) => parser.destroy(error))
-    .pipe(parser);
   const keyOf = keys();
   let columns: ReadonlyMap<string, number> | undefined;
   let line = 0;
+  for await (const cells of linesOf(file, table, limits)) {
+    line += 1;
+    if (line > limits.fileRows + 1) throw new Refusal('invalid', 'directory.import-too-many-rows', { table });
+    if (columns) yield rowOf(cells, columns, (id) => keyOf(id, line));
+    else columns = new Map(cells.map((name, index) => [name.trim().toLowerCase(), index]));
+  }
+}
+
+async function* linesOf(
+  file: string,
+  table: string,
+  { rowCharacters }: Limits,
+): AsyncGenerator<readonly string[]> {
+  const lenient = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
+  const parser = parse({ ...lenient, max_record_size: rowCharacters });
+  const stream = createReadStream(file);
+  stream.on('error', (error) => parser.destroy(error)).pipe(parser);
   try {
-    for await (const cells of parser as AsyncIterable<readonly string[]>) {
-      line += 1;
-      if (line > limits.fileRows + 1)
-        throw new Refusal('invalid', 'directory.import-too-many-rows', { table });
-      if (columns) yield rowOf(cells, columns, (id) => keyOf(id, line));
-      else columns = new Map(cells.map((name, index) => [name.trim().toLowerCase(), index]));
-    }
+    yield* parser as AsyncIterable<readonly string[]>;
   } catch (error) {
-    throw error instanceof CsvError ? new Refusal('invalid', codeFor(error), { table, line }) : error;
+    throw error instanceof CsvError ? new Refusal('invalid', codeFor(error), { table }) : error;
   } finally {
+    stream.destroy();
     parser.destroy();
   }
 }

@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+
 import { m } from '#text';
 
 import type { Notice } from './notice.ts';
@@ -41,7 +43,7 @@ function NoticeOf({ notice, level }: { notice: Notice; level: 2 | 3 }) {
   );
 }
 
-function Fact({ term, children }: { term: string; children: unknown }) {
+function Fact({ term, children }: { term: string; children: Child }) {
   return (
     <div class="k-notice__fact">
       <dt>{term}</dt>

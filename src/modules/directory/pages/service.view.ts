@@ -64,7 +64,10 @@ function forMe(service: Service): ServiceView['forMe'] {
     names && m.directory_languages({ names }),
     interpreting && m.directory_interpreting({ text: interpreting }),
   ];
-  return { who: textBlocks(whoItIsFor ?? ''), lines: lines.filter((line) => line !== null && line !== '') };
+  return {
+    who: textBlocks(whoItIsFor ?? ''),
+    lines: lines.filter((line) => line !== null).filter((line) => line !== ''),
+  };
 }
 
 function ageWords({ minimumAge: from, maximumAge: to }: Service): string | null {

@@ -26,7 +26,7 @@ export async function replaceRecords(
 /** Of two notes on one record, as of a place that two services share, the last is kept. */
 export async function writeRecords(work: Work, rows: readonly ImportRecordRow[]): Promise<void> {
   const once = new Map(rows.map((row) => [`${row.table_name}\n${row.source_id}`, row]));
-  await writeRows(work, 'directory.import_record', [...once.values()], key);
+  await writeRows(work, 'directory.import_record', { rows: [...once.values()], key });
 }
 
 /** Forgets records of a source that belong to no service and are in it no longer. */

@@ -63,10 +63,8 @@ export async function insertRun(
       added: 0,
       changed: 0,
       unchanged: 0,
-      ...{
-        finished_at: null,
-        report: null,
-      },
+      finished_at: null,
+      report: null,
     })
     .execute();
 }

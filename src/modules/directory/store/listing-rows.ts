@@ -47,11 +47,9 @@ export function locationRow(place: Place, organisationId: string | null, stamp: 
     organization_id: organisationId,
     name,
     alternate_name: alternateName,
-    ...{
-      description,
-      url,
-      transportation,
-    },
+    description,
+    url,
+    transportation,
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
     ...originColumns(origin),
@@ -70,12 +68,10 @@ export function addressRow(address: Address, locationId: string): AddressRow {
     address_2: address2,
     city,
     region,
-    ...{
-      state_province: stateProvince,
-      postal_code: postalCode,
-      country,
-      address_type: type,
-    },
+    state_province: stateProvince,
+    postal_code: postalCode,
+    country,
+    address_type: type,
   };
 }
 

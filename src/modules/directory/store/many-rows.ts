@@ -4,7 +4,13 @@ import type { Work } from '#platform/work.ts';
 
 import type { DirectoryTables } from './tables.ts';
 
-type Table = keyof DirectoryTables & string;
+type Table = keyof DirectoryTables;
+
+export type Rows<T extends Table> = {
+  readonly rows: readonly DirectoryTables[T][];
+  /** The columns that name a row: `id` when left out. */
+  readonly key?: readonly string[];
+};
 
 /** Columns that say who wrote a row and when: a row that differs in nothing else has not changed. */
 const bookkeeping = new Set(['version', 'changed_by', 'changed_at', 'run_id']);
@@ -14,14 +20,12 @@ const bookkeeping = new Set(['version', 'changed_by', 'changed_at', 'run_id']);
  * are not touched. All rows have the same columns. They go as one JSON parameter, so their number is bounded
  * by memory and not by the 65,535 parameters of a statement.
  *
- * @param key The columns that name a row.
  * @returns How many rows were added or changed.
  */
 export async function writeRows<T extends Table>(
   work: Work,
   table: T,
-  rows: readonly DirectoryTables[T][],
-  key: readonly string[] = ['id'],
+  { rows, key = ['id'] }: Rows<T>,
 ): Promise<number> {
   const [first] = rows;
   if (!first) return 0;
@@ -51,7 +55,7 @@ export async function replaceRows<T extends Table>(
     where ${sql.ref(owner)} = any(${owners}::uuid[]) and id <> all(${rows.map(({ id }) => id)}::uuid[])`.execute(
     work.trx,
   );
-  await writeRows(work, table, rows);
+  await writeRows(work, table, { rows });
 }
 
 function onConflict(columns: readonly string[], key: readonly string[]) {

@@ -6,6 +6,7 @@ import type { AtPlace } from '../domain/service.ts';
 import type { Work } from '#platform/work.ts';
 
 import { db } from './tables.ts';
+import type { LocationRow } from './tables.ts';
 
 type ByService<Part> = ReadonlyMap<ServiceId, readonly Part[]>;
 
@@ -79,42 +80,44 @@ export async function placesOf(work: Work, ids: readonly ServiceId[]): Promise<B
       'l.url',
       'l.transportation',
     ])
-    .select([
-      'l.latitude',
-      'l.longitude',
-      'a.address_1',
-      'a.address_2',
-      'a.city',
-      'a.state_province',
-      'a.postal_code',
-    ])
+    .select(['l.latitude', 'l.longitude', 'a.address_1', 'a.address_2', 'a.city', 'a.postal_code'])
     .orderBy('l.name')
     .orderBy('l.id')
     .orderBy('a.id')
     .execute();
   const once = new Map(rows.toReversed().map((row) => [`${row.serviceId} ${row.id}`, row]));
-  return gathered(
-    [...once.values()].toReversed().map(({ latitude, longitude, city, postal_code: postcode, ...row }) => ({
-      serviceId: row.serviceId,
-      id: row.id,
-      type: row.type,
-      name: row.name,
-      url: row.url,
-      transportation: row.transportation,
-      position:
-        latitude === null || longitude === null
-          ? null
-          : {
-              latitude,
-              longitude,
-            },
-      addressLines: [row.address_1, row.address_2].filter((line) => line !== null),
-      ...{
-        town: city,
-        postcode,
-      },
-    })),
-  );
+  return gathered([...once.values()].toReversed().map(placeFrom));
+}
+
+type PlaceRow = Omit<AtPlace, 'position' | 'addressLines' | 'town' | 'postcode'> &
+  Pick<LocationRow, 'latitude' | 'longitude'> & {
+    readonly serviceId: ServiceId;
+    readonly address_1: string | null;
+    readonly address_2: string | null;
+    readonly city: string | null;
+    readonly postal_code: string | null;
+  };
+
+function placeFrom({ latitude, longitude, ...row }: PlaceRow) {
+  const { serviceId, id, type, name, url, transportation, city, postal_code: postcode } = row;
+  return {
+    serviceId,
+    id,
+    type,
+    name,
+    url,
+    transportation,
+    town: city,
+    postcode,
+    position:
+      latitude === null || longitude === null
+        ? null
+        : {
+            latitude,
+            longitude,
+          },
+    addressLines: [row.address_1, row.address_2].filter((line) => line !== null),
+  };
 }
 
 function anyOf(ids: readonly ServiceId[]) {
@@ -125,5 +128,12 @@ function gathered<Part extends { readonly serviceId: string | null }>(
   parts: readonly Part[],
 ): ByService<Omit<Part, 'serviceId'>> {
   const groups = Map.groupBy(parts, ({ serviceId }) => serviceId as ServiceId);
-  return new Map([...groups].map(([id, same]) => [id, same.map(({ serviceId: _, ...part }) => part)]));
+  return new Map([...groups].map(([id, same]) => [id, same.map(withoutOwner)]));
+}
+
+function withoutOwner<Part extends { readonly serviceId: string | null }>(
+  part: Part,
+): Omit<Part, 'serviceId'> {
+  const { serviceId: _, ...rest } = part;
+  return rest;
 }

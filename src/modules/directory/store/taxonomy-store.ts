@@ -7,10 +7,8 @@ export async function writeTerms(
   work: Work,
   { taxonomies, terms }: { taxonomies: readonly Taxonomy[]; terms: readonly TaxonomyTerm[] },
 ): Promise<void> {
-  await writeRows(
-    work,
-    'directory.taxonomy',
-    taxonomies.map(({ id, name, description, uri, origin }) => ({
+  await writeRows(work, 'directory.taxonomy', {
+    rows: taxonomies.map(({ id, name, description, uri, origin }) => ({
       id,
       name,
       description,
@@ -18,11 +16,9 @@ export async function writeTerms(
       source: origin?.source ?? null,
       source_id: origin?.sourceId ?? null,
     })),
-  );
-  await writeRows(
-    work,
-    'directory.taxonomy_term',
-    terms.map(({ id, taxonomyId, code, name, description, parentId, facet, origin }) => ({
+  });
+  await writeRows(work, 'directory.taxonomy_term', {
+    rows: terms.map(({ id, taxonomyId, code, name, description, parentId, facet, origin }) => ({
       id,
       taxonomy_id: taxonomyId,
       code,
@@ -33,5 +29,5 @@ export async function writeTerms(
       source: origin?.source ?? null,
       source_id: origin?.sourceId ?? null,
     })),
-  );
+  });
 }

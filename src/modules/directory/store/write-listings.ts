@@ -26,11 +26,7 @@ export async function writeListings(
   const stamp: Stamp = { changed_by: work.actor.userId, changed_at: work.now };
   await writeOrganisations(work, organisations);
   await writePlaces(work, listings, stamp);
-  await writeRows(
-    work,
-    'directory.service',
-    listings.map((listing) => serviceRow(listing, stamp)),
-  );
+  await writeRows(work, 'directory.service', { rows: listings.map((listing) => serviceRow(listing, stamp)) });
   await writeAtPlaces(work, listings);
   await writeContactPoints(work, listings);
   await writeWhatIsSaid(work, listings);
@@ -58,7 +54,7 @@ async function writePlaces(work: Work, listings: readonly Listing[], stamp: Stam
   const accessibility = all.flatMap(({ id, accessibility: eased }) =>
     eased.map((one) => ({ id: one.id, location_id: id, description: one.description, details: one.details })),
   );
-  await writeRows(work, 'directory.location', rows);
+  await writeRows(work, 'directory.location', { rows });
   await replaceRows(work, 'directory.address', { ...of, rows: addresses });
   await replaceRows(work, 'directory.accessibility', { ...of, rows: accessibility });
 }

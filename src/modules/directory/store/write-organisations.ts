@@ -17,7 +17,7 @@ export async function writeOrganisations(work: Work, organisations: readonly Org
     one.funding.map((source) => fundingRow(source, { organization_id: one.id })),
   );
   const of = { owner: 'organization_id', owners: organisations.map(({ id }) => id) };
-  await writeRows(work, 'directory.organization', rows);
+  await writeRows(work, 'directory.organization', { rows });
   await replaceRows(work, 'directory.contact', { ...of, rows: contacts });
   await replaceRows(work, 'directory.phone', { ...of, rows: phones });
   await replaceRows(work, 'directory.organization_identifier', {

@@ -1,7 +1,7 @@
 import { lookAt, nameOf } from '#modules/people';
 import type { Person, PersonId, Sharing } from '#modules/people';
-import { personInReach, usualRetention } from '#modules/referrals';
-import type { Contact, Episode, RetentionClass } from '#modules/referrals';
+import { closureReasons, personInReach, usualRetention } from '#modules/referrals';
+import type { ClosureReason, Contact, RetentionClass } from '#modules/referrals';
 import type { FormState, Typed } from '#platform/forms.ts';
 import { ageOn, dayOf } from '#platform/local-date.ts';
 import { localeNow } from '#platform/locale.ts';
@@ -9,7 +9,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { commentField, proposedResult, proposedRetention, resultField } from '../domain/closing.ts';
+import { proposedResult, proposedRetention } from '../domain/closing.ts';
 import type { Goal } from '../domain/plan.ts';
 import { addresseeOf } from '../message-back/addressee.ts';
 import type { Addressee } from '../message-back/addressee.ts';
@@ -24,6 +24,7 @@ import type { Concerns } from './concerns.ts';
 import { checkOutStateOf, openGoalsIn, versionOf } from './episode-to-close.ts';
 import type { CheckOutState } from './episode-to-close.ts';
 import type { ClosureTyped } from './forms.ts';
+import { commentField, resultField } from './goals.page.tsx';
 import { closedLike } from './proposal.ts';
 
 export type ClosingView = {
@@ -33,6 +34,8 @@ export type ClosingView = {
   readonly name: string;
   readonly fullName: string;
   readonly form: FormState;
+  /** In the order in which they are offered. */
+  readonly reasons: readonly ClosureReason[];
   readonly goals: readonly Goal[];
   readonly checkOut: CheckOutState;
   /** Their date of birth is not known. */
@@ -74,6 +77,7 @@ export async function closingView(work: Work, { personId, form, look }: ClosingA
   return {
     ...namesIn(person, personId),
     form: await form({ values, version: versionOf(record) }),
+    reasons: closureReasons,
     goals,
     checkOut: await checkOutStateOf(work, person, episode),
     ageUnknown: person.bornOn === null,
@@ -83,13 +87,11 @@ export async function closingView(work: Work, { personId, form, look }: ClosingA
     retention,
     sharing: person.shareBack,
     addressee: await addresseeOf(work, person, record.referral),
-    preview: look && (await previewOf(work, record, { look, episode })),
+    preview: look && (await previewOf(work, record, look)),
   };
 }
 
-type Looked = { readonly look: ClosureTyped; readonly episode: Episode };
-
-function previewOf(work: Work, record: EpisodeRecord, { look }: Looked): Promise<Telling> {
+function previewOf(work: Work, record: EpisodeRecord, look: ClosureTyped): Promise<Telling> {
   const closed = closedLike(record, { ...look, now: work.now });
   return whatToTell(work, closed, { language: localeNow(), ask: look.ask });
 }

@@ -11,7 +11,7 @@ export function ConcernsToAcknowledge({ view }: { view: ClosingView }) {
   if (worries.length === 0 && safeguarding === null) return null;
   return (
     <section class="k-alert k-alert--harm k-concerns" aria-labelledby="concerns">
-      <h2 id="concerns">{m.plans_closing_concerns()}</h2>
+      <h2 id="concerns">{m.plans_closing_concerns({ name: view.name })}</h2>
       {safeguarding !== null && (
         <p>
           {m.plans_closing_safeguarding()} <bdi>{safeguarding}</bdi>

@@ -2,8 +2,8 @@ import { m } from '#text';
 import type { FieldError } from '#platform/forms.ts';
 import { Refusal } from '#platform/refusal.ts';
 
-import { resultField } from '../domain/closing.ts';
 import type { GoalId } from '../domain/ids.ts';
+import { resultField } from './goals.page.tsx';
 
 /** The error beside the field that can put a refusal right; null when it is anything else. */
 export function refusedClosing(error: unknown): FieldError | null {

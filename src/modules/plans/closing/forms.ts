@@ -5,10 +5,11 @@ import { closureReasons, retentionClasses } from '#modules/referrals';
 import { choice, line, optionalChoice, optionalLine, optionalProse, tick } from '#platform/fields.ts';
 
 import type { CheckOut, GoalEnd } from '../commands/close-support.ts';
-import { commentField, notAskedReasons } from '../domain/closing.ts';
+import { notAskedReasons } from '../domain/closing.ts';
 import type { GoalId } from '../domain/ids.ts';
 import { allPoints, ons4Questions } from '../domain/ons4.ts';
 import { goalOutcomes } from '../domain/plan.ts';
+import { commentField } from './goals.page.tsx';
 
 const answer = () => optionalChoice([...allPoints, 'not-said']);
 

@@ -1,10 +1,14 @@
 import { m } from '#text';
 import { RadioGroup, TextField, errorOf, valueOf } from '#ui/form/index.ts';
 
-import { commentField, resultField } from '../domain/closing.ts';
+import type { GoalId } from '../domain/ids.ts';
 import { goalOutcomes } from '../domain/plan.ts';
 import type { Goal, GoalOutcome } from '../domain/plan.ts';
 import type { ClosingView } from './closing.view.ts';
+
+/** The names of the fields of one goal. */
+export const resultField = (goalId: GoalId) => `result-${goalId}`;
+export const commentField = (goalId: GoalId) => `comment-${goalId}`;
 
 /** How each goal went, as far as its steps tell; looked at, and changed where that is not how it was. */
 export function GoalsToEnd({ view }: { view: ClosingView }) {

@@ -3,7 +3,6 @@ import type { Contact } from '#modules/referrals';
 import { RadioGroup } from '#ui/form/index.ts';
 import { When } from '#ui/when.tsx';
 
-import { closureReasonsInOrder } from '../domain/closing.ts';
 import { closureText } from '../message-back/message-words.page.tsx';
 import type { ClosingView } from './closing.view.ts';
 
@@ -15,7 +14,7 @@ export function Reason({ view }: { view: ClosingView }) {
       form={view.form}
       name="reason"
       legend={m.plans_closing_reason()}
-      options={closureReasonsInOrder.map((value) => ({
+      options={view.reasons.map((value) => ({
         value,
         label: closureText(value),
         ...(value === 'not-reached' ? { conditional: tried } : {}),

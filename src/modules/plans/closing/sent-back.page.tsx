@@ -14,7 +14,7 @@ export function SentBack({ view }: { view: ClosingView }) {
       <h2 id="sent-back">{m.plans_closing_sent_back()}</h2>
       <WhatGoes view={view} />
       {sharing === 'everything' && !isSilent && (
-        <TextArea form={form} name="ask" label={m.plans_message_ask_label()} hint={m.plans_message_ask_hint()} rows={2} optional />
+        <TextArea form={form} name="ask" label={m.plans_message_ask_label()} hint={m.plans_message_ask_hint({ name: view.name })} rows={2} optional />
       )}
       <Preview view={view} />
       {!isSilent && (

@@ -110,7 +110,13 @@ test('nobody else chooses for them', () =>
 
     await asAnother(work, as(workerBen), (their) =>
       assert.rejects(
-        chooseReaders(their, { once: once(), personId, conversationId, version: '1', readers: 'team-and-next' }),
+        chooseReaders(their, {
+          once: once(),
+          personId,
+          conversationId,
+          version: '1',
+          readers: 'team-and-next',
+        }),
         refusedWith('plans.writer-chooses'),
       ),
     );

@@ -14,7 +14,10 @@ import { tellWorry } from './tell-worry.ts';
 
 const nothing = { matters: [], barrierCodes: [], barriers: [], strengths: [] };
 
-const margin = (of: Pick<KeepMargin, 'personId' | 'conversationId'>, given: Partial<KeepMargin> = {}): KeepMargin => ({
+const margin = (
+  of: Pick<KeepMargin, 'personId' | 'conversationId'>,
+  given: Partial<KeepMargin> = {},
+): KeepMargin => ({
   once: once(),
   ...of,
   version: '1',
@@ -60,7 +63,10 @@ test('what is taken back leaves the margin, and what stays is the same one', () 
     await keepMargin(work, margin(of, { version: '2', margin: { ...nothing, matters: ['One', 'Three'] } }));
 
     const now = await marginOf(work, id);
-    assert.deepEqual(now.map(({ words }) => words), ['One', 'Three']);
+    assert.deepEqual(
+      now.map(({ words }) => words),
+      ['One', 'Three'],
+    );
     assert.equal(now[0]?.id, one?.id);
   }));
 
@@ -70,7 +76,10 @@ test('two margins written at once do not mix: the second is told', () =>
     await keepMargin(work, margin({ personId, conversationId }));
 
     await asAnother(work, as(workerBen), (their) =>
-      assert.rejects(keepMargin(their, margin({ personId, conversationId })), refusedWith('platform.changed-since')),
+      assert.rejects(
+        keepMargin(their, margin({ personId, conversationId })),
+        refusedWith('platform.changed-since'),
+      ),
     );
   }));
 
@@ -88,10 +97,16 @@ test('a margin that is sent twice is kept once, and so is its worry', () =>
 test('a worry is seen by the team, even where the words are for their writer alone', () =>
   withSomebody(async (work, { personId }) => {
     const conversationId = await said(work, personId, { readers: 'writer' });
-    await keepMargin(work, margin({ personId, conversationId }, { worry: { words: 'Bruises', toldWhom: null } }));
+    await keepMargin(
+      work,
+      margin({ personId, conversationId }, { worry: { words: 'Bruises', toldWhom: null } }),
+    );
 
     await asAnother(work, as(leadDilys), async (their) => {
-      assert.deepEqual((await worriesOf(their, personId)).map(({ words }) => words), ['Bruises']);
+      assert.deepEqual(
+        (await worriesOf(their, personId)).map(({ words }) => words),
+        ['Bruises'],
+      );
       assert.deepEqual(await marginOf(their, conversationId), []);
     });
     await asAnother(work, as(gpNia), async (their) => {
@@ -103,9 +118,17 @@ test('a worry is seen by the team, even where the words are for their writer alo
 test('who was told of a worry is written down once, by whoever told them', () =>
   withSomebody(async (work, { personId }) => {
     const conversationId = await said(work, personId);
-    await keepMargin(work, margin({ personId, conversationId }, { worry: { words: 'Bruises', toldWhom: null } }));
+    await keepMargin(
+      work,
+      margin({ personId, conversationId }, { worry: { words: 'Bruises', toldWhom: null } }),
+    );
     const [worry] = await worriesOf(work, personId);
-    const tell = () => ({ once: once(), personId, worryId: worry?.id ?? assert.fail(), whom: 'Dilys Hart, team lead' });
+    const tell = () => ({
+      once: once(),
+      personId,
+      worryId: worry?.id ?? assert.fail(),
+      whom: 'Dilys Hart, team lead',
+    });
 
     await tellWorry(work, tell());
 

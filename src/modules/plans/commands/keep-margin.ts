@@ -37,7 +37,13 @@ export async function keepMargin(work: Work, input: KeepMargin): Promise<void> {
   await saveMargin(work, { conversation, personId, margin: input.margin });
   if (input.worry) {
     const worryId = newId<WorryId>();
-    await addWorry(work, { ...input.worry, id: worryId, conversationId: id, personId, episodeId: episode.id });
+    await addWorry(work, {
+      ...input.worry,
+      id: worryId,
+      conversationId: id,
+      personId,
+      episodeId: episode.id,
+    });
     const told = input.worry.toldWhom !== null;
     await audit(work, 'plans.noted-worry', { type: 'worry', id: worryId, personId, details: { told } });
   }

@@ -24,7 +24,7 @@ import { audited, closed, once, refusedWith, said, withSomebody } from '../plans
 import { conversationOf } from '../store/conversations.ts';
 import { keepWords } from './keep-words.ts';
 
-const hostile = '<script>alert(1)</script> & “ha” \u202E ‮ 🌱 \'; drop table plans.plan; --';
+const hostile = "<script>alert(1)</script> & “ha” \u202E ‮ 🌱 '; drop table plans.plan; --";
 
 test('what a person said is kept as they said it, with who wrote it and when', () =>
   withSomebody(async (work, { personId }) => {
@@ -79,9 +79,12 @@ test('somebody of another network does not exist', () =>
   }));
 
 test('to a volunteer, somebody who is not theirs does not exist', () =>
-  withSomebody((work, { personId }) => assert.rejects(said(work, personId), refusedWith('people.not-found')), {
-    who: volunteerCai,
-  }));
+  withSomebody(
+    (work, { personId }) => assert.rejects(said(work, personId), refusedWith('people.not-found')),
+    {
+      who: volunteerCai,
+    },
+  ));
 
 test('practice staff and the privacy officer are refused before anything is read', async () => {
   for (const who of [gpNia, privacyEve]) {
@@ -108,7 +111,9 @@ test('the database itself keeps them from whoever asks it, and from whoever does
     await said(work, personId, { readers: 'writer' });
     const seen = async (reader: string) => {
       await sql`select set_config('kith.reader', ${reader}, true)`.execute(work.trx);
-      const { rows } = await sql`select id from plans.conversation where person_id = ${personId}`.execute(work.trx);
+      const { rows } = await sql`select id from plans.conversation where person_id = ${personId}`.execute(
+        work.trx,
+      );
       return rows.length;
     };
 

@@ -9,7 +9,18 @@ import { as, gpNia, privacyEve, volunteerCai, workerBen, workerSouth } from '#te
 
 import { standingOf } from '../domain/editions.ts';
 import type { ActionId, GoalId } from '../domain/ids.ts';
-import { agreed, audited, closed, once, planNow, refusedWith, said, wants, willDo, withSomebody } from '../plans.examples.ts';
+import {
+  agreed,
+  audited,
+  closed,
+  once,
+  planNow,
+  refusedWith,
+  said,
+  wants,
+  willDo,
+  withSomebody,
+} from '../plans.examples.ts';
 import { editionOf, editionsOf } from '../store/editions.ts';
 import { addAction } from './add-action.ts';
 import { addGoal } from './add-goal.ts';
@@ -28,7 +39,13 @@ const day = (text: string) => text as LocalDate;
 test('a plan says what matters in their words, and each earlier version stays readable', () =>
   withSomebody(async (work, { personId }) => {
     await savePlanWords(work, { once: once(), personId, version: '1', ...words });
-    await savePlanWords(work, { once: once(), personId, version: '2', ...words, whatMatters: 'My garden and Ted' });
+    await savePlanWords(work, {
+      once: once(),
+      personId,
+      version: '2',
+      ...words,
+      whatMatters: 'My garden and Ted',
+    });
 
     const plan = await planNow(work, personId);
     assert.equal(plan.whatMatters, 'My garden and Ted');
@@ -45,14 +62,21 @@ test('a goal in words that they said is theirs; in other words it is not', () =>
 
     const { goals } = await planNow(work, personId);
 
-    assert.deepEqual(goals.map(({ quoted }) => quoted), [true, false]);
+    assert.deepEqual(
+      goals.map(({ quoted }) => quoted),
+      [true, false],
+    );
   }));
 
 test('a goal has actions, each with who does it and by when', () =>
   withSomebody(async (work, { personId }) => {
     const goalId = await wants(work, personId);
     await willDo(work, { personId, goalId }, { byOn: day('2026-03-09') });
-    await willDo(work, { personId, goalId }, { words: 'Drive me', who: 'someone-else', whoName: 'My sister Carys' });
+    await willDo(
+      work,
+      { personId, goalId },
+      { words: 'Drive me', who: 'someone-else', whoName: 'My sister Carys' },
+    );
 
     const [goal] = (await planNow(work, personId)).goals;
 
@@ -70,7 +94,15 @@ test('a goal and an action that are sent twice are added once', () =>
     const goal = { once: once(), personId, words: 'Get out', saidIn: null };
     const goalId = await addGoal(work, goal);
     assert.equal(await addGoal(work, goal), goalId);
-    const action = { once: once(), personId, goalId, words: 'Ring', who: 'person', whoName: null, byOn: null } as const;
+    const action = {
+      once: once(),
+      personId,
+      goalId,
+      words: 'Ring',
+      who: 'person',
+      whoName: null,
+      byOn: null,
+    } as const;
     assert.equal(await addAction(work, action), await addAction(work, action));
 
     const plan = await planNow(work, personId);
@@ -117,14 +149,20 @@ test('a change after they agreed says so and why; a step that was done does not'
     assert.equal(standingOf(await planNow(work, personId)), 'agreed');
 
     const change = { personId, goalId, version: '1', words: 'To get out once a week' };
-    await assert.rejects(changeGoal(work, { ...change, once: once(), reason: '' }), refusedWith('plans.reason-missing'));
+    await assert.rejects(
+      changeGoal(work, { ...change, once: once(), reason: '' }),
+      refusedWith('plans.reason-missing'),
+    );
     await changeGoal(work, { ...change, once: once(), reason: 'Twice was too much' });
 
     const plan = await planNow(work, personId);
     const [newest] = await editionsOf(work, plan.id);
     assert.equal(standingOf(plan), 'changed-since');
     assert.equal(newest?.reason, 'Twice was too much');
-    assert.equal((await editionOf(work, plan.id, plan.agreement?.edition ?? 0)).says.goals[0]?.words, 'To get out of the house twice a week');
+    assert.equal(
+      (await editionOf(work, plan.id, plan.agreement?.edition ?? 0)).says.goals[0]?.words,
+      'To get out of the house twice a week',
+    );
   }));
 
 test('what was agreed is not dropped without a word why', () =>
@@ -135,8 +173,14 @@ test('what was agreed is not dropped without a word why', () =>
     const drop = { personId, goalId, version: '1', result: 'dropped' } as const;
     const off = { personId, actionId, version: '1', state: 'dropped' } as const;
 
-    await assert.rejects(endGoal(work, { ...drop, once: once(), comment: ' ' }), refusedWith('plans.reason-missing'));
-    await assert.rejects(moveAction(work, { ...off, once: once(), reason: '' }), refusedWith('plans.reason-missing'));
+    await assert.rejects(
+      endGoal(work, { ...drop, once: once(), comment: ' ' }),
+      refusedWith('plans.reason-missing'),
+    );
+    await assert.rejects(
+      moveAction(work, { ...off, once: once(), reason: '' }),
+      refusedWith('plans.reason-missing'),
+    );
     await moveAction(work, { ...off, once: once(), reason: 'The group has closed' });
     await endGoal(work, { ...drop, once: once(), comment: 'Moving away' });
 
@@ -148,7 +192,14 @@ test('what was agreed is not dropped without a word why', () =>
 test('a goal that ended is taken up again', () =>
   withSomebody(async (work, { personId }) => {
     const goalId = await wants(work, personId);
-    await endGoal(work, { once: once(), personId, goalId, version: '1', result: 'achieved', comment: 'Out twice' });
+    await endGoal(work, {
+      once: once(),
+      personId,
+      goalId,
+      version: '1',
+      result: 'achieved',
+      comment: 'Out twice',
+    });
     await endGoal(work, { once: once(), personId, goalId, version: '2', result: null, comment: '' });
 
     const [goal] = (await planNow(work, personId)).goals;
@@ -208,7 +259,10 @@ test('whoever changes the plan from an older page is told that somebody was firs
 
     await assert.rejects(savePlanWords(work, { ...stale, ...words, once: once() }), changed);
     await assert.rejects(changeGoal(work, { ...stale, goalId, words: 'x', once: once() }), changed);
-    await assert.rejects(endGoal(work, { ...stale, goalId, result: 'not', comment: '', once: once() }), changed);
+    await assert.rejects(
+      endGoal(work, { ...stale, goalId, result: 'not', comment: '', once: once() }),
+      changed,
+    );
     await assert.rejects(changeAction(work, { ...stale, actionId, ...to, once: once() }), changed);
     await assert.rejects(moveAction(work, { ...stale, actionId, state: 'done', once: once() }), changed);
     await assert.rejects(planTalk(work, { ...stale, reviewOn: day('2026-04-01'), once: once() }), changed);
@@ -263,8 +317,14 @@ test('out of reach a plan does not exist; without the permission nothing is read
         await assert.rejects(savePlanWords(their, { ...of, ...words, once: once() }), refused);
         await assert.rejects(wants(their, personId), refused);
         await assert.rejects(changeGoal(their, { ...of, goalId, words: 'x', once: once() }), refused);
-        await assert.rejects(endGoal(their, { ...of, goalId, result: 'not', comment: '', once: once() }), refused);
-        await assert.rejects(recordGoalResult(their, { personId, goalId, result: 'not', comment: '' }), refused);
+        await assert.rejects(
+          endGoal(their, { ...of, goalId, result: 'not', comment: '', once: once() }),
+          refused,
+        );
+        await assert.rejects(
+          recordGoalResult(their, { personId, goalId, result: 'not', comment: '' }),
+          refused,
+        );
         await assert.rejects(willDo(their, { personId, goalId }), refused);
         await assert.rejects(changeAction(their, { ...of, actionId, ...to, once: once() }), refused);
         await assert.rejects(moveAction(their, { ...of, actionId, state: 'done', once: once() }), refused);
@@ -273,5 +333,7 @@ test('out of reach a plan does not exist; without the permission nothing is read
         await assert.rejects(agreePlan(their, { ...agree, once: once() }), refused);
       });
     }
-    await asAnother(work, as(workerBen), (their) => willDo(their, { personId, goalId }).then(() => undefined));
+    await asAnother(work, as(workerBen), (their) =>
+      willDo(their, { personId, goalId }).then(() => undefined),
+    );
   }));

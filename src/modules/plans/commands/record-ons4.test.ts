@@ -74,7 +74,10 @@ test('answers that are sent twice are kept once', () =>
 
 test('nobody was asked tomorrow', () =>
   withSomebody((work, { personId }) =>
-    assert.rejects(answered(work, personId, { askedOn: day('2026-03-03') }), refusedWith('plans.ons4-in-future')),
+    assert.rejects(
+      answered(work, personId, { askedOn: day('2026-03-03') }),
+      refusedWith('plans.ons4-in-future'),
+    ),
   ));
 
 test('an answer that was written down wrongly is put right, and what it was stays readable', () =>
@@ -87,7 +90,10 @@ test('an answer that was written down wrongly is put right, and what it was stay
     const [asked] = await measuresOf(work, personId);
     const [kept] = (await amendmentsOf(work, 'ons4', [ons4Id])).get(ons4Id) ?? [];
     assert.equal(asked?.answers.anxiety, '1');
-    assert.deepEqual([kept?.field, kept?.before, kept?.after, kept?.reason], ['anxiety', '7', '1', 'Typed 7 for 1']);
+    assert.deepEqual(
+      [kept?.field, kept?.before, kept?.after, kept?.reason],
+      ['anxiety', '7', '1', 'Typed 7 for 1'],
+    );
     await assert.rejects(
       amendOns4(work, { ...amended, once: once(), reason: 'Again' }),
       refusedWith('platform.changed-since'),

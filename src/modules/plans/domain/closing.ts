@@ -1,22 +1,6 @@
-import type { ClosureReason, RetentionClass } from '#modules/referrals';
+import type { RetentionClass } from '#modules/referrals';
 
-import type { GoalId } from './ids.ts';
 import type { GoalOutcome, GoalSays } from './plan.ts';
-
-/** In the order in which they are offered. */
-export const closureReasonsInOrder = [
-  'goals-met',
-  'enough-for-now',
-  'needs-other-service',
-  'did-not-want',
-  'not-reached',
-  'moved-away',
-  'died',
-] as const satisfies readonly ClosureReason[];
-
-/** The names of the fields of one goal. */
-export const resultField = (goalId: GoalId) => `result-${goalId}`;
-export const commentField = (goalId: GoalId) => `comment-${goalId}`;
 
 /** Why somebody was not asked the four questions at the end, as it can be said. */
 export const notAskedReasons = ['did-not-want', 'not-reached', 'unwell', 'no-start', 'not-the-moment'] as const;

@@ -31,5 +31,8 @@ test('what was agreed is not changed or taken back without a reason; adding to i
   const needing = planChanges.filter((change) => needsReason(agreement, change));
 
   assert.deepEqual(needing, ['words', 'goal-changed', 'goal-dropped', 'action-changed', 'action-dropped']);
-  assert.equal(planChanges.some((change) => needsReason(null, change)), false);
+  assert.equal(
+    planChanges.some((change) => needsReason(null, change)),
+    false,
+  );
 });

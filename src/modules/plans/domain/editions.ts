@@ -26,7 +26,13 @@ export function changesWhatItSays(change: PlanChange): boolean {
 }
 
 const recordsHowItWent = new Set<PlanChange>(['review', 'goal-ended', 'action-done', 'action-open-again']);
-const takesBack = new Set<PlanChange>(['words', 'goal-changed', 'goal-dropped', 'action-changed', 'action-dropped']);
+const takesBack = new Set<PlanChange>([
+  'words',
+  'goal-changed',
+  'goal-dropped',
+  'action-changed',
+  'action-dropped',
+]);
 
 /** What was agreed may be changed, but not without a word why. Adding to it needs none. */
 export function needsReason(agreement: Agreement | null, change: PlanChange): boolean {

@@ -54,7 +54,12 @@ export function marginChange(said: string, before: readonly Noticed[], margin: M
 function allOf(said: string, margin: Margin): readonly NewlyNoticed[] {
   const written = (kind: NoticedKind, lines: readonly string[]) =>
     lines.map((words) => ({ kind, words, code: null, quoted: isQuote(said, words) }));
-  const ticked = margin.barrierCodes.map((code) => ({ kind: 'barrier' as const, words: '', code, quoted: false }));
+  const ticked = margin.barrierCodes.map((code) => ({
+    kind: 'barrier' as const,
+    words: '',
+    code,
+    quoted: false,
+  }));
   const all = [
     ...written('matters', margin.matters),
     ...ticked,

@@ -6,11 +6,26 @@ import fc from 'fast-check';
 import { allPoints, ons4Band, ons4Change, ons4Questions } from './ons4.ts';
 import type { Ons4Answers } from './ons4.ts';
 
-const lowToHigh = ['low', 'low', 'low', 'low', 'low', 'medium', 'medium', 'high', 'high', 'very-high', 'very-high'];
+const lowToHigh = [
+  'low',
+  'low',
+  'low',
+  'low',
+  'low',
+  'medium',
+  'medium',
+  'high',
+  'high',
+  'very-high',
+  'very-high',
+];
 
 for (const question of ['life-satisfaction', 'worthwhile', 'happiness'] as const) {
   test(`${question}: 0 to 4 is low, 5 and 6 medium, 7 and 8 high, 9 and 10 very high`, () => {
-    assert.deepEqual(allPoints.map((points) => ons4Band(question, points)), lowToHigh);
+    assert.deepEqual(
+      allPoints.map((points) => ons4Band(question, points)),
+      lowToHigh,
+    );
   });
 }
 

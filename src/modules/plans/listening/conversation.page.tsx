@@ -63,7 +63,8 @@ function About({ view }: { view: ConversationView }) {
   const { conversation, mayWrite, isMine } = view;
   return (
     <p class="k-small k-soft">
-      {m.plans_written_by({ name: nameOfUser(view, conversation.writtenBy) })}, <When at={conversation.writtenAt} year />
+      {m.plans_written_by({ name: nameOfUser(view, conversation.writtenBy) })},{' '}
+      <When at={conversation.writtenAt} year />
       {' · '}
       {readByText(conversation.readers, view.name)}
       {isMine && (
@@ -89,7 +90,8 @@ function Earlier({ view }: { view: ConversationView }) {
         <details class="nhsuk-details k-screen-only">
           <summary class="nhsuk-details__summary">
             <span class="nhsuk-details__summary-text">
-              {m.plans_amended_by({ name: nameOfUser(view, before.replacedBy) })}, <When at={before.replacedAt} year />
+              {m.plans_amended_by({ name: nameOfUser(view, before.replacedBy) })},{' '}
+              <When at={before.replacedAt} year />
             </span>
           </summary>
           <div class="nhsuk-details__text">

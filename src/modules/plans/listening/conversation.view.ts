@@ -19,11 +19,17 @@ export type ConversationAsked = {
   readonly personId: PersonId;
   readonly id: ConversationId;
   /** The form of the margin: made from what is saved, or as it was sent, with what is wrong with it. */
-  readonly form: (saved: { readonly values: Typed; readonly version: string }) => Promise<FormState> | FormState;
+  readonly form: (saved: {
+    readonly values: Typed;
+    readonly version: string;
+  }) => Promise<FormState> | FormState;
 };
 
 /** What was said, and what was taken from it. */
-export async function conversationView(work: Work, { personId, id, form }: ConversationAsked): Promise<ConversationView> {
+export async function conversationView(
+  work: Work,
+  { personId, id, form }: ConversationAsked,
+): Promise<ConversationView> {
   requirePermission(work, 'plans.read');
   const { person, episode } = await personInReach(work, personId);
   const conversation = await conversationOf(work, { personId, id });
@@ -49,13 +55,20 @@ async function alongside(work: Work, personId: PersonId, { id, writtenBy }: Conv
   const earlier = await earlierWordsOf(work, id);
   const worries = (await worriesOf(work, personId)).filter(({ conversationId }) => conversationId === id);
   const leads = (await workersWithinReach(work)).filter(({ kind }) => kind === 'team-lead');
-  const users = [writtenBy, ...earlier.map(({ replacedBy }) => replacedBy), ...worries.map(({ notedBy }) => notedBy)];
+  const users = [
+    writtenBy,
+    ...earlier.map(({ replacedBy }) => replacedBy),
+    ...worries.map(({ notedBy }) => notedBy),
+  ];
   return { earlier, worries, leads, names: await namesOfUsers(work, [...new Set(users)]) };
 }
 
 function marginValues(noticed: readonly Noticed[]): Typed {
   const written = (kind: Noticed['kind']) =>
-    noticed.filter((one) => one.kind === kind && one.code === null).map(({ words }) => words).join('\n');
+    noticed
+      .filter((one) => one.kind === kind && one.code === null)
+      .map(({ words }) => words)
+      .join('\n');
   return {
     matters: written('matters'),
     barrierCodes: noticed.flatMap(({ code }) => (code === null ? [] : [code])),

@@ -38,7 +38,9 @@ export type MarginTyped = z.output<typeof MarginForm>;
 function things() {
   return optionalProse(marginLimit * noticedLimit)
     .transform((text) => linesOf(text))
-    .refine((lines) => lines.length <= marginLimit, { error: () => m.plans_too_many_things({ max: marginLimit }) })
+    .refine((lines) => lines.length <= marginLimit, {
+      error: () => m.plans_too_many_things({ max: marginLimit }),
+    })
     .refine((lines) => lines.every((one) => one.length <= noticedLimit), {
       error: () => m.plans_thing_too_long({ max: noticedLimit }),
     });

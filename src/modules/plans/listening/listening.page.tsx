@@ -19,7 +19,13 @@ export type ListeningView = {
 export function ListeningPage({ shell, view }: { shell: Shell; view: ListeningView }) {
   const { form, name } = view;
   return (
-    <Page shell={shell} title={m.plans_listening_title({ name })} heading={<bdi>{name}</bdi>} form={form} width="full">
+    <Page
+      shell={shell}
+      title={m.plans_listening_title({ name })}
+      heading={<bdi>{name}</bdi>}
+      form={form}
+      width="full"
+    >
       <Form form={form} draft={view.path} class="k-listening">
         <TextArea form={form} name="words" label={m.plans_listening_label({ name })} rows={16} paper />
         <ReadersChoice form={form} name={name} />

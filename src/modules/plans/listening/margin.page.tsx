@@ -11,7 +11,13 @@ export function MarginForm({ view }: { view: ConversationView }) {
   const { form, name } = view;
   return (
     <Form form={form} action={view.path} class="k-margin">
-      <TextArea form={form} name="matters" label={m.plans_matters_label()} hint={m.plans_margin_hint()} rows={2} />
+      <TextArea
+        form={form}
+        name="matters"
+        label={m.plans_matters_label()}
+        hint={m.plans_margin_hint()}
+        rows={2}
+      />
       <CheckboxGroup
         form={form}
         name="barrierCodes"
@@ -20,12 +26,23 @@ export function MarginForm({ view }: { view: ConversationView }) {
         small
       />
       <TextArea form={form} name="barriers" label={m.plans_other_barriers_label()} rows={2} />
-      <TextArea form={form} name="strengths" label={m.plans_strengths_label()} hint={m.plans_strengths_hint()} rows={2} />
+      <TextArea
+        form={form}
+        name="strengths"
+        label={m.plans_strengths_label()}
+        hint={m.plans_strengths_hint()}
+        rows={2}
+      />
       <fieldset class="k-worry">
         <legend class="nhsuk-fieldset__legend">{m.plans_worry_legend()}</legend>
         <SafeguardingWords view={view} />
         <TextArea form={form} name="worry" label={m.plans_worry_label()} rows={2} />
-        <TextField form={form} name="worryTold" label={m.plans_worry_told_label()} hint={m.plans_worry_told_hint()} />
+        <TextField
+          form={form}
+          name="worryTold"
+          label={m.plans_worry_told_label()}
+          hint={m.plans_worry_told_hint()}
+        />
       </fieldset>
       <SubmitButton>{m.plans_save_margin()}</SubmitButton>
     </Form>

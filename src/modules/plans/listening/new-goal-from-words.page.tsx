@@ -28,7 +28,12 @@ export function NewGoalFromWords({ view }: { view: ConversationView }) {
       )}
       <Form form={goalForm} action={`${personHref}/plan/new-goal`}>
         <input type="hidden" name="saidIn" value={conversation.id} />
-        <TextField form={goalForm} name="words" label={m.plans_new_goal_label({ name: view.name })} maxlength={500} />
+        <TextField
+          form={goalForm}
+          name="words"
+          label={m.plans_new_goal_label({ name: view.name })}
+          maxlength={500}
+        />
         <SubmitButton kind="quiet">{m.plans_add_goal()}</SubmitButton>
       </Form>
       <p>

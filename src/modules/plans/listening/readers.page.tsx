@@ -7,7 +7,11 @@ import type { Readers } from '../domain/conversation.ts';
 
 /** Who may read what was said. */
 export function ReadersChoice({ form, name }: { form: FormState; name: string }) {
-  const options = readerChoices.map((value) => ({ value, label: readersLabel(value, name), hint: hints[value]() }));
+  const options = readerChoices.map((value) => ({
+    value,
+    label: readersLabel(value, name),
+    hint: hints[value](),
+  }));
   return <RadioGroup form={form} name="readers" legend={m.plans_readers_legend()} options={options} small />;
 }
 

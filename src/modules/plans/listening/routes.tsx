@@ -91,4 +91,7 @@ const conversationOf = (c: Context<Env>) => ({
   personId: personOf(c),
   id: pathParam(c, 'id', idOf<ConversationId>()),
 });
-const worryOf = (c: Context<Env>) => ({ personId: personOf(c), id: pathParam(c, 'worryId', idOf<WorryId>()) });
+const worryOf = (c: Context<Env>) => ({
+  personId: personOf(c),
+  id: pathParam(c, 'worryId', idOf<WorryId>()),
+});

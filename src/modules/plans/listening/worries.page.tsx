@@ -69,7 +69,12 @@ export type TellWorryView = {
 export function TellWorryPage({ shell, view }: { shell: Shell; view: TellWorryView }) {
   const { form, personHref, fullName, worry } = view;
   return (
-    <Page shell={shell} title={m.plans_write_told()} crumbs={[{ href: personHref, label: fullName }]} form={form}>
+    <Page
+      shell={shell}
+      title={m.plans_write_told()}
+      crumbs={[{ href: personHref, label: fullName }]}
+      form={form}
+    >
       <p class="k-said k-said--short" dir="auto">
         {worry.words}
       </p>
@@ -77,7 +82,13 @@ export function TellWorryPage({ shell, view }: { shell: Shell; view: TellWorryVi
         <strong>{m.plans_safeguarding_now()}</strong> {m.plans_safeguarding_today()}
       </p>
       <Form form={form}>
-        <TextField form={form} name="whom" label={m.plans_worry_told_label()} hint={m.plans_whom_hint()} maxlength={200} />
+        <TextField
+          form={form}
+          name="whom"
+          label={m.plans_worry_told_label()}
+          hint={m.plans_whom_hint()}
+          maxlength={200}
+        />
         <SubmitButton>{m.plans_save()}</SubmitButton>
       </Form>
     </Page>

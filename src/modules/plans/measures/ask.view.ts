@@ -43,7 +43,11 @@ export async function amendOns4View(work: Work, { personId, id, start }: Amended
   const asked = (await ons4Of(work, personId)).find((one) => one.id === id);
   if (!asked) throw new Refusal('not-found', 'plans.no-such-answers');
   await lookAt(work, personId);
-  return { ...namedIn(personId, nameOf(person)), asked, form: await start(asked.answers, String(asked.version)) };
+  return {
+    ...namedIn(personId, nameOf(person)),
+    asked,
+    form: await start(asked.answers, String(asked.version)),
+  };
 }
 
 function namedIn(personId: PersonId, { known, full }: { known: string; full: string }) {

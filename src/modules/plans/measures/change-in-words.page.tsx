@@ -9,7 +9,12 @@ import { questionName } from './questions.page.tsx';
 /** How each answer moved, in words that claim no more than one person's answers can. */
 export function ChangeInWords({ asked, name }: { asked: readonly Ons4[]; name: string }) {
   const changes = ons4Questions
-    .map((question) => ons4Change(question, asked.map(({ answers }) => answers[question])))
+    .map((question) =>
+      ons4Change(
+        question,
+        asked.map(({ answers }) => answers[question]),
+      ),
+    )
     .filter((change) => change !== null);
   if (changes.length === 0) return null;
   return (

@@ -8,7 +8,9 @@ import type { Ons4Answers, Ons4Question } from '../domain/ons4.ts';
 import { questionName } from './questions.page.tsx';
 
 function answerTo(question: Ons4Question) {
-  return choice([...allPoints, 'not-said'], () => m.plans_ons4_answer_missing({ what: questionName(question) }));
+  return choice([...allPoints, 'not-said'], () =>
+    m.plans_ons4_answer_missing({ what: questionName(question) }),
+  );
 }
 
 const answers = {

@@ -23,7 +23,9 @@ export function MeasuresPage({ shell, view }: { shell: Shell; view: MeasuresView
     >
       {view.isTooYoung && <p>{m.plans_ons4_too_young_page(view)}</p>}
       {!hasAny && !view.isTooYoung && (
-        <Empty {...(mayAsk ? { action: { href, label: m.plans_ons4_ask() } } : {})}>{m.plans_ons4_empty(view)}</Empty>
+        <Empty {...(mayAsk ? { action: { href, label: m.plans_ons4_ask() } } : {})}>
+          {m.plans_ons4_empty(view)}
+        </Empty>
       )}
       {view.episodes.map((asked, index) => (
         <section class="k-measures">

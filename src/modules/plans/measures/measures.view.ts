@@ -39,7 +39,11 @@ export async function measuresView(work: Work, personId: PersonId): Promise<Meas
     fullName: full,
     episodes: [...Map.groupBy(asked, ({ episodeId }) => episodeId).values()].toReversed(),
     names: await namesOfUsers(work, [...new Set(asked.map(({ recordedBy }) => recordedBy))]),
-    amendments: await amendmentsOf(work, 'ons4', asked.map(({ id }) => id)),
+    amendments: await amendmentsOf(
+      work,
+      'ons4',
+      asked.map(({ id }) => id),
+    ),
     mayAsk: isOpen && may(work.actor, 'plans.measure'),
     isTooYoung: isTooYoung(person, dayOf(work.now)),
   };

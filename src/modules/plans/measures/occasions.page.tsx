@@ -34,7 +34,8 @@ function Amended({ id, view }: { id: string; view: MeasuresView }) {
             <>
               {m.plans_ons4_was_put_right()} <When at={fields[0].amendedAt} year />
               {': '}
-              <bdi>{fields[0].reason}</bdi> ({fields.map(({ before, after }) => `${shown(before)} → ${shown(after)}`).join(', ')})
+              <bdi>{fields[0].reason}</bdi> (
+              {fields.map(({ before, after }) => `${shown(before)} → ${shown(after)}`).join(', ')})
             </>
           )}
         </span>

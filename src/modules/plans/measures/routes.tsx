@@ -59,7 +59,10 @@ async function showAsk(c: Context<Env>, sent: FormState | null) {
 async function showAmend(c: Context<Env>, sent: FormState | null) {
   const asked = { personId: personOf(c), id: ons4Param(c) };
   const view = await asCaller(c, (work) =>
-    amendOns4View(work, { ...asked, start: (values, version) => sent ?? startForm(c, work, { values, version }) }),
+    amendOns4View(work, {
+      ...asked,
+      start: (values, version) => sent ?? startForm(c, work, { values, version }),
+    }),
   );
   return show(c, <AmendOns4Page shell={c.var.shell} view={view} />, sent ? 422 : 200);
 }

@@ -43,6 +43,7 @@ export async function linesOf(work: Work, messages: readonly MessageBack[]): Pro
   }));
 }
 
-function addresseeIdOf({ practiceId, referrerOrganisationId }: MessageBack) {
+/** Whose address it was sent to. */
+export function addresseeIdOf({ practiceId, referrerOrganisationId }: MessageBack) {
   return practiceId ?? referrerOrganisationId;
 }

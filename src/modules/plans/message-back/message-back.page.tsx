@@ -48,7 +48,7 @@ function Preview({ view, message }: { view: MessageBackView; message: Message })
             form={form}
             name="ask"
             label={m.plans_message_ask_label()}
-            hint={m.plans_message_ask_hint()}
+            hint={m.plans_message_ask_hint({ name })}
             rows={2}
             optional
           />

@@ -44,7 +44,13 @@ export function ActionPage({ shell, view }: { shell: Shell; view: ActionView }) 
 function Who({ view }: { view: ActionView }) {
   const { form, name, worker } = view;
   const someoneElse = (
-    <TextField form={form} name="whoName" label={m.plans_their_name()} hint={m.plans_their_name_hint()} maxlength={100} />
+    <TextField
+      form={form}
+      name="whoName"
+      label={m.plans_their_name()}
+      hint={m.plans_their_name_hint()}
+      maxlength={100}
+    />
   );
   return (
     <RadioGroup

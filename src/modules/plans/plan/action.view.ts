@@ -11,14 +11,20 @@ import type { PlanEdited } from './edit.view.ts';
 import { goalOf } from './goal.view.ts';
 
 /** A new action towards a goal: as a rule, something the person does. */
-export async function newActionView(work: Work, edited: PlanEdited & { readonly goalId: GoalId }): Promise<ActionView> {
+export async function newActionView(
+  work: Work,
+  edited: PlanEdited & { readonly goalId: GoalId },
+): Promise<ActionView> {
   requirePermission(work, 'plans.write');
   const from = () => ({ values: { who: 'person' }, version: 1 });
   const view = await editView(work, edited, { change: 'action-added', from });
   return { ...view, goal: goalOf(view.plan, edited.goalId), action: null };
 }
 
-export async function actionView(work: Work, edited: PlanEdited & { readonly actionId: ActionId }): Promise<ActionView> {
+export async function actionView(
+  work: Work,
+  edited: PlanEdited & { readonly actionId: ActionId },
+): Promise<ActionView> {
   requirePermission(work, 'plans.write');
   const view = await editView(work, edited, {
     change: 'action-changed',

@@ -4,5 +4,9 @@ import type { LocalDate } from '#platform/local-date.ts';
 export function dayBoxes(name: string, day: LocalDate | null): Readonly<Record<string, string>> {
   if (day === null) return {};
   const { day: number, month, year } = Temporal.PlainDate.from(day);
-  return { [`${name}-day`]: String(number), [`${name}-month`]: String(month), [`${name}-year`]: String(year) };
+  return {
+    [`${name}-day`]: String(number),
+    [`${name}-month`]: String(month),
+    [`${name}-year`]: String(year),
+  };
 }

@@ -25,7 +25,9 @@ export function EditionsPage({ shell, view }: { shell: Shell; view: EditionsView
         {view.editions.map((edition) => (
           <li>
             <p>
-              <a href={`${view.personHref}/plan/editions/${edition.number}`}>{changeText(edition.change)}</a>
+              <a href={`${view.personHref}/plan/editions/${edition.number}`}>
+                {m.plans_edition_line({ number: edition.number, change: changeText(edition.change) })}
+              </a>
               <br />
               <span class="k-small k-soft">
                 {view.names.get(edition.madeBy) ?? m.plans_somebody_gone()}, <When at={edition.madeAt} year />
@@ -50,13 +52,15 @@ export function EditionPage({ shell, view }: { shell: Shell; view: EditionView }
   return (
     <Page shell={shell} title={m.plans_edition_title({ number: edition.number })} crumbs={crumbs}>
       <p class="k-soft">
-        {changeText(edition.change)}. {view.madeByName ?? m.plans_somebody_gone()}, <When at={edition.madeAt} year />
+        {changeText(edition.change)}. {view.madeByName ?? m.plans_somebody_gone()},{' '}
+        <When at={edition.madeAt} year />
       </p>
       {edition.reason && <p>{m.plans_amended_because({ reason: edition.reason })}</p>}
       {agreed && <AgreedLine name={name} agreement={agreed} />}
       {edition.number !== plan?.edition && (
         <p>
-          <strong>{m.plans_not_the_newest()}</strong> <a href={`${view.personHref}/plan`}>{m.plans_see_newest()}</a>
+          <strong>{m.plans_not_the_newest()}</strong>{' '}
+          <a href={`${view.personHref}/plan`}>{m.plans_see_newest()}</a>
         </p>
       )}
       <PlanPaper says={edition.says} worker={worker} />

@@ -16,7 +16,13 @@ export type NewGoalView = EditView & {
 export function NewGoalPage({ shell, view }: { shell: Shell; view: NewGoalView }) {
   const { form, name } = view;
   return (
-    <Page shell={shell} title={m.plans_new_goal_label({ name })} crumbs={crumbsOf(view)} form={form} heading={false}>
+    <Page
+      shell={shell}
+      title={m.plans_new_goal_label({ name })}
+      crumbs={crumbsOf(view)}
+      form={form}
+      heading={false}
+    >
       <Form form={form}>
         {view.saidIn && <input type="hidden" name="saidIn" value={view.saidIn} />}
         <TextField
@@ -46,7 +52,13 @@ export function GoalPage({ shell, view }: { shell: Shell; view: GoalView }) {
   const { goal, form, endForm } = view;
   const wrong = endForm.errors.length > 0 ? endForm : form;
   return (
-    <Page shell={shell} title={m.plans_goal_title()} heading={<q dir="auto">{goal.words}</q>} crumbs={crumbsOf(view)} form={wrong}>
+    <Page
+      shell={shell}
+      title={m.plans_goal_title()}
+      heading={<q dir="auto">{goal.words}</q>}
+      crumbs={crumbsOf(view)}
+      form={wrong}
+    >
       {goal.result === null ? <EndGoal view={view} /> : <TakeUpAgain view={view} />}
       {goal.result === null && <GoalWords view={view} />}
       <p>
@@ -68,7 +80,11 @@ function EndGoal({ view }: { view: GoalView }) {
           { value: 'achieved', label: m.plans_achieved() },
           { value: 'partly', label: m.plans_partly() },
           { value: 'not', label: m.plans_result_not() },
-          { value: 'dropped', label: m.plans_no_longer_wants({ name }), hint: m.plans_no_longer_wants_hint() },
+          {
+            value: 'dropped',
+            label: m.plans_no_longer_wants({ name }),
+            hint: m.plans_no_longer_wants_hint(),
+          },
         ]}
       />
       <TextField

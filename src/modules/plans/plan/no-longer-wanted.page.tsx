@@ -11,7 +11,9 @@ export function NoLongerWanted({ plan, view }: { plan: Plan; view: PlanView }) {
   return (
     <details class="nhsuk-details k-screen-only">
       <summary class="nhsuk-details__summary">
-        <span class="nhsuk-details__summary-text">{m.plans_off_the_plan({ count: goals.length + actions.length })}</span>
+        <span class="nhsuk-details__summary-text">
+          {m.plans_off_the_plan({ count: goals.length + actions.length })}
+        </span>
       </summary>
       <ul class="nhsuk-details__text">
         {goals.map(({ id, words, result, comment }) => (

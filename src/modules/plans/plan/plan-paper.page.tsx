@@ -90,7 +90,11 @@ function GoalOnPaper({ goal, worker, tools }: GoalProps) {
   );
 }
 
-type ActionProps = { readonly action: ActionSays; readonly worker: PlanWorker | null; readonly tools: PlanTools };
+type ActionProps = {
+  readonly action: ActionSays;
+  readonly worker: PlanWorker | null;
+  readonly tools: PlanTools;
+};
 
 function ActionOnPaper({ action, worker, tools }: ActionProps) {
   const isDone = action.state === 'done';
@@ -150,7 +154,11 @@ function MetGoals({ goals, tools }: { goals: readonly GoalSays[]; tools: PlanToo
   );
 }
 
-type TalkProps = { readonly reviewOn: PlanSays['reviewOn']; readonly worker: PlanWorker | null; readonly tools: Child };
+type TalkProps = {
+  readonly reviewOn: PlanSays['reviewOn'];
+  readonly worker: PlanWorker | null;
+  readonly tools: Child;
+};
 
 function Talk({ reviewOn, worker, tools }: TalkProps) {
   return (

@@ -24,7 +24,11 @@ export type Changed = {
 };
 
 /** Keeps the plan as it reads after a change, and says who made it. The last step of every change. */
-export async function keepChange(work: Work, before: Plan, { change, reason = '', subject }: Changed): Promise<void> {
+export async function keepChange(
+  work: Work,
+  before: Plan,
+  { change, reason = '', subject }: Changed,
+): Promise<void> {
   const plan = (await planOfEpisode(work, before.episodeId as EpisodeId)) ?? before;
   await keepEdition(work, plan, { change, reason });
   const { type, id } = subject ?? { type: 'plan', id: plan.id };

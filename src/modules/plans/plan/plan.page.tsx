@@ -35,7 +35,12 @@ export function PlanPage({ shell, view, whoCanHelp }: PlanPageProps) {
       {isEmpty && <EmptyPlan view={view} />}
       {plan && !isEmpty && (
         <>
-          <PlanPaper says={plan} worker={worker} tools={mayWrite ? toolsOf(view, plan) : {}} whoCanHelp={whoCanHelp} />
+          <PlanPaper
+            says={plan}
+            worker={worker}
+            tools={mayWrite ? toolsOf(view, plan) : {}}
+            whoCanHelp={whoCanHelp}
+          />
           <NoLongerWanted plan={plan} view={view} />
         </>
       )}
@@ -69,7 +74,11 @@ function toolsOf(view: PlanView, plan: Plan): PlanTools {
   const { personHref } = view;
   return {
     words: <Tool href={`${personHref}/plan/words`}>{m.plans_change_words()}</Tool>,
-    review: <Tool href={`${personHref}/plan/review`}>{plan.reviewOn ? m.plans_change() : m.plans_choose_day()}</Tool>,
+    review: (
+      <Tool href={`${personHref}/plan/review`}>
+        {plan.reviewOn ? m.plans_change() : m.plans_choose_day()}
+      </Tool>
+    ),
     goal: (id) => <GoalTools view={view} id={id} plan={plan} />,
     action: (id) => <ActionTools view={view} id={id} plan={plan} />,
     newGoal: <NewGoal view={view} />,

@@ -28,7 +28,13 @@ export function ReviewPage({ shell, view }: { shell: Shell; view: ReviewView }) 
     conditional: <DateField form={form} name="anotherDay" legend={m.plans_which_day()} />,
   };
   return (
-    <Page shell={shell} title={m.plans_when_we_talk_again()} crumbs={crumbsOf(view)} form={form} heading={false}>
+    <Page
+      shell={shell}
+      title={m.plans_when_we_talk_again()}
+      crumbs={crumbsOf(view)}
+      form={form}
+      heading={false}
+    >
       <Form form={form}>
         <RadioGroup
           form={form}

@@ -22,6 +22,10 @@ export async function planWordsView(work: Work, edited: PlanEdited): Promise<Edi
 
 async function takenFromWords(work: Work, personId: PersonId) {
   const noticed = await noticedOf(work, personId);
-  const lines = (kind: NoticedKind) => noticed.filter((one) => one.kind === kind).map(({ words }) => words).join('\n');
+  const lines = (kind: NoticedKind) =>
+    noticed
+      .filter((one) => one.kind === kind)
+      .map(({ words }) => words)
+      .join('\n');
   return { whatMatters: lines('matters'), goodAt: lines('strength') };
 }

@@ -8,7 +8,10 @@ import type { Action, ActionSays, ActionState, Goal, Plan } from '../domain/plan
 import { db } from './tables.ts';
 
 /** The actions of a plan by goal, in the order in which they were added. At most 500. */
-export async function actionsOfPlan(work: Work, planId: PlanId): Promise<ReadonlyMap<GoalId, readonly Action[]>> {
+export async function actionsOfPlan(
+  work: Work,
+  planId: PlanId,
+): Promise<ReadonlyMap<GoalId, readonly Action[]>> {
   const rows = await db(work)
     .selectFrom('plans.action')
     .where('network_id', '=', withinReach(work))
@@ -44,7 +47,11 @@ export type ActionTyped = Pick<ActionSays, 'words' | 'who' | 'whoName' | 'byOn'>
 
 type In = { readonly plan: Plan; readonly goal: Goal };
 
-export async function addActionTo(work: Work, { plan, goal }: In, action: ActionTyped & { id: ActionId }): Promise<void> {
+export async function addActionTo(
+  work: Work,
+  { plan, goal }: In,
+  action: ActionTyped & { id: ActionId },
+): Promise<void> {
   await db(work)
     .insertInto('plans.action')
     .values({

@@ -20,7 +20,10 @@ export async function goalsOfPlan(work: Work, planId: PlanId): Promise<readonly 
 }
 
 /** The goals of one episode and what became of each, without their actions. At most 100. */
-export async function goalsOfEpisode(work: Work, episodeId: EpisodeId): Promise<readonly Omit<Goal, 'actions'>[]> {
+export async function goalsOfEpisode(
+  work: Work,
+  episodeId: EpisodeId,
+): Promise<readonly Omit<Goal, 'actions'>[]> {
   return goalRows(work).where('episode_id', '=', episodeId).execute();
 }
 
@@ -40,14 +43,7 @@ export async function endedGoalsOf(work: Work, personId: PersonId): Promise<read
     .where('network_id', '=', withinReach(work))
     .where('person_id', '=', personId)
     .where('result', 'is not', null)
-    .select([
-      'id',
-      'words',
-      'result',
-      'comment',
-      'resulted_by as resultedBy',
-      'resulted_at as resultedAt',
-    ])
+    .select(['id', 'words', 'result', 'comment', 'resulted_by as resultedBy', 'resulted_at as resultedAt'])
     .$narrowType<{ result: NotNull; resultedBy: NotNull; resultedAt: NotNull }>()
     .orderBy('resulted_at', 'desc')
     .orderBy('id', 'desc')
@@ -80,7 +76,11 @@ export async function addGoalTo(work: Work, plan: Plan, goal: NewGoal): Promise<
     .execute();
 }
 
-export async function saveGoalWords(work: Work, goal: Goal, to: { words: string; quoted: boolean }): Promise<void> {
+export async function saveGoalWords(
+  work: Work,
+  goal: Goal,
+  to: { words: string; quoted: boolean },
+): Promise<void> {
   await save(work, goal, to);
 }
 

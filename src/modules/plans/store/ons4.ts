@@ -23,7 +23,9 @@ export type Ons4 = Versioned & {
   readonly recordedAt: Date;
 };
 
-type NewOns4 = Pick<Ons4, 'id' | 'episodeId' | 'occasion' | 'askedOn' | 'answers'> & { readonly personId: PersonId };
+type NewOns4 = Pick<Ons4, 'id' | 'episodeId' | 'occasion' | 'askedOn' | 'answers'> & {
+  readonly personId: PersonId;
+};
 
 /** @returns False when the episode has a start already. */
 export async function addOns4(work: Work, asked: NewOns4): Promise<boolean> {

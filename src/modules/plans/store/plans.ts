@@ -32,7 +32,10 @@ export async function planOfEpisode(work: Work, episodeId: EpisodeId): Promise<P
 /** The plan of an episode, begun when it is not there yet, and locked until the work ends. */
 export async function planForUpdate(work: Work, of: OfEpisode): Promise<Plan> {
   await beginPlan(work, of);
-  const row = await planRows(work).where('episode_id', '=', of.episodeId).forUpdate().executeTakeFirstOrThrow();
+  const row = await planRows(work)
+    .where('episode_id', '=', of.episodeId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   return whole(work, row);
 }
 

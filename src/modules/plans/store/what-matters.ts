@@ -25,7 +25,10 @@ export function mattersInPlans(work: Work, personIds: readonly PersonId[]): Prom
 }
 
 /** The first thing that mattered in the newest conversation of each that the actor may read. */
-export async function mattersInMargins(work: Work, personIds: readonly PersonId[]): Promise<readonly Matters[]> {
+export async function mattersInMargins(
+  work: Work,
+  personIds: readonly PersonId[],
+): Promise<readonly Matters[]> {
   await readAs(work);
   return db(work)
     .selectFrom('plans.noticed as n')

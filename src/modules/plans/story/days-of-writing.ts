@@ -9,7 +9,5 @@ export function daysOfWriting<Made extends EditionMade & { readonly planId: stri
 ): readonly Made[] {
   const written = editions.filter(({ change }) => changesWhatItSays(change));
   const days = Map.groupBy(written, ({ planId, madeBy, madeAt }) => `${planId} ${madeBy} ${dayOf(madeAt)}`);
-  return [...days.values()].flatMap((ofDay) =>
-    ofDay.toSorted((a, b) => b.number - a.number).slice(0, 1),
-  );
+  return [...days.values()].flatMap((ofDay) => ofDay.toSorted((a, b) => b.number - a.number).slice(0, 1));
 }

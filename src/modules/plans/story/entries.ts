@@ -42,7 +42,10 @@ export function worryEntry(
   };
 }
 
-export function agreementEntry(personId: PersonId, agreed: Agreement & { readonly planId: PlanId }): StoryEntry {
+export function agreementEntry(
+  personId: PersonId,
+  agreed: Agreement & { readonly planId: PlanId },
+): StoryEntry {
   return {
     id: `${agreed.planId}-agreed-${agreed.recordedAt.getTime()}`,
     at: agreed.recordedAt,
@@ -53,7 +56,10 @@ export function agreementEntry(personId: PersonId, agreed: Agreement & { readonl
   };
 }
 
-export function planEntry(personId: PersonId, edition: EditionMade & { readonly planId: PlanId }): StoryEntry {
+export function planEntry(
+  personId: PersonId,
+  edition: EditionMade & { readonly planId: PlanId },
+): StoryEntry {
   return {
     id: `${edition.planId}-${edition.number}`,
     at: edition.madeAt,
@@ -91,7 +97,9 @@ export function ons4Entry(personId: PersonId, asked: Ons4): StoryEntry {
     by: asked.recordedBy,
     kind: 'measure',
     title: occasionTitles[asked.occasion](),
-    body: ons4Questions.map((question) => answerTexts[question]({ answer: said(asked.answers[question]) })).join('\n'),
+    body: ons4Questions
+      .map((question) => answerTexts[question]({ answer: said(asked.answers[question]) }))
+      .join('\n'),
     href: `/people/${personId}/measures`,
     ...(asked.version > 1 ? { amended: true } : {}),
   };

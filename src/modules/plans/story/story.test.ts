@@ -64,7 +64,10 @@ test('words that are for their writer alone are not in the story of anybody else
 
     assert.equal((await plansStoryOf(work, personId)).length, 2);
     await asAnother(work, as(workerBen), async (their) => {
-      assert.deepEqual((await plansStoryOf(their, personId)).map(({ body }) => body), ['Bruises']);
+      assert.deepEqual(
+        (await plansStoryOf(their, personId)).map(({ body }) => body),
+        ['Bruises'],
+      );
       assert.equal((await whatMattersOf(their, [personId])).size, 0);
     });
   }));

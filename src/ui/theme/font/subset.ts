@@ -2,22 +2,22 @@ import { u16, u32 } from './bytes.ts';
 import { cmapOf, glyphsOf } from './character-map.ts';
 import { renamed } from './names.ts';
 import { glyfOf, type Outline, outlinesOf } from './outlines.ts';
-import { type FontTable, tablesOf, woff2Of } from './woff2.ts';
+import { type Brotli, type FontTable, tablesOf, woff2Of } from './woff2.ts';
 
 /** Fractions, raised figures, ligatures and what only an office program asks for. */
 const unused = ['GSUB', 'BASE', 'STAT'];
 /** Kerning is between letters of one file, so a file of a few letters has no use for it. */
 const kerning = ['GPOS', 'GDEF'];
 
-type Wanted = { readonly isWanted: (character: number) => boolean; readonly hasKerning: boolean };
+export type Wanted = { readonly isWanted: (character: number) => boolean; readonly hasKerning: boolean };
 
 /**
  * The same variable font (WOFF2) with only these characters. Numbers of glyphs stay as they are; those that are
  * not needed lose their outline and how it varies, which is nearly all of the size.
  */
-export function subsetFont(font: Buffer, { isWanted, hasKerning }: Wanted): Buffer {
+export function subsetFont(font: Buffer, { isWanted, hasKerning }: Wanted, brotli: Brotli): Buffer {
   const dropped = hasKerning ? unused : [...unused, ...kerning];
-  const tables = tablesOf(font).filter(({ tag }) => !dropped.includes(tag));
+  const tables = tablesOf(font, brotli).filter(({ tag }) => !dropped.includes(tag));
   const bytesOf = (tag: string) => tables.find((table) => table.tag === tag)?.bytes ?? Buffer.alloc(0);
   const outlines = outlinesOf(bytesOf('glyf'));
   const glyphs = new Map([...glyphsOf(bytesOf('cmap'))].filter(([character]) => isWanted(character)));
@@ -30,7 +30,10 @@ export function subsetFont(font: Buffer, { isWanted, hasKerning }: Wanted): Buff
     hmtx: (bytes) => widthsOf(bytes, keep),
     post: (bytes) => Buffer.concat([u32(0x3_00_00), bytes.subarray(4, 32)]),
   };
-  return woff2Of(tables.map((table) => remade(table, made[table.tag])));
+  return woff2Of(
+    tables.map((table) => remade(table, made[table.tag])),
+    brotli,
+  );
 }
 
 function remade(table: FontTable, make: ((bytes: Buffer) => Buffer) | undefined): FontTable {

@@ -1,6 +1,10 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-
 import { aligned, base128, type Cursor, cursor, take, takeBase128, takeU8, u16, u32 } from './bytes.ts';
+
+/** The compression of WOFF2, which whoever builds the fonts brings. */
+export type Brotli = {
+  readonly pack: (bytes: Buffer) => Buffer;
+  readonly unpack: (bytes: Buffer) => Buffer;
+};
 
 /** `bytes` are as the file holds them: outlines in WOFF2's own arrangement. `plainLength` is without it. */
 export type FontTable = { readonly tag: string; readonly bytes: Buffer; readonly plainLength: number };
@@ -18,10 +22,10 @@ const numbered: readonly string[] =
   ).match(/.{4}/g) ?? [];
 
 /** @see https://www.w3.org/TR/WOFF2/ */
-export function tablesOf(font: Buffer): readonly FontTable[] {
+export function tablesOf(font: Buffer, { unpack }: Pick<Brotli, 'unpack'>): readonly FontTable[] {
   const from = cursor(font, headerLength);
   const directory = Array.from({ length: font.readUInt16BE(12) }, () => directoryEntry(from));
-  const data = cursor(brotliDecompressSync(take(from, font.readUInt32BE(20))));
+  const data = cursor(unpack(take(from, font.readUInt32BE(20))));
   return directory.map(({ tag, plainLength, length }) => ({ tag, plainLength, bytes: take(data, length) }));
 }
 
@@ -34,13 +38,9 @@ function directoryEntry(from: Cursor) {
   return { tag, plainLength, length: isArranged ? takeBase128(from) : plainLength };
 }
 
-export function woff2Of(tables: readonly FontTable[]): Buffer {
+export function woff2Of(tables: readonly FontTable[], { pack }: Pick<Brotli, 'pack'>): Buffer {
   const directory = Buffer.concat(tables.map(entryOf));
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 11,
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
-  };
-  const data = brotliCompressSync(Buffer.concat(tables.map(({ bytes }) => bytes)), { params });
+  const data = pack(Buffer.concat(tables.map(({ bytes }) => bytes)));
   const plainLength = tables.reduce((sum, table) => sum + 16 + 4 * Math.ceil(table.plainLength / 4), 12);
   const length = 4 * Math.ceil((headerLength + directory.length + data.length) / 4);
   const header = Buffer.concat([

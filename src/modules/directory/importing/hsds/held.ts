@@ -72,15 +72,25 @@ async function shelved(read: (table: TableName) => AsyncIterable<Row>, known: Kn
   const rows = new Map<string, Map<string, Row[]>>();
   const ofNothing: Stray[] = [];
   const seen: Seen = { contacts: new Set(), links: new Map(), at: new Map() };
+  const shelve = (table: TableName, row: Row, owner: Belongs | undefined) => {
+    if (owner) shelfOf(rows, `${owner.owner}:${table}`, owner.id).push(row);
+    else ofNothing.push({ table, row });
+    remember(seen, table, row);
+  };
   for (const [table, columns] of belongings) {
-    for await (const row of read(table)) {
-      const found = columns.map((column) => ownerBy(column, row, { ...known, ...seen })).find(Boolean);
-      if (found) putOn(rows, `${found.owner}:${table}`, found.id, row);
-      else ofNothing.push({ table, row });
-      remember(seen, table, row);
-    }
+    for await (const row of read(table)) shelve(table, row, ownerOf(columns, row, { ...known, ...seen }));
   }
   return { rows, ofNothing };
+}
+
+type Belongs = { readonly owner: Owner; readonly id: string };
+
+function ownerOf(columns: readonly string[], row: Row, known: Known & Seen): Belongs | undefined {
+  for (const column of columns) {
+    const found = ownerBy(column, row, known);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** What was read before, by which later rows may say where they belong. */
@@ -99,7 +109,7 @@ function remember(seen: Seen, table: TableName, row: Row): void {
   if (!seen.at.has(row.of('location_id'))) seen.at.set(row.of('location_id'), row.of('service_id'));
 }
 
-function ownerBy(column: string, row: Row, known: Known & Seen): { owner: Owner; id: string } | null {
+function ownerBy(column: string, row: Row, known: Known & Seen): Belongs | null {
   const id = row.of(column === 'service_at' ? 'location_id' : column);
   switch (column) {
     case 'contact_id':
@@ -116,12 +126,12 @@ function ownerBy(column: string, row: Row, known: Known & Seen): { owner: Owner;
   }
 }
 
-function putOn(rows: Map<string, Map<string, Row[]>>, shelf: string, id: string, row: Row): void {
+function shelfOf(rows: Map<string, Map<string, Row[]>>, shelf: string, id: string): Row[] {
   const byOwner = rows.get(shelf) ?? new Map<string, Row[]>();
   rows.set(shelf, byOwner);
-  const there = byOwner.get(id);
-  if (there) there.push(row);
-  else byOwner.set(id, [row]);
+  const there = byOwner.get(id) ?? [];
+  byOwner.set(id, there);
+  return there;
 }
 
 async function byId(rows: AsyncIterable<Row>): Promise<ReadonlyMap<string, Row>> {

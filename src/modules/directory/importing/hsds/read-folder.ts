@@ -131,11 +131,9 @@ function batchOf(rows: readonly Row[], course: Course, organisations: Organisati
     listings,
     notes,
     read: rows.length,
-    ...{
-      added: listings.length - changed,
-      changed,
-      unchanged,
-    },
+    added: listings.length - changed,
+    changed,
+    unchanged,
   };
 }
 

@@ -43,6 +43,8 @@ export type Cells = {
   /** One line, or null when there is nothing. */
   readonly line: (column: string) => string | null;
   readonly prose: (column: string) => Prose | null;
+  /** The text of prose, or null when there is none. */
+  readonly text: (column: string) => string | null;
   /** What a mending rule makes of a cell. */
   readonly by: <T>(column: string, mend: (raw: string) => Mended<T>) => T;
   /** Says at last what became of the row, once: something of it was taken, or nothing. */
@@ -53,15 +55,17 @@ export type Cells = {
 export function cellsOf(table: TableName, row: Row, { letters, notes }: Reading): Cells {
   const remarks: Remark[] = [];
   const by: Cells['by'] = (column, mend) => noted(remarks, column, mend(row.of(column)));
+  const prose: Cells['prose'] = (column) => {
+    const read = by(column, (raw) => mendProse(raw, letters));
+    return read.text === '' && read.markers.length === 0 ? null : read;
+  };
   return {
     remarks,
     raw: row.of,
     by,
+    prose,
     line: (column) => by(column, (raw) => mendLine(raw, letters)) || null,
-    prose: (column) => {
-      const prose = by(column, (raw) => mendProse(raw, letters));
-      return prose.text === '' && prose.markers.length === 0 ? null : prose;
-    },
+    text: (column) => prose(column)?.text || null,
     taken: () => void notes.push({ table, key: row.key, remarks, taken: true }),
     leftOut: (why) => void notes.push({ table, key: row.key, remarks: [why], taken: false }),
   };

@@ -79,7 +79,7 @@ export function languagesFrom(rows: readonly Row[], serviceKey: string, reading:
   const interpreting = new Set<string>();
   for (const row of rows) {
     const cells = cellsOf('languages', row, reading);
-    const text = cells.prose('language')?.text ?? '';
+    const text = cells.text('language') ?? '';
     const said = cells.by('language', () => mendLanguages(text));
     const fresh = said.spoken.filter(({ name }) => !languages.has(name));
     for (const one of fresh)

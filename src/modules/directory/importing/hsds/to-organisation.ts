@@ -61,7 +61,7 @@ function detailsFrom(row: Row, cells: Cells, reading: Reading) {
   return {
     id: idIn<string>(reading, 'organization', row.key),
     alternateName: alternateNameFrom(cells),
-    description: cells.prose('description')?.text ?? null,
+    description: cells.text('description'),
     email: cells.by('email', mendEmail),
     website: cells.by('url', mendWebAddress),
     legalStatus: cells.line('legal_status'),

@@ -17,7 +17,7 @@ export function placesFrom(service: Row, reading: Reading): Listing['places'] {
     seen.add(location.key);
     const link = {
       id: idIn<string>(reading, 'service_at_location', row.key),
-      description: cells.prose('description')?.text ?? null,
+      description: cells.text('description'),
       place: placeFrom(location, reading, service.of('description')),
     };
     cells.taken();
@@ -29,7 +29,7 @@ export function placesFrom(service: Row, reading: Reading): Listing['places'] {
 export function eligibilityFrom(serviceKey: string, reading: Reading): string | null {
   const paragraphs = reading.held.rowsOf('service', serviceKey, 'eligibility').flatMap((row) => {
     const cells = cellsOf('eligibility', row, reading);
-    const text = cells.prose('eligibility')?.text ?? '';
+    const text = cells.text('eligibility') ?? '';
     if (text === '') cells.leftOut('left-out:eligibility:says-nothing');
     else cells.taken();
     return text === '' ? [] : [text];

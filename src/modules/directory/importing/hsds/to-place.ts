@@ -11,8 +11,7 @@ import type { Cells, Reading } from './reading.ts';
 export function placeFrom(row: Row, reading: Reading, repeated: string): Place {
   const cells = cellsOf('locations', row, reading);
   const [name, alternate] = [cells.line('name'), cells.line('alternate_name')];
-  const description =
-    cells.raw('description') === repeated ? null : (cells.prose('description')?.text ?? null);
+  const description = cells.raw('description') === repeated ? null : cells.text('description');
   const addresses = [
     ...addressesFrom('physical_addresses', row.key, reading),
     ...addressesFrom('postal_addresses', row.key, reading),
@@ -24,7 +23,7 @@ export function placeFrom(row: Row, reading: Reading, repeated: string): Place {
     alternateName: alternate === null ? null : mendName(alternate, cells.raw('description')).value,
     description,
     url: null,
-    transportation: cells.prose('transportation')?.text ?? null,
+    transportation: cells.text('transportation'),
     position: positionFrom(cells),
     addresses,
     accessibility: accessibilityFrom(row.key, reading),
@@ -94,7 +93,7 @@ function accessibilityFrom(locationKey: string, reading: Reading): readonly Acce
   const table = 'accessibility_for_disabilities';
   return reading.held.rowsOf('location', locationKey, table).flatMap((row) => {
     const cells = cellsOf(table, row, reading);
-    const [description, details] = [cells.line('accessibility'), cells.prose('details')?.text ?? null];
+    const [description, details] = [cells.line('accessibility'), cells.text('details')];
     if (description === null && details === null) {
       cells.leftOut('left-out:accessibility:says-nothing');
       return [];

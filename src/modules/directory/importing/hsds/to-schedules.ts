@@ -54,7 +54,7 @@ function readRow(row: Row, reading: Reading): readonly Read[] {
     cells.leftOut('left-out:weekday:unreadable');
     return [];
   }
-  const text = cells.prose('original_text')?.text ?? '';
+  const text = cells.text('original_text') ?? '';
   const hours = noted(cells.remarks, 'opens_at', mendHours(cells.raw('opens_at'), cells.raw('closes_at')));
   return [{ day, cells, hours: { ...hours, text } }];
 }

@@ -9,20 +9,20 @@ import { alternateNameFrom } from './to-organisation.ts';
 /** What the row of a service says itself. */
 export function whatItSays(row: Row, cells: Cells, reading: Reading) {
   const description = cells.prose('description');
-  const fees = cells.prose('fees')?.text ?? null;
+  const fees = cells.text('fees');
   return {
     alternateName: alternateNameFrom(cells),
     description: description?.text || null,
     url: cells.by('url', mendWebAddress),
     email: cells.by('email', mendEmail),
     status: statusFrom(cells),
-    interpreting: cells.prose('interpretation_services')?.text ?? null,
+    interpreting: cells.text('interpretation_services'),
     howToStart: howToStartFrom(cells),
     fees,
     costs: costsFrom(fees, row.key, reading),
     waitTime: cells.line('wait_time'),
-    accreditations: cells.prose('accreditations')?.text ?? null,
-    licences: cells.prose('licenses')?.text ?? null,
+    accreditations: cells.text('accreditations'),
+    licences: cells.text('licenses'),
     minimumAge: null,
     maximumAge: null,
     alert: null,
@@ -45,7 +45,7 @@ function statusFrom(cells: Cells): Status {
 
 /** "None" is not how anybody starts. */
 function howToStartFrom(cells: Cells): string | null {
-  const text = cells.prose('application_process')?.text ?? null;
+  const text = cells.text('application_process');
   if (text === null || !/^(none|n\/?a|nil|-+)\.?$/i.test(text)) return text;
   cells.remarks.push('mended:application_process:said-none');
   return null;

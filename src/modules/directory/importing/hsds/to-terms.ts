@@ -48,7 +48,7 @@ function termFrom(row: Row, cells: Cells, reading: Reading) {
   return {
     id: idIn<string>(reading, 'taxonomy_term', row.key),
     code: row.key,
-    description: cells.prose('description')?.text ?? null,
+    description: cells.text('description'),
     facet: cells.line('taxonomy_facet'),
     origin: { source: reading.source, sourceId: row.key },
   };

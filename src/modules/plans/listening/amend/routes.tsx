@@ -62,7 +62,9 @@ export const amendRoutes = new Hono<Env>()
       return show(c, <ReadersPage shell={c.var.shell} view={view} />, 422);
     }
     const { input, once, version } = sent;
-    await asCaller(c, (work) => chooseReaders(work, { ...input, once, version, personId, conversationId: id }));
+    await asCaller(c, (work) =>
+      chooseReaders(work, { ...input, once, version, personId, conversationId: id }),
+    );
     return goOn(c, `/people/${personId}/conversations/${id}`, 'plans_readers_saved_done');
   });
 
