@@ -39,9 +39,12 @@ async function attemptWork<T>(pool: Pool, occasion: Occasion, body: (work: Work)
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(beginFor(occasion.actor));
+    // Not waited for: it goes out with the first query, and if it fails so does every query after it.
+    const begun = client.query(beginFor(occasion.actor));
+    begun.catch(() => undefined);
     const work: Work = { ...occasion, trx: onClient(client), claim: { key: null } };
     const answer = await body(work);
+    await begun;
     await commit(client, work);
     return answer;
   } catch (error) {

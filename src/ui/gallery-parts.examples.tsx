@@ -1,14 +1,13 @@
+import { Note, Warning } from './callouts.tsx';
 import { BackLink } from './nhs/back-link.tsx';
 import { Card } from './nhs/card.tsx';
 import { Details } from './nhs/details.tsx';
-import { InsetText } from './nhs/inset-text.tsx';
-import { Pagination } from './nhs/pagination.tsx';
 import { Panel } from './nhs/panel.tsx';
 import { SummaryList } from './nhs/summary-list.tsx';
 import { Table } from './nhs/table.tsx';
 import { Tag } from './nhs/tag.tsx';
 import { TaskList } from './nhs/task-list.tsx';
-import { WarningCallout } from './nhs/warning-callout.tsx';
+import { Pager } from './pager.tsx';
 
 export function PartsPart() {
   return (
@@ -22,10 +21,12 @@ export function PartsPart() {
       <Details summary="Why we ask">
         <p>So that the right person rings, at a time that suits.</p>
       </Details>
-      <InsetText text="Ring before ten: the surgery is quiet then." />
-      <WarningCallout heading="Asha cannot manage stairs">
+      <Note>
+        <p>Ring before ten: the surgery is quiet then.</p>
+      </Note>
+      <Warning heading="Asha cannot manage stairs" level={3}>
         <p>Meet on the ground floor.</p>
-      </WarningCallout>
+      </Warning>
       <Card heading="Harbour Walkers" description="A slow walk by the water, Thursdays at 11. Free." />
       <Panel heading={{ text: 'Thank you', level: 2 }} text="Your reference is HKX 42P" />
       <SummaryList
@@ -63,16 +64,7 @@ export function PartsPart() {
           },
         ]}
       />
-      <Pagination
-        previous={{ href: '/1' }}
-        next={{ href: '/3' }}
-        items={[
-          { number: 1, href: '/1' },
-          { number: 2, href: '/2', current: true },
-          { ellipsis: true },
-          { number: 9, href: '/9' },
-        ]}
-      />
+      <Pager page={9} pages={9} hrefOf={(page) => `?page=${page}`} />
     </>
   );
 }

@@ -33,30 +33,37 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
   requirePermission(work, 'people.read');
 
   const { person, episode } = await personInReach(work, personId);
-  await lookAt(work, personId);
-  const referral = episode && (await firstReferralOf(work, episode.id));
-  const matters = await whatMattersOf(work, [personId]);
+  const [referral, next, matters, plan, story] = await Promise.all([
+    episode && firstReferralOf(work, episode.id),
+    episode && nextStepOf(work, episode.id),
+    whatMattersOf(work, [personId]),
+    planOf(work, personId),
+    storyOf(work, personId),
+    lookAt(work, personId),
+  ]);
   return {
     person,
     name: nameOf(person),
     today: work.now,
     episode,
-    next: episode && (await nextStepOf(work, episode.id)),
+    next,
     matters: matters.get(personId) ?? referral?.hopes ?? null,
-    plan: await planOf(work, personId),
+    plan,
     safeguarding: referral?.safeguarding ? referral.safeguardingNote : null,
-    story: await storyOf(work, personId),
+    story,
     mayWrite: may(work.actor, 'referrals.contact') && episode?.closedAt === null,
     once: newId<string>(),
   };
 }
 
 async function storyOf(work: Work, personId: PersonId) {
-  const entries = [
-    ...(await referralsStoryOf(work, personId)),
-    ...(await plansStoryOf(work, personId)),
-    ...(await letterEntries(work, personId)),
-  ]
+  const told = await Promise.all([
+    referralsStoryOf(work, personId),
+    plansStoryOf(work, personId),
+    letterEntries(work, personId),
+  ]);
+  const entries = told
+    .flat()
     .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id.localeCompare(a.id))
     .slice(0, storyLength);
   const names = await namesOfUsers(work, [...new Set(entries.flatMap(({ by }) => by ?? []))]);

@@ -34,35 +34,36 @@ export async function todayView(work: Work): Promise<TodayView> {
   requirePermission(work, 'referrals.contact');
 
   const workerId = work.actor.userId as string as WorkerId;
-  const { caseloadLimit } = await workerOf(work, workerId);
-  const steps = await todayOf(work, workerId);
-  const matters = await whatMattersOf(
-    work,
-    steps.map(({ personId }) => personId),
-  );
-  const counts = await caseloadCounts(work);
-  const waiting = may(work.actor, 'referrals.decide') ? await inboxMine(work, workerId) : [];
-  await audit(work, 'referrals.looked-at-today', {
-    type: 'caseload',
-    id: workerId,
-    details: { rows: steps.length },
-  });
-  const rows = steps.map((step) => ({
-    ...step,
-    matters: matters.get(step.personId) ?? step.line,
-    late: isLate(step, work.now),
-    once: newId<string>(),
-  }));
+  const looked = { type: 'caseload', id: workerId } as const;
+  const [worker, counts, waiting, rows] = await Promise.all([
+    workerOf(work, workerId),
+    caseloadCounts(work),
+    may(work.actor, 'referrals.decide') ? inboxMine(work, workerId) : [],
+    rowsFor(work, workerId),
+    audit(work, 'referrals.looked-at-today', looked),
+  ]);
   const byKind = Map.groupBy(rows, ({ kind }) => kind);
   return {
     now: work.now,
     open: counts.get(workerId) ?? 0,
-    limit: caseloadLimit,
+    limit: worker.caseloadLimit,
     sections: order
       .flatMap((kind) => ({ kind, rows: byKind.get(kind) ?? [] }))
       .filter(({ rows: { length } }) => length > 0),
     waiting,
   };
+}
+
+async function rowsFor(work: Work, workerId: WorkerId): Promise<readonly TodayRow[]> {
+  const steps = await todayOf(work, workerId);
+  const personIds = steps.map(({ personId }) => personId);
+  const matters = await whatMattersOf(work, personIds);
+  return steps.map((step) => ({
+    ...step,
+    matters: matters.get(step.personId) ?? step.line,
+    late: isLate(step, work.now),
+    once: newId<string>(),
+  }));
 }
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;

@@ -36,7 +36,7 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 function bodyOf(fields: Fields): URLSearchParams {
   const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
-  return new URLSearchParams(pairs as [string, string][]);
+  return new URLSearchParams(pairs);
 }
 
 function ignore(): void {

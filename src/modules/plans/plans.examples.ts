@@ -8,7 +8,7 @@ import type { NetworkId } from '#platform/ids.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
-import { as, everyone, networksExist, workerAsha } from '#tests/support/network.ts';
+import { as, networksExist, workerAsha } from '#tests/support/network.ts';
 
 import { aSupportedPerson } from '../referrals/caseload/caseload.examples.ts';
 import { addAction } from './commands/add-action.ts';
@@ -34,7 +34,7 @@ export const once = () => newId<string>();
 /** A test as Asha Rowan, a link worker, with somebody whom she supports unless the test says otherwise. */
 export function withSomebody(
   body: (work: Work, somebody: Somebody) => Promise<void>,
-  { who = workerAsha, ...given }: Given & { readonly who?: (typeof everyone)[number] } = {},
+  { who = workerAsha, ...given }: Given & { readonly who?: typeof workerAsha } = {},
 ): Promise<void> {
   return inWork(as(who), async (work) => {
     await networksExist(work);

@@ -20,7 +20,10 @@ export function CheckOut({ view }: { view: ClosingView }) {
       hint={m.plans_ons4_who_answers_hint()}
       options={[
         { value: 'asked', label: asked, conditional: <FourQuestions form={form} /> },
-        ...notAskedReasons.map((value) => ({ value, label: m.plans_closing_not_asked({ because: notAskedReasonText(value) }) })),
+        ...notAskedReasons.map((value) => ({
+          value,
+          label: m.plans_closing_not_asked({ because: notAskedReasonText(value) }),
+        })),
       ]}
     />
   );

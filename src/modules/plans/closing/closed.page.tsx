@@ -21,8 +21,9 @@ export function ClosedPage({ shell, view }: { shell: Shell; view: ClosedView }) 
     >
       <Late view={view} />
       <p>
-        <When at={closure.closedAt} year />, {m.plans_closed_by({ name: view.closedBy ?? m.plans_somebody_gone() })}.{' '}
-        {closureText(closure.reason)}.
+        <When at={closure.closedAt} year />,{' '}
+        {m.plans_closed_by({ name: view.closedBy ?? m.plans_somebody_gone() })}. {closureText(closure.reason)}
+        .
       </p>
       {closure.note && (
         <p class="k-said k-said--short" dir="auto">
@@ -49,8 +50,8 @@ function Late({ view }: { view: ClosedView }) {
   return (
     <section class="k-alert" role="alert">
       <p>
-        {m.plans_closed_by_another({ name: view.closedBy ?? m.plans_somebody_gone() })} <When at={view.closure.closedAt} />.{' '}
-        {m.plans_closed_not_saved()}
+        {m.plans_closed_by_another({ name: view.closedBy ?? m.plans_somebody_gone() })}{' '}
+        <When at={view.closure.closedAt} />. {m.plans_closed_not_saved()}
       </p>
       {written.map((text) => (
         <p class="k-typed" dir="auto">

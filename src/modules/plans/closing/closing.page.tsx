@@ -29,7 +29,14 @@ export function ClosingPage({ shell, view }: { shell: Shell; view: ClosingView }
         <OpenConnections view={view} />
         <section aria-labelledby="record">
           <h2 id="record">{m.plans_closing_record()}</h2>
-          <TextArea form={form} name="note" label={m.plans_closing_note()} hint={m.plans_closing_note_hint()} rows={2} optional />
+          <TextArea
+            form={form}
+            name="note"
+            label={m.plans_closing_note()}
+            hint={m.plans_closing_note_hint()}
+            rows={2}
+            optional
+          />
           <Retention view={view} />
         </section>
         <SentBack view={view} />
@@ -73,7 +80,9 @@ function Retention({ view }: { view: ClosingView }) {
   return (
     <details class="nhsuk-details" open={isOpen}>
       <summary class="nhsuk-details__summary">
-        <span class="nhsuk-details__summary-text">{m.plans_closing_kept({ howLong: keptFor(retention) })}</span>
+        <span class="nhsuk-details__summary-text">
+          {m.plans_closing_kept({ howLong: keptFor(retention) })}
+        </span>
       </summary>
       <div class="nhsuk-details__text">
         <RadioGroup

@@ -10,6 +10,8 @@ import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import { proposedResult, proposedRetention } from '../domain/closing.ts';
+import { isOpen } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection.ts';
 import type { Goal } from '../domain/plan.ts';
 import { addresseeOf } from '../message-back/addressee.ts';
 import type { Addressee } from '../message-back/addressee.ts';
@@ -18,7 +20,6 @@ import type { EpisodeRecord } from '../message-back/episode-record.ts';
 import { recordedIn } from '../message-back/facts-of.ts';
 import { whatToTell } from '../message-back/telling.ts';
 import type { Telling } from '../message-back/telling.ts';
-import type { ConnectionTold } from '../store/episode-record.ts';
 import { concernsAbout } from './concerns.ts';
 import type { Concerns } from './concerns.ts';
 import { checkOutStateOf, openGoalsIn, versionOf } from './episode-to-close.ts';
@@ -42,7 +43,7 @@ export type ClosingView = {
   readonly ageUnknown: boolean;
   readonly concerns: Concerns;
   /** Not finished: they can go on by themselves. */
-  readonly connections: readonly ConnectionTold[];
+  readonly connections: readonly Connection[];
   /** What was tried since they were last reached, the oldest first. */
   readonly tried: readonly Contact[];
   readonly retention: RetentionClass;
@@ -54,7 +55,10 @@ export type ClosingView = {
 
 export type ClosingAsked = {
   readonly personId: PersonId;
-  readonly form: (start: { readonly values: Typed; readonly version: string }) => Promise<FormState> | FormState;
+  readonly form: (start: {
+    readonly values: Typed;
+    readonly version: string;
+  }) => Promise<FormState> | FormState;
   /** How they are about to close, to see what would be sent. */
   readonly look: ClosureTyped | null;
 };
@@ -82,7 +86,7 @@ export async function closingView(work: Work, { personId, form, look }: ClosingA
     checkOut: await checkOutStateOf(work, person, episode),
     ageUnknown: person.bornOn === null,
     concerns: await concernsAbout(work, { person, episode }),
-    connections: record.connections.filter(({ status }) => stillOpen.has(status)),
+    connections: record.connections.filter(({ status }) => isOpen(status)),
     tried: triedIn(record),
     retention,
     sharing: person.shareBack,
@@ -108,7 +112,7 @@ function ageOf(work: Work, { bornOn }: Person): number | null {
 
 /** The questions are worth asking where there is a start to hold them against. */
 function proposals(goals: readonly Goal[], { ons4 }: EpisodeRecord): Typed {
-  const results = goals.flatMap((goal) => [
+  const results = goals.flatMap((goal): (readonly [field: string, value: string])[] => [
     [resultField(goal.id), proposedResult(goal)],
     [commentField(goal.id), ''],
   ]);
@@ -121,5 +125,3 @@ function triedIn({ contacts }: EpisodeRecord): readonly Contact[] {
   const since = reached === -1 ? contacts : contacts.slice(0, reached);
   return since.filter(({ kind }) => kind !== 'note').toReversed();
 }
-
-const stillOpen = new Set<ConnectionTold['status']>(['suggested', 'contacted', 'started']);

@@ -46,7 +46,13 @@ export async function episodeToClose(work: Work, personId: PersonId, seen: strin
 }
 
 /** What a page about closing was made from: the episode, and the plan with its goals. */
-export function versionOf({ episode, edition }: { readonly episode: Episode; readonly edition: number }): string {
+export function versionOf({
+  episode,
+  edition,
+}: {
+  readonly episode: Episode;
+  readonly edition: number;
+}): string {
   return `${episode.version}.${edition}`;
 }
 

@@ -9,6 +9,7 @@ import { notAskedReasons } from '../domain/closing.ts';
 import type { GoalId } from '../domain/ids.ts';
 import { allPoints, ons4Questions } from '../domain/ons4.ts';
 import { goalOutcomes } from '../domain/plan.ts';
+import { questionName } from '../measures/questions.page.tsx';
 import { commentField } from './goals.page.tsx';
 
 const answer = () => optionalChoice([...allPoints, 'not-said']);
@@ -34,7 +35,8 @@ export const ClosureForm = Known.superRefine((sent, context) => {
   if (sent.checkOut !== 'asked') return;
   for (const question of ons4Questions) {
     if (sent[question] === null) {
-      context.addIssue({ code: 'custom', path: [question], message: m.plans_ons4_answer_missing() });
+      const message = m.plans_ons4_answer_missing({ what: questionName(question) });
+      context.addIssue({ code: 'custom', path: [question], message });
     }
   }
 }).transform((sent, context) => ({

@@ -64,20 +64,30 @@ async function showClosing(c: Context<Env>, sent: FormState | null, look: Closin
         form: (start) => sent ?? startForm(c, work, start),
       }),
     );
-    return await show(c, <ClosingPage shell={c.var.shell} view={view} />, view.form.errors.length > 0 ? 422 : 200);
+    return await show(
+      c,
+      <ClosingPage shell={c.var.shell} view={view} />,
+      view.form.errors.length > 0 ? 422 : 200,
+    );
   } catch (error) {
     if (!isClosedAlready(error)) throw error;
     return sent ? showClosed(c, { late: typedBy(sent.values) }, 409) : showClosed(c, {});
   }
 }
 
-async function showClosed(c: Context<Env>, asked: Omit<ClosedAsked, 'personId'>, status: 200 | 409 | 422 = 200) {
+async function showClosed(
+  c: Context<Env>,
+  asked: Omit<ClosedAsked, 'personId'>,
+  status: 200 | 409 | 422 = 200,
+) {
   const view = await asCaller(c, (work) => closedView(work, { ...asked, personId: personOf(c) }));
   return show(c, <ClosedPage shell={c.var.shell} view={view} />, status);
 }
 
 function isClosedAlready(error: unknown): boolean {
-  return error instanceof Refusal && ['plans.closed-already', 'referrals.episode-closed'].includes(error.code);
+  return (
+    error instanceof Refusal && ['plans.closed-already', 'referrals.episode-closed'].includes(error.code)
+  );
 }
 
 /** Only what somebody wrote themselves is worth keeping for them: the choices are quickly made again. */

@@ -14,7 +14,14 @@ export function SentBack({ view }: { view: ClosingView }) {
       <h2 id="sent-back">{m.plans_closing_sent_back()}</h2>
       <WhatGoes view={view} />
       {sharing === 'everything' && !isSilent && (
-        <TextArea form={form} name="ask" label={m.plans_message_ask_label()} hint={m.plans_message_ask_hint({ name: view.name })} rows={2} optional />
+        <TextArea
+          form={form}
+          name="ask"
+          label={m.plans_message_ask_label()}
+          hint={m.plans_message_ask_hint({ name: view.name })}
+          rows={2}
+          optional
+        />
       )}
       <Preview view={view} />
       {!isSilent && (
@@ -28,9 +35,11 @@ export function SentBack({ view }: { view: ClosingView }) {
 
 function WhatGoes({ view }: { view: ClosingView }) {
   const { name, sharing, addressee } = view;
-  if (sharing === 'nothing') return <Nothing view={view} silence={{ told: false, because: 'shares-nothing' }} />;
+  if (sharing === 'nothing')
+    return <Nothing view={view} silence={{ told: false, because: 'shares-nothing' }} />;
   if (!addressee) return <Nothing view={view} silence={{ told: false, because: 'nobody-to-tell' }} />;
-  const what = sharing === 'everything' ? m.plans_closing_goes_everything() : m.plans_closing_goes_codes({ name });
+  const what =
+    sharing === 'everything' ? m.plans_closing_goes_everything() : m.plans_closing_goes_codes({ name });
   return (
     <p>
       {goesTo({ addressee })} {what}

@@ -57,7 +57,8 @@ export type CloseSupport = {
 export async function closeSupport(work: Work, input: CloseSupport): Promise<void> {
   requirePermission(work, 'plans.close');
   const { once: key, ...said } = input;
-  if (await answeredBefore(work, { key, command: 'plans.close-support', input: said, answer: 'done' })) return;
+  if (await answeredBefore(work, { key, command: 'plans.close-support', input: said, answer: 'done' }))
+    return;
 
   const closing = await episodeToClose(work, input.personId, input.version);
   await requireAcknowledged(work, closing, input);
@@ -71,14 +72,22 @@ export async function closeSupport(work: Work, input: CloseSupport): Promise<voi
 }
 
 /** @throws Refusal `plans.concerns-not-acknowledged` */
-async function requireAcknowledged(work: Work, closing: ToClose, { acknowledged }: CloseSupport): Promise<void> {
+async function requireAcknowledged(
+  work: Work,
+  closing: ToClose,
+  { acknowledged }: CloseSupport,
+): Promise<void> {
   const { worries, safeguarding } = await concernsAbout(work, closing);
   if (acknowledged || (worries.length === 0 && safeguarding === null)) return;
   throw new Refusal('invalid', 'plans.concerns-not-acknowledged');
 }
 
 /** @throws Refusal `plans.goal-without-result`, with the goal. */
-async function endGoals(work: Work, { openGoals }: ToClose, { personId, goals }: CloseSupport): Promise<void> {
+async function endGoals(
+  work: Work,
+  { openGoals }: ToClose,
+  { personId, goals }: CloseSupport,
+): Promise<void> {
   for (const { id: goalId } of openGoals) {
     const end = goals.find((goal) => goal.goalId === goalId);
     if (!end) throw new Refusal('invalid', 'plans.goal-without-result', { goalId });

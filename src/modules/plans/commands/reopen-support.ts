@@ -18,7 +18,8 @@ export async function reopenSupport(work: Work, input: ReopenSupport): Promise<v
   requirePermission(work, 'plans.close');
   const { once: key, personId, version, reason } = input;
   const said = { personId, version, reason };
-  if (await answeredBefore(work, { key, command: 'plans.reopen-support', input: said, answer: 'done' })) return;
+  if (await answeredBefore(work, { key, command: 'plans.reopen-support', input: said, answer: 'done' }))
+    return;
 
   const { episode } = await personInReach(work, personId);
   if (!episode) throw new Refusal('conflict', 'plans.no-episode');

@@ -15,7 +15,10 @@ export type SendMessageAgain = {
 };
 
 /** Sends a message again that did not arrive, or of which nobody knows whether it did. */
-export async function sendMessageAgain(work: Work, { id, once, seenAttempts }: SendMessageAgain): Promise<void> {
+export async function sendMessageAgain(
+  work: Work,
+  { id, once, seenAttempts }: SendMessageAgain,
+): Promise<void> {
   requirePermission(work, 'plans.send-message');
   await messageToRead(work, id);
   const [delivery] = await messagesAbout(work, messageBackSubject, id);

@@ -29,7 +29,8 @@ export async function sendMessageBack(work: Work, input: SendMessageBack): Promi
   requirePermission(work, 'plans.send-message');
   const { once: key, personId, language, ask, seen } = input;
   const said = { personId, language, ask };
-  if (await answeredBefore(work, { key, command: 'plans.send-message-back', input: said, answer: 'done' })) return;
+  if (await answeredBefore(work, { key, command: 'plans.send-message-back', input: said, answer: 'done' }))
+    return;
 
   const { person, episode } = await personInReach(work, personId);
   if (!episode) throw new Refusal('conflict', 'plans.no-episode');

@@ -3,7 +3,13 @@ import type { RetentionClass } from '#modules/referrals';
 import type { GoalOutcome, GoalSays } from './plan.ts';
 
 /** Why somebody was not asked the four questions at the end, as it can be said. */
-export const notAskedReasons = ['did-not-want', 'not-reached', 'unwell', 'no-start', 'not-the-moment'] as const;
+export const notAskedReasons = [
+  'did-not-want',
+  'not-reached',
+  'unwell',
+  'no-start',
+  'not-the-moment',
+] as const;
 export type NotAskedReason = (typeof notAskedReasons)[number];
 export type NotAskedBecause = NotAskedReason | 'too-young';
 
@@ -40,6 +46,7 @@ const mostTimesForInformation = 2;
 
 function isOnlyInformation(recorded: Recorded): boolean {
   const { reached, conversations, goals, measures, connectedWithMore, whatMatters } = recorded;
-  const nothingBegun = conversations + goals + measures === 0 && !connectedWithMore && whatMatters.trim() === '';
+  const nothingBegun =
+    conversations + goals + measures === 0 && !connectedWithMore && whatMatters.trim() === '';
   return nothingBegun && reached <= mostTimesForInformation;
 }

@@ -157,3 +157,8 @@ export type ConnectionStep = {
   readonly setBy: UserId;
   readonly setAt: Date;
 };
+
+/** The name under which an amendment keeps a note. 0 is what was written when the connection was made. */
+export function noteField(step: number): string {
+  return step === 0 ? 'note' : `note-of-step-${step}`;
+}

@@ -83,9 +83,14 @@ export type MessageReaders = {
 };
 
 /** The team, the person's practice, and whoever referred with their colleagues; nobody else. */
-export function mayReadMessage(message: MessageReaders, { isTeam, organisationIds, userId }: MessageReader): boolean {
+export function mayReadMessage(
+  message: MessageReaders,
+  { isTeam, organisationIds, userId }: MessageReader,
+): boolean {
   const { practiceId, referrerOrganisationId, referrerUserId } = message;
-  const theirs = [practiceId, referrerOrganisationId].some((id) => id !== null && organisationIds.includes(id));
+  const theirs = [practiceId, referrerOrganisationId].some(
+    (id) => id !== null && organisationIds.includes(id),
+  );
   return isTeam || theirs || referrerUserId === userId;
 }
 

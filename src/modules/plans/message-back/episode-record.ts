@@ -7,10 +7,11 @@ import type { Worker } from '#modules/workforce';
 import type { Work } from '#platform/work.ts';
 
 import type { NotAskedBecause } from '../domain/closing.ts';
+import type { Connection } from '../domain/connection.ts';
 import type { Ons4Asked } from '../domain/message-facts.ts';
 import type { Goal, Plan } from '../domain/plan.ts';
-import { connectionsTold, listenedAt } from '../store/episode-record.ts';
-import type { ConnectionTold } from '../store/episode-record.ts';
+import { connectionsOfEpisodes } from '../store/connections.ts';
+import { listenedAt } from '../store/listened-at.ts';
 import { messagesBackAbout } from '../store/message-back.ts';
 import type { MessageBack } from '../store/message-back.ts';
 import { notAskedOf } from '../store/not-asked.ts';
@@ -32,7 +33,7 @@ export type EpisodeRecord = Supported & {
   readonly edition: number;
   readonly ons4: readonly Ons4Asked[];
   readonly notAsked: NotAskedBecause | null;
-  readonly connections: readonly ConnectionTold[];
+  readonly connections: readonly Connection[];
   /** Null while it is open. */
   readonly closure: Pick<Closure, 'reason' | 'closedAt'> | null;
   /** Messages of this episode, the newest first. */
@@ -56,7 +57,7 @@ export async function episodeRecordOf(work: Work, { person, episode }: Supported
     goals: plan?.goals ?? [],
     edition: plan?.edition ?? 0,
     ons4: asked.map(({ occasion, askedOn, answers }) => ({ occasion, on: askedOn, answers })),
-    connections: await connectionsTold(work, episode.id),
+    connections: await connectionsOfEpisodes(work, [episode.id]),
     before: (await messagesBackAbout(work, person.id)).filter(inEpisode),
     ...(await endOf(work, episode)),
     ...(await senderOf(work, episode)),
@@ -66,7 +67,9 @@ export async function episodeRecordOf(work: Work, { person, episode }: Supported
 async function endOf(work: Work, episode: Episode) {
   if (episode.closedAt === null) return { closure: null, notAsked: null };
   const [closure] = await closuresOf(work, [episode.id]);
-  const notAsked = (await notAskedOf(work, episode.personId)).find(({ episodeId }) => episodeId === episode.id);
+  const notAsked = (await notAskedOf(work, episode.personId)).find(
+    ({ episodeId }) => episodeId === episode.id,
+  );
   const isOfThisEnd = notAsked !== undefined && closure !== undefined && notAsked.saidAt >= closure.closedAt;
   return { closure: closure ?? null, notAsked: isOfThisEnd ? notAsked.because : null };
 }

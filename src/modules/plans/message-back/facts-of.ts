@@ -55,7 +55,7 @@ export function recordedIn(record: EpisodeRecord): Recorded {
     conversations: record.listened.length,
     goals: record.goals.length,
     measures: record.ons4.length,
-    connectedWithMore: record.connections.some(({ informationOnly }) => !informationOnly),
+    connectedWithMore: record.connections.some(({ way }) => way !== 'information-only'),
     whatMatters: record.whatMatters,
   };
 }

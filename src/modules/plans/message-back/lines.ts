@@ -39,7 +39,8 @@ export async function linesOf(work: Work, messages: readonly MessageBack[]): Pro
     madeAt: message.madeAt,
     madeBy: users.get(message.madeBy) ?? m.plans_somebody_gone(),
     to: organisations.find(({ id }) => id === addresseeIdOf(message))?.name ?? '',
-    delivery: outbox.find(({ about }) => about.type === messageBackSubject && about.id === message.id) ?? null,
+    delivery:
+      outbox.find(({ about }) => about.type === messageBackSubject && about.id === message.id) ?? null,
   }));
 }
 

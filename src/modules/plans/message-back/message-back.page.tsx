@@ -92,7 +92,9 @@ function Languages({ view }: { view: MessageBackView }) {
 
 export function goesTo({ addressee }: Pick<Message, 'addressee'>): string {
   const { name, channel, recipient } = addressee;
-  return channel === 'email' ? m.plans_goes_by_email({ name, email: recipient }) : m.plans_goes_by_letter({ name });
+  return channel === 'email'
+    ? m.plans_goes_by_email({ name, email: recipient })
+    : m.plans_goes_by_letter({ name });
 }
 
 type NothingProps = {

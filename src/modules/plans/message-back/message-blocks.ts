@@ -71,7 +71,9 @@ function asked({ code }: MessageFacts, ask: string, language: Locale): readonly 
   if (!code && !ask) return [];
   return [
     heading(m.plans_message_asks()),
-    ...(code ? [...factsOf([[m.plans_message_code(), `${code.code} ${code.term}`]]), paragraph(code.rule[language])] : []),
+    ...(code
+      ? [...factsOf([[m.plans_message_code(), `${code.code} ${code.term}`]]), paragraph(code.rule[language])]
+      : []),
     ...(ask ? [paragraph(ask)] : []),
   ];
 }
@@ -91,7 +93,10 @@ function reasonFacts({ referral }: MessageFacts): readonly Fact[] {
 
 function contactFacts({ firstContact, spoke, met }: MessageFacts): readonly Fact[] {
   return [
-    [m.plans_message_first_contact(), firstContact ? firstContactText(firstContact) : m.plans_message_no_contact()],
+    [
+      m.plans_message_first_contact(),
+      firstContact ? firstContactText(firstContact) : m.plans_message_no_contact(),
+    ],
     [m.plans_message_contacts(), spoke + met > 0 ? m.plans_message_contacts_text({ spoke, met }) : ''],
   ];
 }

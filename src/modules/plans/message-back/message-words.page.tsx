@@ -4,23 +4,32 @@ import { localeNow } from '#platform/locale.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 
 import type { NotAskedBecause } from '../domain/closing.ts';
+import type { ConnectionStatus } from '../domain/connection.ts';
 import type { MessageOccasion } from '../domain/message-back.ts';
-import type { ConnectionStatus, MessageFacts } from '../domain/message-facts.ts';
+import type { MessageFacts } from '../domain/message-facts.ts';
 import type { GoalResult } from '../domain/plan.ts';
 
 /** "3 March 2026", in the language of the message. */
 export function longDay(day: LocalDate): string {
-  return Temporal.PlainDate.from(day).toLocaleString(localeNow() === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long' });
+  return Temporal.PlainDate.from(day).toLocaleString(localeNow() === 'cy' ? 'cy' : 'en-GB', {
+    dateStyle: 'long',
+  });
 }
 
-export function occasionSentence(occasion: MessageOccasion, name: string, reason: ClosureReason | null): string {
+export function occasionSentence(
+  occasion: MessageOccasion,
+  name: string,
+  reason: ClosureReason | null,
+): string {
   switch (occasion) {
     case 'begun':
       return m.plans_message_begun({ name });
     case 'declined':
       return m.plans_message_declined({ name });
     case 'closed':
-      return reason === 'died' ? m.plans_message_closed({ name }) : m.plans_message_closed_may_return({ name });
+      return reason === 'died'
+        ? m.plans_message_closed({ name })
+        : m.plans_message_closed_may_return({ name });
     case 'update':
       return m.plans_message_update({ name });
   }

@@ -56,7 +56,13 @@ export async function messageFile(work: Work, id: MessageBackId, as: ReadAs): Pr
 }
 
 async function lookedAt(work: Work, { id, personId, networkId }: MessageBack, as: ReadAs): Promise<void> {
-  await audit(work, 'plans.read-message', { type: messageBackSubject, id, personId, networkId, details: { as } });
+  await audit(work, 'plans.read-message', {
+    type: messageBackSubject,
+    id,
+    personId,
+    networkId,
+    details: { as },
+  });
 }
 
 async function crumbsFor(work: Work, { personId, referralId }: MessageBack, isTeam: boolean) {

@@ -20,7 +20,9 @@ export function whatCameOfIt(facts: MessageFacts): readonly Block[] {
 
 function whyEnded({ closing }: MessageFacts): readonly Block[] {
   if (!closing) return [];
-  return [paragraph(`${closureText(closing.reason)}. ${m.plans_message_ended_on({ day: longDay(closing.on) })}`)];
+  return [
+    paragraph(`${closureText(closing.reason)}. ${m.plans_message_ended_on({ day: longDay(closing.on) })}`),
+  ];
 }
 
 function wellbeing({ ons4 }: MessageFacts): readonly Block[] {
@@ -28,7 +30,10 @@ function wellbeing({ ons4 }: MessageFacts): readonly Block[] {
   if (!ons4.first) return notAsked;
   return [
     paragraph(m.plans_message_ons4_separate()),
-    { kind: 'facts', facts: ons4Questions.map((question) => [questionLabel(question), answersTo(question, ons4)]) },
+    {
+      kind: 'facts',
+      facts: ons4Questions.map((question) => [questionLabel(question), answersTo(question, ons4)]),
+    },
     ...notAsked,
   ];
 }

@@ -36,7 +36,9 @@ export const messageBackRoutes = new Hono<Env>()
     if (sent.input.do === 'look') return showPreview(c, again);
     const { once, version: seen } = sent;
     try {
-      await asCaller(c, (work) => sendMessageBack(work, { once, personId: personOf(c), language, ask, seen }));
+      await asCaller(c, (work) =>
+        sendMessageBack(work, { once, personId: personOf(c), language, ask, seen }),
+      );
     } catch (error) {
       if (!hasChanged(error)) throw error;
       return showPreview(c, { ...again, changed: true }, 409);
@@ -68,7 +70,11 @@ export const messageBackRoutes = new Hono<Env>()
     return goOn(c, `/messages-back/${id}`, 'plans_message_again_done');
   });
 
-async function showPreview(c: Context<Env>, asked: Omit<PreviewAsked, 'personId'>, status: 200 | 409 | 422 = 200) {
+async function showPreview(
+  c: Context<Env>,
+  asked: Omit<PreviewAsked, 'personId'>,
+  status: 200 | 409 | 422 = 200,
+) {
   const view = await asCaller(c, (work) => messageBackView(work, { ...asked, personId: personOf(c) }));
   return show(c, <MessageBackPage shell={c.var.shell} view={view} />, status);
 }
@@ -79,9 +85,7 @@ function typedIn({ values }: FormState) {
 }
 
 function hasChanged(error: unknown): boolean {
-  return (
-    error instanceof Refusal && ['plans.message-changed', 'plans.nothing-to-tell'].includes(error.code)
-  );
+  return error instanceof Refusal && ['plans.message-changed', 'plans.nothing-to-tell'].includes(error.code);
 }
 
 const personOf = (c: Context<Env>) => pathParam(c, 'personId', idOf<PersonId>());

@@ -15,14 +15,17 @@ import { notAskedReasonText, occasionText } from './message-words.page.tsx';
 export async function messageBackStoryOf(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
   requirePermission(work, 'plans.read');
   const entries = [...(await toldEntries(work, personId)), ...(await notAskedEntries(work, personId))];
-  return entries.toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id.localeCompare(a.id)).slice(0, storyLength);
+  return entries
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id.localeCompare(a.id))
+    .slice(0, storyLength);
 }
 
 async function toldEntries(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
   const organisations = await organisationsOf(work);
   const mayRead = may(work.actor, 'plans.read-message');
   return (await messagesBackAbout(work, personId)).map((message) => {
-    const name = organisations.find(({ id }) => id === addresseeIdOf(message))?.name ?? m.plans_story_a_practice();
+    const name =
+      organisations.find(({ id }) => id === addresseeIdOf(message))?.name ?? m.plans_story_a_practice();
     return {
       id: message.id,
       at: message.madeAt,

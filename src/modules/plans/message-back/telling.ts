@@ -50,7 +50,11 @@ export async function whatToTell(work: Work, record: EpisodeRecord, how: HowToTe
   const code = use && (await snomedCodeFor(work, use));
   if (!isWorthTelling(sharing, code)) return { told: false, because: 'no-code' };
   const { language, ask } = how;
-  const content = messageBackOf(factsOf(record, { ask, code, now: work.now }), { sharing, language, occasion });
+  const content = messageBackOf(factsOf(record, { ask, code, now: work.now }), {
+    sharing,
+    language,
+    occasion,
+  });
   return { told: true, occasion, sharing, language, content, code, addressee };
 }
 

@@ -43,7 +43,7 @@ export async function planView(work: Work, personId: PersonId): Promise<PlanView
     fullName: full,
     person,
     plan,
-    worker: episode && (await workerNamed(work, episode.workerId as WorkerId)),
+    worker: episode && (await workerNamed(work, episode.workerId)),
     mayWrite: isOpen && may(work.actor, 'plans.write'),
     goalForm: blankForm(),
     actionForms: actionFormsOf(plan),

@@ -45,21 +45,6 @@ export async function addStep(
 
 export async function saveStepNote(
   work: Work,
-  connection: Connection,
-  { number, note }: Pick<ConnectionStep, 'number' | 'note'>,
-): Promise<void> {
-  await db(work)
-    .updateTable('plans.connection_status')
-    .where('network_id', '=', withinReach(work))
-    .where('connection_id', '=', connection.id)
-    .where('number', '=', number)
-    .set({ note })
-    .execute();
-  await save(work, connection, {});
-}
-
-export async function saveStepNote(
-  work: Work,
   connectionId: ConnectionId,
   { number, note }: Pick<ConnectionStep, 'number' | 'note'>,
 ): Promise<void> {

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 
 import { m } from '#text';
-import type { PersonId } from '#modules/people';
 import type { WorkerId } from '#modules/workforce';
 import { choice, day, line, optionalDay, optionalProse, prose } from '#platform/fields.ts';
+import type { Typed } from '#platform/forms.ts';
+import { idOf } from '#platform/ids.ts';
 import { instantAt } from '#platform/local-date.ts';
 import type { LocalDate, LocalTime } from '#platform/local-date.ts';
 
+import type { Share } from '../commands/hand-over-caseload.ts';
 import { loggedKinds } from '../domain/contact.ts';
+import type { EpisodeId } from '../domain/referral.ts';
 import { chosen } from './chosen.ts';
 import { optionalTime } from './time-field.ts';
 
@@ -66,7 +69,19 @@ export const HandOverForm = z.object({
 
 export const SearchForm = z.object({ q: line(200, m.referrals_people_missing_words), after: z.string().optional() });
 
-export type SearchAfter = { readonly searchName: string; readonly id: PersonId };
+export const NoFields = z.object({});
+
+export const handOverAllForm = z.object({ handNote: prose(4000, m.referrals_hand_missing_note) });
+
+/** Who takes whom: fields named `to-` and the id of an episode, with the id of a worker. */
+export function sharesIn(typed: Typed): readonly Share[] {
+  return Object.entries(typed).flatMap(([name, value]) => {
+    const share = z
+      .object({ episodeId: idOf<EpisodeId>(), toId: idOf<WorkerId>() })
+      .safeParse({ episodeId: name.startsWith('to-') ? name.slice(3) : '', toId: value });
+    return share.success ? [share.data] : [];
+  });
+}
 
 /** A day with its time; null without either, undefined when one is missing. */
 function momentOf(on: LocalDate | null, at: LocalTime | null): Date | null | undefined {

@@ -1,0 +1,27 @@
+import { m } from '#text';
+import { CheckboxGroup } from '#ui/form/index.ts';
+import { Button } from '#ui/nhs/button.tsx';
+
+import type { HandOverAllView } from './hand-over-all.page.tsx';
+
+/** The first of two pages: who takes people on. Nothing changes, so it is a question to the next page. */
+export function ChooseTakers({ view }: { view: HandOverAllView }) {
+  const options = view.others.map(({ id, name, open, limit }) => ({
+    value: id,
+    label: m.referrals_accept_load({ name, open, limit }),
+    ...(open >= limit ? { hint: m.referrals_accept_full() } : {}),
+  }));
+  return (
+    <form method="get" action={`/caseloads/${view.workerId}/handover`}>
+      <input type="hidden" name="shared" value="yes" />
+      <CheckboxGroup
+        form={view.form}
+        name="to"
+        legend={m.referrals_hand_all_who()}
+        hint={m.referrals_hand_all_who_hint()}
+        options={options}
+      />
+      <Button>{m.referrals_hand_all_next()}</Button>
+    </form>
+  );
+}
