@@ -87,6 +87,17 @@ describe('assets', () => {
     assert.equal((await answer.arrayBuffer()).byteLength, await sizeOf('kith-sans.woff2'));
   });
 
+  test('a build that replaces the files does not pull them from under a process that runs', async () => {
+    const older = `${await mkdtemp(join(tmpdir(), 'kith-assets-'))}/`;
+    await writeFile(join(older, 'kith-1.css'), 'p{}');
+    const routes = assetsFrom(older);
+    await routes.request('/assets/kith-1.css');
+
+    await rm(older, { recursive: true });
+
+    assert.equal(await (await routes.request('/assets/kith-1.css')).text(), 'p{}');
+  });
+
   test('nothing else can be reached', async () => {
     await writeFile(join(folder, '..', 'secret.css'), 'secret');
     const routes = assetsFrom(folder);

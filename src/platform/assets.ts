@@ -1,9 +1,12 @@
-import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
-import { Readable } from 'node:stream';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
+
+export { assetPath } from '#ui/assets.ts';
+
+type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -25,25 +28,34 @@ const built = fileURLToPath(new URL('../../.generated/assets/', import.meta.url)
 export const assetRoutes = assetsFrom(built);
 
 export function assetsFrom(folder: string) {
-  // What there is is listed once: a name that is not in the list cannot lead anywhere.
-  let files: ReadonlySet<string> | undefined;
+  // All of it is 200 kB, so it is kept: a build that replaces the files does not pull them from under a process
+  // that runs, and a name that is not in the list cannot lead anywhere.
+  let files: Files | undefined;
   return new Hono().get('/assets/:name', (c) => {
-    files ??= new Set(readdirSync(folder));
+    files ??= filesIn(folder);
     const name = c.req.param('name');
     const type = types[extname(name)];
-    if (type === undefined || !files.has(name)) return c.notFound();
-    return send(c, { folder, name, type, ...encodingOf(c.req.header('accept-encoding') ?? '', name, files) });
+    const plain = files.get(name);
+    if (type === undefined || plain === undefined) return c.notFound();
+    const packed = packedForm(c.req.header('accept-encoding') ?? '', name, files);
+    if (packed) c.header('Content-Encoding', packed.encoding);
+    c.header('Content-Type', type);
+    c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    c.header('Vary', 'Accept-Encoding');
+    return c.body(packed?.content ?? plain);
   });
 }
 
-type Chosen = { readonly encoding?: string; readonly suffix: string };
-type File = Chosen & { readonly folder: string; readonly name: string; readonly type: string };
+function filesIn(folder: string): Files {
+  return new Map(readdirSync(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
+}
 
-function encodingOf(accepted: string, name: string, files: ReadonlySet<string>): Chosen {
-  const chosen = encodings.find(
-    ([encoding, suffix]) => accepts(accepted, encoding) && files.has(name + suffix),
-  );
-  return chosen ? { encoding: chosen[0], suffix: chosen[1] } : { suffix: '' };
+function packedForm(accepted: string, name: string, files: Files) {
+  for (const [encoding, suffix] of encodings) {
+    const content = files.get(name + suffix);
+    if (content && accepts(accepted, encoding)) return { encoding, content };
+  }
+  return null;
 }
 
 function accepts(header: string, encoding: string): boolean {
@@ -51,14 +63,4 @@ function accepts(header: string, encoding: string): boolean {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
     return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
   });
-}
-
-function send(c: Context, { folder, name, type, suffix, encoding }: File): Response {
-  const path = folder + name + suffix;
-  c.header('Content-Type', type);
-  c.header('Content-Length', String(statSync(path).size));
-  c.header('Cache-Control', 'public, max-age=31536000, immutable');
-  c.header('Vary', 'Accept-Encoding');
-  if (encoding) c.header('Content-Encoding', encoding);
-  return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream);
 }

@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 
 import { onClient } from './database.ts';
 import { newId } from './ids.ts';
-import { CommitUnknown, isPassing } from './passing-errors.ts';
+import { CommitUnknown, isPassing, isUndone } from './passing-errors.ts';
 import type { Actor, OpenWork, Work } from './work.ts';
 
 export type WorkOptions = {
@@ -75,7 +75,8 @@ async function commit(client: PoolClient, work: Work): Promise<void> {
   try {
     await client.query('commit');
   } catch (error) {
-    if (isPassing(error) && work.claim.key === null) throw new CommitUnknown('commit', { cause: error });
+    if (isPassing(error) && !isUndone(error) && work.claim.key === null)
+      throw new CommitUnknown('commit', { cause: error });
     throw error;
   } finally {
     client.off('notice', heed);

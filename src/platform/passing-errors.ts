@@ -5,8 +5,15 @@
  */
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error);
+  // A socket that is not there; a file that is not there does not pass.
+  if (code === 'ENOENT') return (error as NodeJS.ErrnoException).syscall === 'connect';
   if (code !== null) return passingCodes.has(code) || code.startsWith('08') || socketCodes.has(code);
   return error instanceof Error && endedConnection.test(error.message);
+}
+
+/** The database says itself that it undid the transaction: whatever was sent, nothing of it is there. */
+export function isUndone(error: unknown): boolean {
+  return codeOf(error)?.startsWith('40') ?? false;
 }
 
 /** The commit was sent and no answer came: it may or may not have happened. */
@@ -15,8 +22,9 @@ export class CommitUnknown extends Error {
 }
 
 const passingCodes = new Set(['57P01', '57P02', '57P03', '25006', '40001', '40P01', '53300']);
-const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
-const endedConnection = /connection terminated|connection ended|client has encountered a connection error/i;
+const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+const endedConnection =
+  /connection terminated|connection ended|client has encountered a connection error|timeout exceeded when trying to connect|query read timeout/i;
 
 function codeOf(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;

@@ -7,7 +7,15 @@ import type { PersonId } from './domain/person.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
-import { as, elmStreet, gpNia, networksExist, workerAsha, workerBen, workerSouth } from '#tests/support/network.ts';
+import {
+  as,
+  elmStreet,
+  gpNia,
+  networksExist,
+  workerAsha,
+  workerBen,
+  workerSouth,
+} from '#tests/support/network.ts';
 
 import { hidden, visitor } from './pages.examples.ts';
 import type { Answer, Fields, Visitor } from './pages.examples.ts';

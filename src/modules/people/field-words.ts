@@ -4,7 +4,14 @@ import { localeNow } from '#platform/locale.ts';
 import type { AdjustmentCode } from './domain/adjustments.ts';
 import { spacedNhsNumber } from './domain/nhs-number.ts';
 import type { PersonDetails, Sharing, WayToReach } from './domain/person.ts';
-import { adjustmentName, ethnicityName, genderName, languageName, sharingName, wayToReachName } from './words.ts';
+import {
+  adjustmentName,
+  ethnicityName,
+  genderName,
+  languageName,
+  sharingName,
+  wayToReachName,
+} from './words.ts';
 
 type Field = keyof PersonDetails;
 
@@ -15,10 +22,11 @@ export function fieldName(field: string): string {
 
 /** A value as it was kept beside an amendment, in words. `practices` names their ids. */
 export function valueWords(field: string, value: unknown, practices: ReadonlyMap<string, string>): string {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return m.people_nothing();
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    return m.people_nothing();
   if (typeof value === 'boolean') return value ? m.people_yes() : m.people_no();
   if (Array.isArray(value)) return value.map((code) => adjustmentName(code as AdjustmentCode)).join(', ');
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (field === 'practiceId') return practices.get(text) ?? m.people_another_practice();
   return inWords[field as Field]?.(text) ?? text;
 }
@@ -27,7 +35,9 @@ export function valueWords(field: string, value: unknown, practices: ReadonlyMap
 export function birthdayWords(day: string): string {
   const language = localeNow() === 'cy' ? 'cy' : 'en-GB';
   const look = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language, look).format(Temporal.Instant.from(`${day}T00:00Z`).epochMilliseconds);
+  return new Intl.DateTimeFormat(language, look).format(
+    Temporal.Instant.from(`${day}T00:00Z`).epochMilliseconds,
+  );
 }
 
 const inWords: Partial<Record<Field, (text: string) => string>> = {

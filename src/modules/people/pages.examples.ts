@@ -26,11 +26,19 @@ export type Visitor = {
   readonly follow: (answer: Answer) => Promise<Answer>;
 };
 
-export type Fields = Readonly<Record<string, string | readonly string[]>> | readonly (readonly [string, string])[];
+export type Fields =
+  | Readonly<Record<string, string | readonly string[]>>
+  | readonly (readonly [string, string])[];
 
 type Options = { readonly now?: Date; readonly locale?: Locale };
 
-const shell: Shell = { locale: 'en', path: '/', user: { name: 'Test', role: 'Test' }, nav: [], demonstration: false };
+const shell: Shell = {
+  locale: 'en',
+  path: '/',
+  user: { name: 'Test', role: 'Test' },
+  nav: [],
+  demonstration: false,
+};
 
 /**
  * Visits the pages of a module through their routes, within the transaction of a test. A refusal undoes its own
@@ -81,7 +89,7 @@ function browse(app: Hono<Env>): Visitor {
 function bodyOf(fields: Fields): URLSearchParams {
   const body = new URLSearchParams();
   const entries = Array.isArray(fields) ? (fields as [string, string][]) : Object.entries(fields);
-  for (const [name, value] of entries) for (const one of [value].flat()) body.append(name, String(one));
+  for (const [name, value] of entries) for (const one of [value].flat()) body.append(name, one);
   return body;
 }
 

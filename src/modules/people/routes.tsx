@@ -28,7 +28,8 @@ export function peopleRoutes({ gate }: { readonly gate: Gate }): Hono<Env> {
         detailsView(work, {
           personId,
           gate,
-          form: (person) => startForm(c, work, { values: typedFrom(person), version: String(person.version) }),
+          form: (person) =>
+            startForm(c, work, { values: typedFrom(person), version: String(person.version) }),
         }),
       );
       return view.then((shown) => show(c, <DetailsPage shell={c.var.shell} view={shown} />));

@@ -12,7 +12,12 @@ export function adjustmentName(code: AdjustmentCode): string {
 }
 
 export function wayToReachName(way: WayToReach): string {
-  return { phone: m.people_prefers_phone, text: m.people_prefers_text, email: m.people_prefers_email, letter: m.people_prefers_letter }[way]();
+  return {
+    phone: m.people_prefers_phone,
+    text: m.people_prefers_text,
+    email: m.people_prefers_email,
+    letter: m.people_prefers_letter,
+  }[way]();
 }
 
 export function consentHowName(how: ConsentHow): string {

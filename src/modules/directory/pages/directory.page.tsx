@@ -30,7 +30,7 @@ export function DirectoryPage({ shell, view }: { shell: Shell; view: DirectoryVi
   return (
     <Page shell={shell} title={titleOf(view)} heading={m.directory_title()} audience="public">
       <SearchForm view={view} />
-      {view.found ? <Results view={view} found={view.found} /> : <Examples view={view} />}
+      {view.found ? <Results view={view} found={view.found} /> : <Beginning view={view} />}
     </Page>
   );
 }
@@ -69,10 +69,10 @@ function SearchForm({ view }: { view: DirectoryView }) {
           autocomplete="postal-code"
           aria-describedby="near-hint"
         />
-        <p class="k-find__hint" id="near-hint">
-          {m.directory_near_hint()}
-        </p>
       </div>
+      <p class="k-find__hint" id="near-hint">
+        {m.directory_near_hint()}
+      </p>
       <button class="nhsuk-button k-find__button" type="submit">
         {m.directory_search_button()}
       </button>
@@ -80,10 +80,18 @@ function SearchForm({ view }: { view: DirectoryView }) {
   );
 }
 
+function Beginning({ view }: { view: DirectoryView }) {
+  return (
+    <>
+      <p class="k-examples__intro">{m.directory_intro()}</p>
+      <Examples view={view} />
+    </>
+  );
+}
+
 function Examples({ view }: { view: DirectoryView }) {
   return (
     <section class="k-examples">
-      <p class="k-examples__intro">{m.directory_intro()}</p>
       <h2 class="k-examples__heading">{m.directory_examples_heading()}</h2>
       <ul class="k-examples__list">
         {view.examples.map(({ label, href }) => (

@@ -31,7 +31,7 @@ function NoticeOf({ notice, level }: { notice: Notice; level: 2 | 3 }) {
       <dl class="k-notice__facts">
         <Fact term={m.directory_fact_when()}>
           {notice.when}
-          {notice.next && <span class="k-notice__next"> {notice.next}</span>}
+          {notice.next && <span class="k-notice__next">{notice.next}</span>}
         </Fact>
         <Fact term={m.directory_fact_where()}>{notice.where}</Fact>
         <Fact term={m.directory_fact_cost()}>{notice.cost}</Fact>

@@ -87,8 +87,9 @@ function spellWords({ opensAt, closesAt }: Spell): string {
   return closes ? m.directory_times_until({ closes }) : '';
 }
 
-export function clockWords(time: string): string {
-  return timeText(Temporal.PlainTime.from(time));
+/** "2 pm", which no line breaks in two. */
+function clockWords(time: string): string {
+  return timeText(Temporal.PlainTime.from(time)).replaceAll(' ', '\u00A0');
 }
 
 function dayName(day: Weekday): string {

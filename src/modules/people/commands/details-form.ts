@@ -21,7 +21,11 @@ export function detailsForm(today: LocalDate) {
     knownAs: personFields.knownAs(),
     bornOn: personFields.optionalBornOn(today),
     nhsNumber: personFields.nhsNumber(),
-    practiceId: idOf<OrganisationId>().or(z.literal('')).optional().catch('').transform((id) => id || null),
+    practiceId: idOf<OrganisationId>()
+      .or(z.literal(''))
+      .optional()
+      .catch('')
+      .transform((id) => id || null),
     gender: optionalChoice(genders),
     ethnicity: optionalChoice(ethnicities),
     phone: personFields.phone(),

@@ -17,22 +17,29 @@ import { amendPerson } from './amend-person.ts';
 import { recordConsent } from './record-consent.ts';
 
 async function actionsOn(work: Work, id: string): Promise<string[]> {
-  const { rows } = await sql<{ action: string }>`select action from audit.entry where person_id = ${id} order by id`.execute(
-    work.trx,
-  );
+  const { rows } = await sql<{
+    action: string;
+  }>`select action from audit.entry where person_id = ${id} order by id`.execute(work.trx);
   return rows.map(({ action }) => action);
 }
 
 test('a person is added with every detail, and it is written down', () =>
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);
-    const given = details({ nhsNumber: testNhsNumber(1), adjustments: ['large-print', 'step-free'], language: 'cy' });
+    const given = details({
+      nhsNumber: testNhsNumber(1),
+      adjustments: ['large-print', 'step-free'],
+      language: 'cy',
+    });
 
     const id = await addPerson(work, { networkId: north, details: given });
 
     const { id: _, networkId, createdAt, version, changedBy, changedAt, ...kept } = await personOf(work, id);
     assert.deepEqual(kept, given);
-    assert.deepEqual({ networkId, version, changedBy }, { networkId: north, version: 1, changedBy: workerAsha.id });
+    assert.deepEqual(
+      { networkId, version, changedBy },
+      { networkId: north, version: 1, changedBy: workerAsha.id },
+    );
     assert.deepEqual([createdAt, changedAt], [work.now, work.now]);
     assert.deepEqual(await actionsOn(work, id), ['people.added']);
   }));
@@ -71,8 +78,22 @@ test('what is amended keeps what it was, who changed it and why', () =>
     assert.equal(person.version, 2);
     const kept = (await amendmentsOf(work, 'person', [personId])).get(personId);
     assert.deepEqual(
-      kept?.map(({ field, before, after, reason, amendedBy }) => ({ field, before, after, reason, amendedBy })),
-      [{ field: 'phone', before: '07700 900321', after: '07700 900999', reason: 'New telephone', amendedBy: workerAsha.id }],
+      kept?.map(({ field, before, after, reason, amendedBy }) => ({
+        field,
+        before,
+        after,
+        reason,
+        amendedBy,
+      })),
+      [
+        {
+          field: 'phone',
+          before: '07700 900321',
+          after: '07700 900999',
+          reason: 'New telephone',
+          amendedBy: workerAsha.id,
+        },
+      ],
     );
     assert.deepEqual(await actionsOn(work, personId), ['people.amended']);
   }));
@@ -81,11 +102,17 @@ test('a new name is found under the new name', () =>
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);
     const personId = await aPerson(work);
-    await amendPerson(work, { once: newId(), personId, details: { familyName: 'Żak' }, reason: 'Married', seen: '1' });
+    await amendPerson(work, {
+      once: newId(),
+      personId,
+      details: { familyName: 'Żak' },
+      reason: 'Married',
+      seen: '1',
+    });
 
-    const { rows } = await sql<{ name: string }>`select search_name as name from people.person where id = ${personId}`.execute(
-      work.trx,
-    );
+    const { rows } = await sql<{
+      name: string;
+    }>`select search_name as name from people.person where id = ${personId}`.execute(work.trx);
     assert.deepEqual(rows, [{ name: 'olive zak' }]);
   }));
 
@@ -93,7 +120,13 @@ test('sent twice, an amendment is made once', () =>
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);
     const personId = await aPerson(work);
-    const input = { once: newId<string>(), personId, details: { phone: '07700 900999' }, reason: 'New', seen: '1' };
+    const input = {
+      once: newId<string>(),
+      personId,
+      details: { phone: '07700 900999' },
+      reason: 'New',
+      seen: '1',
+    };
 
     await amendPerson(work, input);
     await amendPerson(work, input);
@@ -105,7 +138,13 @@ test('an amendment that changes nothing writes nothing', () =>
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);
     const personId = await aPerson(work);
-    await amendPerson(work, { once: newId(), personId, details: { givenName: 'Olive' }, reason: 'None', seen: '1' });
+    await amendPerson(work, {
+      once: newId(),
+      personId,
+      details: { givenName: 'Olive' },
+      reason: 'None',
+      seen: '1',
+    });
 
     assert.equal((await personOf(work, personId)).version, 1);
     assert.deepEqual(await actionsOn(work, personId), []);
@@ -116,7 +155,13 @@ test('somebody else’s change is not overwritten', () =>
     await networksExist(work);
     const personId = await aPerson(work);
     const amend = (seen: string | null) =>
-      amendPerson(work, { once: newId(), personId, details: { phone: `07700 90000${seen}` }, reason: 'New', seen });
+      amendPerson(work, {
+        once: newId(),
+        personId,
+        details: { phone: `07700 90000${seen}` },
+        reason: 'New',
+        seen,
+      });
     await amend('1');
 
     await assert.rejects(amend('1'), { kind: 'conflict', code: 'platform.changed-since' });
@@ -130,7 +175,13 @@ test('nobody is given the NHS number of somebody else', () =>
     await aPerson(work, { nhsNumber });
     const personId = await aPerson(work);
 
-    const amending = amendPerson(work, { once: newId(), personId, details: { nhsNumber }, reason: 'Found', seen: '1' });
+    const amending = amendPerson(work, {
+      once: newId(),
+      personId,
+      details: { nhsNumber },
+      reason: 'Found',
+      seen: '1',
+    });
     await assert.rejects(amending, { kind: 'conflict', code: 'people.number-taken' });
   }));
 
@@ -145,7 +196,13 @@ test('a person out of reach cannot be amended, and looks as if they did not exis
 
 test('who may not amend is refused before anything is read', () =>
   inWork(as(gpNia), async (work) => {
-    const amending = amendPerson(work, { once: newId(), personId: newId(), details: {}, reason: 'x', seen: '1' });
+    const amending = amendPerson(work, {
+      once: newId(),
+      personId: newId(),
+      details: {},
+      reason: 'x',
+      seen: '1',
+    });
     await assert.rejects(amending, { kind: 'not-allowed', code: 'people.amend' });
   }));
 
@@ -158,12 +215,17 @@ test('consent is kept with how it was given; a change of mind is another line', 
     await recordConsent(work, { ...said, given: false, how: 'in-person' });
 
     const consents = await consentsOf(work, personId);
-    assert.deepEqual(consents.map(({ given, how, recordedBy }) => ({ given, how, recordedBy })), [
-      { given: false, how: 'in-person', recordedBy: workerAsha.id },
-      { given: true, how: 'by-phone', recordedBy: workerAsha.id },
-    ]);
+    assert.deepEqual(
+      consents.map(({ given, how, recordedBy }) => ({ given, how, recordedBy })),
+      [
+        { given: false, how: 'in-person', recordedBy: workerAsha.id },
+        { given: true, how: 'by-phone', recordedBy: workerAsha.id },
+      ],
+    );
     assert.deepEqual(await actionsOn(work, personId), ['people.consent-recorded', 'people.consent-recorded']);
-    await asAnother(work, as(workerSouth), async (other) => assert.deepEqual(await consentsOf(other, personId), []));
+    await asAnother(work, as(workerSouth), async (other) =>
+      assert.deepEqual(await consentsOf(other, personId), []),
+    );
   }));
 
 test('who may not record consent records none', () =>

@@ -16,7 +16,8 @@ export const personFields = {
   knownAs: () => orNull(nameLength),
   bornOn: (today: LocalDate, missing: () => string = m.people_missing_birthday) =>
     day(missing).refine(isBirthday(today), { error: m.people_wrong_birthday }),
-  optionalBornOn: (today: LocalDate) => optionalDay().refine(isBirthday(today), { error: m.people_wrong_birthday }),
+  optionalBornOn: (today: LocalDate) =>
+    optionalDay().refine(isBirthday(today), { error: m.people_wrong_birthday }),
   nhsNumber: () =>
     orNull(40)
       .refine(isRightOrNull(toNhsNumber), { error: m.people_wrong_nhs_number })

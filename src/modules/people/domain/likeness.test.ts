@@ -44,7 +44,10 @@ test('the same sound at the same postcode is asked about when no birthday is kno
 });
 
 test('a birthday alone, a name alone or nothing known is not asked about', () => {
-  assert.equal(likenessOf(olive, { ...nobody, givenName: 'Tom', familyName: 'Fell', bornOn: olive.bornOn }), null);
+  assert.equal(
+    likenessOf(olive, { ...nobody, givenName: 'Tom', familyName: 'Fell', bornOn: olive.bornOn }),
+    null,
+  );
   assert.equal(likenessOf(olive, { ...olive, nhsNumber: null, bornOn: null, postcode: null }), null);
   assert.equal(likenessOf(nobody, nobody), null);
 });

@@ -29,7 +29,10 @@ export function isSurelySame(a: Identity, b: Identity): boolean {
   if (a.nhsNumber !== null && a.nhsNumber === b.nhsNumber) return true;
   if (a.nhsNumber !== null && b.nhsNumber !== null) return false;
   const sameName = isSameName(a.givenName, b.givenName) && isSameName(a.familyName, b.familyName);
-  return sameName && (samePostcode(a, b) || (a.phone !== null && b.phone !== null && isSamePhone(a.phone, b.phone)));
+  return (
+    sameName &&
+    (samePostcode(a, b) || (a.phone !== null && b.phone !== null && isSamePhone(a.phone, b.phone)))
+  );
 }
 
 function samePostcode(a: Identity, b: Identity): boolean {

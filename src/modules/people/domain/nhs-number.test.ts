@@ -19,7 +19,16 @@ for (const written of ['9434765919', '943 476 5919', '943-476-5919', ' 943 476 5
   });
 }
 
-for (const wrong of ['', '9434765918', '943476591', '94347659190', '943476591O', '९४३४७६५९१९', '1111111111', '0000000000']) {
+for (const wrong of [
+  '',
+  '9434765918',
+  '943476591',
+  '94347659190',
+  '943476591O',
+  '९४३४७६५९१९',
+  '1111111111',
+  '0000000000',
+]) {
   test(`"${wrong}" is not an NHS number`, () => {
     assert.equal(isNhsNumber(wrong), false);
   });
@@ -49,5 +58,7 @@ test('a number is read back from the way it is shown', () => {
 });
 
 test('no text is a fault', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => assert.equal(typeof isNhsNumber(text), 'boolean')));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => assert.equal(typeof isNhsNumber(text), 'boolean')),
+  );
 });

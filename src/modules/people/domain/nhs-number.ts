@@ -22,6 +22,9 @@ export function spacedNhsNumber(digits: string): string {
 
 /** Of the first nine digits: 0 to 9, or 10 when no number begins with these. */
 export function checkDigitOf(digits: string): number {
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = [...digits.slice(0, 9)].reduce(
+    (total, digit, index) => total + Number(digit) * (10 - index),
+    0,
+  );
   return (11 - (sum % 11)) % 11;
 }

@@ -1,7 +1,9 @@
 /** Whether it can be dialled: digits as people group them, perhaps with a country in front or an extension after. */
 export function isPhoneNumber(text: string): boolean {
   const digits = text.replace(/\D/g, '');
-  return /^\+?[\d\s().\-/]+((ext|x)\.?\s*\d{1,6})?$/i.test(text) && digits.length >= 10 && digits.length <= 21;
+  return (
+    /^\+?[\d\s().\-/]+((ext|x)\.?\s*\d{1,6})?$/i.test(text) && digits.length >= 10 && digits.length <= 21
+  );
 }
 
 /** One number written in two ways: `+44 7700 900123` and `07700 900123`. */

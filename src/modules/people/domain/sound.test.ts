@@ -45,12 +45,15 @@ test('a name in another script sounds like itself only', () => {
 });
 
 test('the sound of a whole name is that of its first and last word', () => {
-  assert.equal(soundsLikeOf({ given: 'Ann Mary', family: 'Smith-Jones' }), soundsLikeOf({ given: 'Anne', family: 'Jones' }));
+  assert.equal(
+    soundsLikeOf({ given: 'Ann Mary', family: 'Smith-Jones' }),
+    soundsLikeOf({ given: 'Anne', family: 'Jones' }),
+  );
 });
 
 test('any text has a sound, and small or large letters make no difference', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz\'- ') }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz'- ") }), (text) => {
       assert.equal(soundOf(text.toUpperCase()), soundOf(text));
       assert.ok(soundOf(text).length <= 6);
     }),

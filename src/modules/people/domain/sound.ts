@@ -20,7 +20,11 @@ export function soundOf(word: string): string {
 /** Given and family name together: first word of the one, last of the other. */
 export function soundsLikeOf({ given, family }: Pick<Names, 'given' | 'family'>): string {
   const first = given.trim().split(/[\s-]+/)[0] ?? '';
-  const last = family.trim().split(/[\s-]+/).at(-1) ?? '';
+  const last =
+    family
+      .trim()
+      .split(/[\s-]+/)
+      .at(-1) ?? '';
   return `${soundOf(first)} ${soundOf(last)}`.trim();
 }
 

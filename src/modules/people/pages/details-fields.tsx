@@ -13,7 +13,14 @@ export function WhoFields({ view: { form, practices, genders, ethnicities } }: F
       <TextField form={form} name="familyName" label={m.people_family_name()} spellcheck={false} />
       <TextField form={form} name="knownAs" label={m.people_known_as()} optional spellcheck={false} />
       <DateField form={form} name="bornOn" legend={m.people_born_on()} optional />
-      <TextField form={form} name="nhsNumber" label={m.people_nhs_number()} optional inputmode="numeric" width={20} />
+      <TextField
+        form={form}
+        name="nhsNumber"
+        label={m.people_nhs_number()}
+        optional
+        inputmode="numeric"
+        width={20}
+      />
       <SelectField
         form={form}
         name="practiceId"
@@ -21,7 +28,13 @@ export function WhoFields({ view: { form, practices, genders, ethnicities } }: F
         options={practices}
         prompt={m.people_not_known()}
       />
-      <SelectField form={form} name="gender" label={m.people_gender()} options={genders} prompt={m.people_not_asked()} />
+      <SelectField
+        form={form}
+        name="gender"
+        label={m.people_gender()}
+        options={genders}
+        prompt={m.people_not_asked()}
+      />
       <SelectField
         form={form}
         name="ethnicity"
@@ -49,7 +62,14 @@ export function ReachFields({ view: { form, ways } }: Fields) {
       />
       <TextField form={form} name="email" label={m.people_email()} type="email" optional spellcheck={false} />
       <TextField form={form} name="address" label={m.people_address()} optional />
-      <TextField form={form} name="postcode" label={m.people_postcode()} width={10} optional spellcheck={false} />
+      <TextField
+        form={form}
+        name="postcode"
+        label={m.people_postcode()}
+        width={10}
+        optional
+        spellcheck={false}
+      />
       <RadioGroup form={form} name="prefers" legend={m.people_prefers()} options={ways} inline small />
     </>
   );
@@ -59,7 +79,13 @@ export function EasierFields({ view: { form, languages, adjustments } }: Fields)
   return (
     <>
       <h2>{m.people_part_easier()}</h2>
-      <SelectField form={form} name="language" label={m.people_language()} options={languages} prompt={false} />
+      <SelectField
+        form={form}
+        name="language"
+        label={m.people_language()}
+        options={languages}
+        prompt={false}
+      />
       <CheckboxGroup
         form={form}
         name="needsInterpreter"
@@ -68,7 +94,13 @@ export function EasierFields({ view: { form, languages, adjustments } }: Fields)
         small
       />
       <div class="k-many">
-        <CheckboxGroup form={form} name="adjustments" legend={m.people_adjustments()} options={adjustments} small />
+        <CheckboxGroup
+          form={form}
+          name="adjustments"
+          legend={m.people_adjustments()}
+          options={adjustments}
+          small
+        />
       </div>
       <TextField form={form} name="adjustmentsNote" label={m.people_adjustments_note()} optional />
     </>

@@ -39,13 +39,26 @@ export function DetailsPage({ shell, view }: { shell: Shell; view: DetailsView }
     </>
   );
   return (
-    <Page shell={shell} title={m.people_details()} heading={<bdi>{title}</bdi>} form={form} crumbs={crumbs} aside={aside}>
+    <Page
+      shell={shell}
+      title={m.people_details()}
+      heading={<bdi>{title}</bdi>}
+      form={form}
+      crumbs={crumbs}
+      aside={aside}
+    >
       <Form form={form} draft={path} class="k-details">
         <WhoFields view={view} />
         <ReachFields view={view} />
         <EasierFields view={view} />
         <SharingFields view={view} />
-        <TextArea form={form} name="reason" label={m.people_reason()} hint={m.people_reason_hint()} rows={2} />
+        <TextArea
+          form={form}
+          name="reason"
+          label={m.people_reason()}
+          hint={m.people_reason_hint()}
+          rows={2}
+        />
         <SubmitButton>{m.people_save()}</SubmitButton>
       </Form>
     </Page>

@@ -69,20 +69,26 @@ export async function knownTo(work: Work, networkId: NetworkId, identity: Identi
   const { nhsNumber, bornOn, postcode } = identity;
   const sound = soundOfName(identity);
   const { rows } = await sql<Selectable<PersonRow>>`
-    select * from people.known_to_network(${networkId}, ${nhsNumber}, ${bornOn}, ${sound}, ${postcode})`.execute(work.trx);
+    select * from people.known_to_network(${networkId}, ${nhsNumber}, ${bornOn}, ${sound}, ${postcode})`.execute(
+    work.trx,
+  );
   const people = rows.map(toPerson);
   const same = people.find((person) => isSurelySame(person, identity));
   return {
     same: same ?? null,
     maybe: people.some((person) => person !== same && likenessOf(person, identity) !== null),
-    numberTaken: people.some((person) => person !== same && nhsNumber !== null && person.nhsNumber === nhsNumber),
+    numberTaken: people.some(
+      (person) => person !== same && nhsNumber !== null && person.nhsNumber === nhsNumber,
+    ),
   };
 }
 
 /** Whether an NHS number is somebody else's in the network of whoever asks. */
 export async function isNumberTaken(work: Work, nhsNumber: string, except: PersonId): Promise<boolean> {
   const { rows } = await sql<{ id: PersonId }>`
-    select id from people.known_to_network(${homeNetwork(work)}, ${nhsNumber}, null, null, null)`.execute(work.trx);
+    select id from people.known_to_network(${homeNetwork(work)}, ${nhsNumber}, null, null, null)`.execute(
+    work.trx,
+  );
   return rows.some(({ id }) => id !== except);
 }
 

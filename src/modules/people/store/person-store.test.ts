@@ -3,7 +3,17 @@ import { test } from 'node:test';
 
 import type { LocalDate } from '#platform/local-date.ts';
 import { asAnother, inWork } from '#tests/support/database.ts';
-import { as, elmStreet, gpMillLane, gpNia, networksExist, north, south, workerAsha, workerSouth } from '#tests/support/network.ts';
+import {
+  as,
+  elmStreet,
+  gpMillLane,
+  gpNia,
+  networksExist,
+  north,
+  south,
+  workerAsha,
+  workerSouth,
+} from '#tests/support/network.ts';
 
 import { aPerson, details, testNhsNumber } from '../people.examples.ts';
 import { isNumberTaken, knownTo, possibleDuplicates } from './likeness-store.ts';
@@ -49,7 +59,10 @@ for (const sought of ['olive', 'MAR ol', 'marsh', '27/3/1951', 'marsh 27.03.1951
       await aPerson(work, { givenName: 'Tom', familyName: 'Fell', bornOn: '1980-01-01' as LocalDate });
 
       const { people } = await searchPeople(work, sought);
-      assert.deepEqual(people.map((person) => person.id), [id]);
+      assert.deepEqual(
+        people.map((person) => person.id),
+        [id],
+      );
     }));
 }
 
@@ -60,10 +73,23 @@ test('an NHS number finds whose it is', () =>
     const id = await aPerson(work, { nhsNumber });
 
     const { people } = await searchPeople(work, `${nhsNumber.slice(0, 3)} ${nhsNumber.slice(3)}`);
-    assert.deepEqual(people.map((person) => person.id), [id]);
+    assert.deepEqual(
+      people.map((person) => person.id),
+      [id],
+    );
   }));
 
-for (const odd of ['', '  ', '%', "'; drop table people.person; --", '<script>', "a' | !b & (", '../../etc', '\u202Eevil', '😀']) {
+for (const odd of [
+  '',
+  '  ',
+  '%',
+  "'; drop table people.person; --",
+  '<script>',
+  "a' | !b & (",
+  '../../etc',
+  '\u202Eevil',
+  '😀',
+]) {
   test(`searching for ${JSON.stringify(odd)} finds nobody and breaks nothing`, () =>
     inWork(as(workerAsha), async (work) => {
       await networksExist(work);
@@ -88,7 +114,8 @@ test('a search is paged in one order, with nobody left out or shown twice', () =
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);
     const ids = [];
-    for (let n = 0; n < 27; n += 1) ids.push(await aPerson(work, { familyName: n % 2 ? 'Marsh' : 'Marshall' }));
+    for (let n = 0; n < 27; n += 1)
+      ids.push(await aPerson(work, { familyName: n % 2 ? 'Marsh' : 'Marshall' }));
 
     const first = await searchPeople(work, 'marsh');
     const second = await searchPeople(work, 'marsh', first.next ?? undefined);
@@ -103,14 +130,22 @@ test('who may be the same person is offered, likeliest first, and never somebody
     await networksExist(work);
     const nhsNumber = testNhsNumber(2);
     const byName = await aPerson(work, { practiceId: elmStreet, givenName: 'Oliv' });
-    const byNumber = await aPerson(work, { practiceId: elmStreet, nhsNumber, givenName: 'X', familyName: 'Y' });
+    const byNumber = await aPerson(work, {
+      practiceId: elmStreet,
+      nhsNumber,
+      givenName: 'X',
+      familyName: 'Y',
+    });
     await aPerson(work, { practiceId: null });
     await aPerson(work, { practiceId: elmStreet, givenName: 'Tom', familyName: 'Fell' });
 
     const offered = await possibleDuplicates(work, details({ nhsNumber }));
     assert.deepEqual(
       offered.map(({ person, likeness }) => [person.id, likeness]),
-      [[byNumber, 'nhs-number'], [byName, 'birth-and-name']],
+      [
+        [byNumber, 'nhs-number'],
+        [byName, 'birth-and-name'],
+      ],
     );
   }));
 

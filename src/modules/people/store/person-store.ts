@@ -51,7 +51,11 @@ export async function namesOf(
   return new Map(rows.map((row) => [row.id, nameOf(row)]));
 }
 
-export type NewPerson = { readonly id: PersonId; readonly networkId: NetworkId; readonly details: PersonDetails };
+export type NewPerson = {
+  readonly id: PersonId;
+  readonly networkId: NetworkId;
+  readonly details: PersonDetails;
+};
 
 /** Nothing is returned from the database: whoever refers someone need not be able to see them. */
 export async function insertPerson(work: Work, { id, networkId, details }: NewPerson): Promise<void> {

@@ -31,7 +31,7 @@ export function messageBackOf(facts: MessageFacts, choice: MessageChoice): Messa
 function everything(facts: MessageFacts, { occasion, language }: MessageChoice): readonly Block[] {
   const tellsHowItWent = occasion === 'closed' || occasion === 'update';
   return [
-    ...opening(facts, occasion),
+    ...opening(facts, occasionSentence(occasion, facts.person.fullName, facts.closing?.reason !== 'died')),
     ...asked(facts, facts.ask, language),
     heading(m.plans_message_referral()),
     ...factsOf([...referralFacts(facts), ...reasonFacts(facts), ...contactFacts(facts)]),
@@ -42,7 +42,8 @@ function everything(facts: MessageFacts, { occasion, language }: MessageChoice):
 
 function codesOnly(facts: MessageFacts, { occasion, language }: MessageChoice): readonly Block[] {
   return [
-    ...opening(facts, occasion),
+    // Whether they may come back would tell why it ended.
+    ...opening(facts, occasionSentence(occasion, facts.person.fullName, false)),
     paragraph(m.plans_message_codes_only({ name: facts.person.fullName })),
     ...asked(facts, '', language),
     ...factsOf(referralFacts(facts)),
@@ -54,11 +55,11 @@ function subjectOf({ referral }: MessageFacts): string {
   return referral ? m.plans_message_subject({ reference: referral.reference }) : m.plans_message_heading();
 }
 
-function opening({ person, closing }: MessageFacts, occasion: MessageOccasion): readonly Block[] {
+function opening({ person }: MessageFacts, sentence: string): readonly Block[] {
   const { fullName, bornOn, nhsNumber } = person;
   return [
     { kind: 'heading', level: 1, text: m.plans_message_heading() },
-    paragraph(occasionSentence(occasion, fullName, closing?.reason ?? null)),
+    paragraph(sentence),
     ...factsOf([
       [m.plans_message_name(), fullName],
       [m.plans_message_born_on(), bornOn ? longDay(bornOn) : ''],

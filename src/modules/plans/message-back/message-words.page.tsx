@@ -16,20 +16,14 @@ export function longDay(day: LocalDate): string {
   });
 }
 
-export function occasionSentence(
-  occasion: MessageOccasion,
-  name: string,
-  reason: ClosureReason | null,
-): string {
+export function occasionSentence(occasion: MessageOccasion, name: string, mayReturn: boolean): string {
   switch (occasion) {
     case 'begun':
       return m.plans_message_begun({ name });
     case 'declined':
       return m.plans_message_declined({ name });
     case 'closed':
-      return reason === 'died'
-        ? m.plans_message_closed({ name })
-        : m.plans_message_closed_may_return({ name });
+      return mayReturn ? m.plans_message_closed_may_return({ name }) : m.plans_message_closed({ name });
     case 'update':
       return m.plans_message_update({ name });
   }

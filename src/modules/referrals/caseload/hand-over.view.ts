@@ -31,7 +31,7 @@ export async function handOverView(
     name: nameOf(person).full,
     known: nameOf(person).known,
     worker: names.get(episode.workerId) ?? m.referrals_somebody_gone(),
-    since: dayWords(dayOf(episode.openedAt)),
+    since: dayWords(dayOf(episode.openedAt), dayOf(work.now)),
     workers: offered(work, person, others),
     form: await start(String(episode.version)),
   };

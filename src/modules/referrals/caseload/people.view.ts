@@ -3,6 +3,7 @@ import { nameOf, peopleOf } from '#modules/people';
 import { workersWithinReach } from '#modules/workforce';
 import type { Worker, WorkerId } from '#modules/workforce';
 import { audit } from '#platform/audit.ts';
+import { dayOf } from '#platform/local-date.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -75,12 +76,16 @@ export async function toRows(work: Work, rows: readonly CaseloadRow[]): Promise<
         name: full,
         known: known === person.givenName ? null : known,
         worker: names.get(workerId) ?? '',
-        since: openedAt,
-        last: lastContactAt,
+        since: { at: openedAt, year: isOtherYear(openedAt, work.now) },
+        last: lastContactAt && { at: lastContactAt, year: isOtherYear(lastContactAt, work.now) },
         next: next && { does: nextStepWords[next.kind](), at: next.dueAt, overdue: next.dueAt < work.now },
       },
     ];
   });
+}
+
+function isOtherYear(at: Date, now: Date): boolean {
+  return dayOf(at).slice(0, 4) !== dayOf(now).slice(0, 4);
 }
 
 function sum(counts: ReadonlyMap<WorkerId, number>): number {

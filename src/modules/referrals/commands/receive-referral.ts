@@ -50,14 +50,24 @@ async function receive(work: Work, input: ReceiveReferral): Promise<ReferralId> 
   const { once, ...said } = input;
   const id = newId<ReferralId>();
   const answer = { id };
-  const earlier = await answeredBefore(work, { key: once, command: 'referrals.receive', input: said, answer });
+  const earlier = await answeredBefore(work, {
+    key: once,
+    command: 'referrals.receive',
+    input: said,
+    answer,
+  });
   if (earlier) return earlier.id;
   const there = inNetwork(work, input.networkId);
   const about = await personFor(there, input);
   await insertReferral(there, await newReferral(there, input, { id, ...about }), await shortCodeOf(there));
   const { personId } = about;
   await recordConsent(there, { personId, about: 'referral', subjectId: id, given: true, how: input.consent });
-  await audit(there, 'referrals.received', { type: 'referral', id, personId, details: await detailsOf(there, input, personId) });
+  await audit(there, 'referrals.received', {
+    type: 'referral',
+    id,
+    personId,
+    details: await detailsOf(there, input, personId),
+  });
   await enqueue(there, referralReceived, { referralId: id });
   return id;
 }

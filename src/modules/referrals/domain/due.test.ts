@@ -22,5 +22,8 @@ test('a safeguarding concern is for the same day, also at a weekend', () => {
 });
 
 test('bank holidays do not count', () => {
-  assert.equal(dueOf({ receivedOn: '2026-12-24' as LocalDate, urgency: 'soon', safeguarding: false }), '2026-12-29');
+  assert.equal(
+    dueOf({ receivedOn: '2026-12-24' as LocalDate, urgency: 'soon', safeguarding: false }),
+    '2026-12-29',
+  );
 });

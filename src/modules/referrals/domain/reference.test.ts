@@ -5,10 +5,12 @@ import fc from 'fast-check';
 
 import { referenceOf, serials, signs, toReference } from './reference.ts';
 
-const shortCode = fc.string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), minLength: 2, maxLength: 4 });
-const reference = fc
-  .tuple(shortCode, fc.nat(serials - 1))
-  .map(([code, serial]) => referenceOf(code, serial));
+const shortCode = fc.string({
+  unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+  minLength: 2,
+  maxLength: 4,
+});
+const reference = fc.tuple(shortCode, fc.nat(serials - 1)).map(([code, serial]) => referenceOf(code, serial));
 const sign = fc.constantFrom(...signs);
 
 test('a reference is two to four letters, four signs and three', () => {

@@ -25,7 +25,10 @@ export function toReference(text: string): string | null {
   const joined = text.toUpperCase().replace(/[\s\-‐‑–—._/]/gu, '');
   const [, shortCode = '', said = ''] = /^([A-Z]{2,4}?)([0-9A-Z]{7})$/.exec(joined) ?? [];
   const all = [...said].map((sign) => heard[sign] ?? sign).join('');
-  const isRight = all !== '' && [...all].every((sign) => signs.includes(sign)) && checkSignOf(all.slice(0, length)) === all.at(-1);
+  const isRight =
+    all !== '' &&
+    [...all].every((sign) => signs.includes(sign)) &&
+    checkSignOf(all.slice(0, length)) === all.at(-1);
   return isRight ? `${shortCode}-${all.slice(0, 4)}-${all.slice(4)}` : null;
 }
 

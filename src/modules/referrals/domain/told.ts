@@ -6,7 +6,9 @@ import type { Told } from './referral.ts';
 export function differing(said: PersonDetails, record: PersonDetails): Told {
   const fields = Object.keys(said) as (keyof PersonDetails)[];
   return Object.fromEntries(
-    fields.filter((field) => isSaid(said[field]) && !isSame(said[field], record[field])).map((field) => [field, said[field]]),
+    fields
+      .filter((field) => isSaid(said[field]) && !isSame(said[field], record[field]))
+      .map((field) => [field, said[field]]),
   );
 }
 

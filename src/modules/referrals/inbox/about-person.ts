@@ -10,7 +10,12 @@ import { dayText } from '#ui/when-text.ts';
 
 import type { Told } from '../domain/referral.ts';
 
-export type Fact = { readonly key: string; readonly value: string };
+export type Fact = {
+  readonly key: string;
+  readonly value: string;
+  /** To ring or to write at one touch. */
+  readonly href?: string;
+};
 
 /** Who somebody is and how to reach them, as far as it is known. How not to reach them comes first. */
 export async function factsAbout(work: Work, person: Person): Promise<readonly Fact[]> {
@@ -45,8 +50,13 @@ export function toldFacts(told: Told, named: string, person: Person): readonly F
   ]);
 }
 
+/** What is known, and nothing of what is not. A telephone number can be rung at one touch. */
 export function factsOf(pairs: readonly (readonly [string, string | null | undefined])[]): readonly Fact[] {
-  return pairs.flatMap(([key, value]) => (value ? [{ key, value }] : []));
+  return pairs.flatMap(([key, value]) => (value ? [{ key, value, ...hrefFor(key, value) }] : []));
+}
+
+function hrefFor(key: string, value: string): { readonly href?: string } {
+  return key === m.referrals_one_phone() ? { href: `tel:${value.replaceAll(/[^\d+]/g, '')}` } : {};
 }
 
 function addressOf({ address, postcode }: Pick<Person, 'address' | 'postcode'>): string {

@@ -52,7 +52,7 @@ export async function earlierOf(work: Work, { id, personId }: KeptReferral): Pro
   return others.map((other) => {
     const decision = decisions.get(other.id);
     const outcome = decision ? outcomeWords[decision.outcome]() : m.referrals_one_waiting_too();
-    const values = { day: dayWords(other.receivedOn), name: other.referrer.name, outcome };
+    const values = { day: dayWords(other.receivedOn, dayOf(work.now)), name: other.referrer.name, outcome };
     return { href: `/referrals/${other.id}`, label: m.referrals_one_earlier_line(values) };
   });
 }

@@ -86,7 +86,7 @@ async function openWith(work: Work, { personId }: KeptReferral): Promise<OpenEpi
   const episode = await openEpisodeOf(work, personId);
   if (!episode) return null;
   const worker = (await namesOfUsers(work, [episode.workerId])).get(episode.workerId);
-  return { worker: worker ?? m.referrals_somebody_gone(), since: dayWords(dayOf(episode.openedAt)) };
+  return { worker: worker ?? m.referrals_somebody_gone(), since: dayWords(dayOf(episode.openedAt), dayOf(work.now)) };
 }
 
 async function decidedWords(work: Work, decision: Decision): Promise<DecidedWords> {

@@ -8,9 +8,9 @@ import { isReason } from '../domain/reasons.ts';
 import type { DeclineReason } from '../domain/deciding.ts';
 import { reasonName } from '../refer/reason-words.ts';
 
-/** Why somebody was referred: "lonely, worried about money". A code that is not ours is left out. */
+/** Why somebody was referred. A code that is not ours is left out. */
 export function reasonWords(reasons: readonly string[]): string {
-  return reasons.filter(isReason).map(reasonName).join(', ');
+  return reasons.filter(isReason).map(reasonName).join(' · ');
 }
 
 export function waitedWords(receivedOn: LocalDate, today: LocalDate): string {
@@ -27,9 +27,10 @@ export function dueWords(dueOn: LocalDate, today: LocalDate): string {
   return dueOn === today ? m.referrals_due_today() : m.referrals_due_on({ day: dayWords(dueOn) });
 }
 
-/** "Tue 3 March" */
-export function dayWords(day: LocalDate): string {
-  return dayText(Temporal.PlainDate.from(day), { locale: localeNow() });
+/** "Tue 3 March", with the year when it is not the year of `today`. */
+export function dayWords(day: LocalDate, today: LocalDate = day): string {
+  const year = day.slice(0, 4) !== today.slice(0, 4);
+  return dayText(Temporal.PlainDate.from(day), { locale: localeNow(), year });
 }
 
 export const declineWords: Readonly<Record<DeclineReason, () => string>> = {

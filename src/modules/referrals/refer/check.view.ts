@@ -1,4 +1,12 @@
-import { adjustmentName, consentHowName, languageName, nameOf, personOf, spacedNhsNumber, wayToReachName } from '#modules/people';
+import {
+  adjustmentName,
+  consentHowName,
+  languageName,
+  nameOf,
+  personOf,
+  spacedNhsNumber,
+  wayToReachName,
+} from '#modules/people';
 import { m } from '#text';
 import { dayOf } from '#platform/local-date.ts';
 import { requirePermission } from '#platform/work.ts';
@@ -66,8 +74,14 @@ function reachAnswers(input: ReferInput): Answer[] {
     { key: m.referrals_refer_known_as(), value: input.knownAs ?? '' },
     { key: m.referrals_refer_email(), value: input.email ?? '' },
     { key: m.referrals_refer_address(), value: [input.address, input.postcode].filter(Boolean).join(', ') },
-    { key: m.referrals_refer_prefers(), value: input.prefers === 'phone' ? '' : wayToReachName(input.prefers) },
-    { key: m.referrals_refer_messages(), value: input.leaveMessages ? m.referrals_refer_leave_messages() : '' },
+    {
+      key: m.referrals_refer_prefers(),
+      value: input.prefers === 'phone' ? '' : wayToReachName(input.prefers),
+    },
+    {
+      key: m.referrals_refer_messages(),
+      value: input.leaveMessages ? m.referrals_refer_leave_messages() : '',
+    },
     { key: m.referrals_refer_caution(), value: input.contactCaution ?? '' },
   ];
 }
@@ -94,7 +108,10 @@ function likeAnswers(input: ReferInput): Answer[] {
     { key: m.referrals_refer_adjustments(), value: input.adjustments.map(adjustmentName).join(', ') },
     { key: m.referrals_refer_adjustments_note(), value: input.adjustmentsNote },
     { key: m.referrals_refer_language(), value: language },
-    { key: m.referrals_refer_interpreter(), value: input.needsInterpreter ? m.referrals_refer_needs_interpreter() : '' },
+    {
+      key: m.referrals_refer_interpreter(),
+      value: input.needsInterpreter ? m.referrals_refer_needs_interpreter() : '',
+    },
   ];
 }
 
@@ -103,7 +120,13 @@ function safetyAnswers(input: ReferInput): Answer[] {
   const { safeguarding, safeguardingNote } = input;
   return [
     { key: m.referrals_check_agreed(), value: consent ? consentHowName(consent) : '' },
-    { key: m.referrals_refer_urgency(), value: input.urgency === 'soon' ? m.referrals_refer_soon() : m.referrals_refer_routine() },
-    { key: m.referrals_refer_safeguarding(), value: safeguarding ? safeguardingNote : m.referrals_check_no_worry() },
+    {
+      key: m.referrals_refer_urgency(),
+      value: input.urgency === 'soon' ? m.referrals_refer_soon() : m.referrals_refer_routine(),
+    },
+    {
+      key: m.referrals_refer_safeguarding(),
+      value: safeguarding ? safeguardingNote : m.referrals_check_no_worry(),
+    },
   ];
 }

@@ -1,7 +1,7 @@
 import { networks } from '#modules/identity';
 import { lookAt } from '#modules/people';
 import { workersWithinReach } from '#modules/workforce';
-import { requirePermission } from '#platform/work.ts';
+import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { ReferralId } from '../domain/referral.ts';
@@ -26,6 +26,7 @@ export async function receivedView(work: Work, id: ReferralId): Promise<Received
     receivedAt: sent.receivedAt,
     dueOn: sent.dueOn,
     safeguarding: sent.safeguarding,
+    mayFollow: may(work.actor, 'referrals.follow'),
     ownerName: owner?.name ?? null,
     ownerPhone: owner?.phone ?? null,
     networkName: network?.name ?? '',

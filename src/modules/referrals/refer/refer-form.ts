@@ -40,7 +40,9 @@ export function referForm(today: LocalDate, { picked }: { readonly picked: boole
     prefers: choice(waysToReach, m.platform_choose_from_list).catch('phone'),
     leaveMessages: tick().catch(false),
     contactCaution: personFields.line(300),
-    reasons: choices(reasons).refine((chosen) => chosen.length > 0, { error: m.referrals_refer_missing_reason }),
+    reasons: choices(reasons).refine((chosen) => chosen.length > 0, {
+      error: m.referrals_refer_missing_reason,
+    }),
     reasonNote: optionalProse(2000),
     hopes: optionalProse(2000),
     adjustments: choices(adjustmentCodes),
@@ -65,7 +67,8 @@ export function errorsAcross(typed: Typed): readonly FieldError[] {
   if (!isPicked(typed) && ['phone', 'email', 'address'].every(isEmpty)) {
     errors.push({ field: 'phone', message: m.referrals_refer_missing_way_to_reach() });
   }
-  if (typed['consent'] === 'not-yet') errors.push({ field: 'consent', message: m.referrals_refer_needs_consent() });
+  if (typed['consent'] === 'not-yet')
+    errors.push({ field: 'consent', message: m.referrals_refer_needs_consent() });
   if (typed['safeguarding'] === 'yes' && isEmpty('safeguardingNote')) {
     errors.push({ field: 'safeguardingNote', message: m.referrals_refer_missing_worry() });
   }
@@ -76,7 +79,9 @@ const order = ['organisation', ...Object.keys(referForm('2026-01-01' as LocalDat
 
 /** In the order of the page, each field once. */
 export function inPageOrder(errors: readonly FieldError[]): readonly FieldError[] {
-  const first = errors.filter(({ field }, index) => errors.findIndex((error) => error.field === field) === index);
+  const first = errors.filter(
+    ({ field }, index) => errors.findIndex((error) => error.field === field) === index,
+  );
   return first.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 }
 
@@ -122,5 +127,9 @@ export function consentIn({ consent }: ReferInput): ConsentHow | null {
 }
 
 function optionalId<Id extends string>() {
-  return idOf<Id>().or(z.literal('')).optional().catch('').transform((id): Id | null => id || null);
+  return idOf<Id>()
+    .or(z.literal(''))
+    .optional()
+    .catch('')
+    .transform((id): Id | null => id || null);
 }

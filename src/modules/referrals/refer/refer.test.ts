@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 
 import { newId } from '#platform/ids.ts';
-import type { NetworkId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
 import type { WorkAs } from '#tests/support/database.ts';
@@ -28,12 +27,20 @@ import { aPerson, testNhsNumber } from '../../people/people.examples.ts';
 import { toReference } from '../domain/reference.ts';
 import { referRoutes } from './routes.tsx';
 
-type Asked = { readonly id: string; readonly personId: string; readonly named: string; readonly dueOn: string; readonly route: string };
+type Asked = {
+  readonly id: string;
+  readonly personId: string;
+  readonly named: string;
+  readonly dueOn: string;
+  readonly route: string;
+};
 
 async function referrals(work: Work): Promise<Asked[]> {
   return arrange(work, async () => {
     const { rows } = await sql<Asked>`
-      select id, person_id as "personId", named, due_on as "dueOn", route from referrals.referral order by received_at, id`.execute(work.trx);
+      select id, person_id as "personId", named, due_on as "dueOn", route from referrals.referral order by received_at, id`.execute(
+      work.trx,
+    );
     return rows;
   });
 }
@@ -52,9 +59,19 @@ const zoe = {
   consent: 'in-person',
   urgency: 'routine',
 };
-const olive = { ...zoe, givenName: 'Olive', familyName: 'Marsh', 'bornOn-day': '27', 'bornOn-month': '3', 'bornOn-year': '1951' };
+const olive = {
+  ...zoe,
+  givenName: 'Olive',
+  familyName: 'Marsh',
+  'bornOn-day': '27',
+  'bornOn-month': '3',
+  'bornOn-year': '1951',
+};
 
-async function opened(work: Work, who: WorkAs = as(gpNia)): Promise<{ nia: Visitor; page: Answer; once: string }> {
+async function opened(
+  work: Work,
+  who: WorkAs = as(gpNia),
+): Promise<{ nia: Visitor; page: Answer; once: string }> {
   await networksExist(work);
   const nia = visitor(work, who, referRoutes);
   const page = await nia.get('/referrals/new');
@@ -78,11 +95,14 @@ test('somebody new is referred: form, answers once more, reference and slip', ()
     assert.match(answers.text, /1 February 1948/);
     assert.match(answers.text, /Elm Street Surgery/);
     assert.equal((await referrals(work)).length, 0);
-    const received = await nia.follow(await nia.post(String(checked.to), {}));
+    const received = await nia.follow(await nia.post(checked.to ?? '', {}));
 
     const [referral] = await referrals(work);
     assert.ok(referral);
-    assert.deepEqual([referral.named, referral.dueOn, referral.route], ['Zoë O’Brien', '2026-03-09', 'practice']);
+    assert.deepEqual(
+      [referral.named, referral.dueOn, referral.route],
+      ['Zoë O’Brien', '2026-03-09', 'practice'],
+    );
     const [said = ''] = /NV-\w{4}-\w{3}/.exec(received.text) ?? [];
     assert.equal(toReference(said), said);
     assert.match(received.text, /Asha Rowan looks at it by Mon 9 March/);
@@ -113,7 +133,10 @@ test('what was typed stays until it is sent, and its answers can be changed', ()
     await nia.post(`/referrals/new/${once}`, { ...zoe, givenName: 'Zara' });
     await nia.post(`/referrals/new/${once}/check`, {});
 
-    assert.deepEqual((await referrals(work)).map(({ named }) => named), ['Zara O’Brien']);
+    assert.deepEqual(
+      (await referrals(work)).map(({ named }) => named),
+      ['Zara O’Brien'],
+    );
   }));
 
 test('a draft of the form is put back, and can be thrown away', () =>
@@ -152,13 +175,26 @@ test('finding somebody shows who is known here, to pick or to say it is somebody
 
     const found = await nia.follow(await nia.post('/referrals/new', { once, do: 'find', nhsNumber }));
     assert.match(found.text, /Is it one of these people\?/);
-    assert.match(found.text, new RegExp(`Olive Marsh born 27 March 1951 · NHS number ends ${nhsNumber.slice(-3)}`));
+    assert.match(
+      found.text,
+      new RegExp(`Olive Marsh born 27 March 1951 · NHS number ends ${nhsNumber.slice(-3)}`),
+    );
     const { givenName: _, familyName: __, phone: ___, ...rest } = zoe;
-    await nia.post(`/referrals/new/${once}`, { ...rest, nhsNumber, person: personId, 'bornOn-day': '', 'bornOn-month': '', 'bornOn-year': '' });
+    await nia.post(`/referrals/new/${once}`, {
+      ...rest,
+      nhsNumber,
+      person: personId,
+      'bornOn-day': '',
+      'bornOn-month': '',
+      'bornOn-year': '',
+    });
     assert.match((await nia.get(`/referrals/new/${once}/check`)).text, /Known here already/);
     await nia.post(`/referrals/new/${once}/check`, {});
 
-    assert.deepEqual((await referrals(work)).map((one) => [one.personId, one.named]), [[personId, 'Olive Marsh']]);
+    assert.deepEqual(
+      (await referrals(work)).map((one) => [one.personId, one.named]),
+      [[personId, 'Olive Marsh']],
+    );
   }));
 
 test('a second record of a person is not made before somebody says that it is not them', () =>
@@ -180,7 +216,9 @@ test('nobody is shown who is out of reach, and the referral goes on as for someb
     const { nia, once } = await opened(work);
     const personId = await aPerson(work, { practiceId: millLane });
 
-    const found = await nia.follow(await nia.post('/referrals/new', { once, do: 'find', ...olive, ...{ do: 'find' } }));
+    const found = await nia.follow(
+      await nia.post('/referrals/new', { ...olive, once, do: 'find' }),
+    );
     assert.match(found.text, /Nobody you can see here has these details/);
     const received = await nia.follow(await sent(work, nia, { once, ...olive, postcode: 'NV1 1AA' }));
 
@@ -220,7 +258,9 @@ test('a safeguarding concern needs words, says who helps at once, and is due tod
     const again = await nia.post('/referrals/new', { once, ...zoe, safeguarding: 'yes' });
     assert.match(again.text, /Write what worries you/);
     assert.match(again.text, /Ring 999/);
-    const received = await nia.follow(await sent(work, nia, { once, ...zoe, safeguarding: 'yes', safeguardingNote: 'Bruises' }));
+    const received = await nia.follow(
+      await sent(work, nia, { once, ...zoe, safeguarding: 'yes', safeguardingNote: 'Bruises' }),
+    );
 
     assert.match(received.text, /asked to look at it today/);
     assert.match(received.text, /Ring 999/);
@@ -234,15 +274,10 @@ test('everything that is wrong is said at once, in the order of the page', () =>
     const again = await nia.post('/referrals/new', { once, do: 'check', safeguarding: 'yes' });
 
     const said = [...again.html.matchAll(/<a href="#([\w-]+)">/g)].map(([, field]) => field);
-    assert.deepEqual(said.filter((field) => field !== 'main'), [
-      'givenName',
-      'familyName',
-      'bornOn',
-      'phone',
-      'reasons',
-      'consent',
-      'safeguardingNote',
-    ]);
+    assert.deepEqual(
+      said.filter((field) => field !== 'main'),
+      ['givenName', 'familyName', 'bornOn', 'phone', 'reasons', 'consent', 'safeguardingNote'],
+    );
   }));
 
 for (const [what, changed, error] of [
@@ -280,7 +315,14 @@ for (const odd of [
   test(`${JSON.stringify(odd)} is kept as text, wherever it is typed`, () =>
     inWork(as(gpNia), async (work) => {
       const { nia, once } = await opened(work);
-      const everywhere = { familyName: odd, usuallyAnswers: odd, contactCaution: odd, reasonNote: odd, hopes: odd, adjustmentsNote: odd };
+      const everywhere = {
+        familyName: odd,
+        usuallyAnswers: odd,
+        contactCaution: odd,
+        reasonNote: odd,
+        hopes: odd,
+        adjustmentsNote: odd,
+      };
 
       const received = await nia.follow(await sent(work, nia, { once, ...zoe, ...everywhere }));
 
@@ -292,7 +334,12 @@ for (const odd of [
 test('fields that come several times, and fields that do not exist, do no harm', () =>
   inWork(as(gpNia), async (work) => {
     const { nia, once } = await opened(work);
-    const strange = { phone: ['01632 960555', '01632 960556'], urgency: ['soon', 'routine'], network_id: north, safeguarding: ['yes', 'yes'] };
+    const strange = {
+      phone: ['01632 960555', '01632 960556'],
+      urgency: ['soon', 'routine'],
+      network_id: north,
+      safeguarding: ['yes', 'yes'],
+    };
 
     await sent(work, nia, { once, ...zoe, ...strange });
 
@@ -328,7 +375,9 @@ test('somebody who works at two surgeries says for which they refer', () =>
   inWork(as(gpNia), async (work) => {
     await networksExist(work);
     await arrange(work, () =>
-      sql`insert into identity.membership (network_id, user_id, role, organisation_id) values (${north}, ${gpNia.id}, 'nurse', ${millLane})`.execute(work.trx),
+      sql`insert into identity.membership (network_id, user_id, role, organisation_id) values (${north}, ${gpNia.id}, 'nurse', ${millLane})`.execute(
+        work.trx,
+      ),
     );
     const nia = visitor(work, { ...as(gpNia), practiceIds: [elmStreet, millLane] }, referRoutes);
     const once = hidden(await nia.get('/referrals/new'), 'once');
@@ -345,9 +394,11 @@ test('a link worker may refer too, for no surgery', () =>
   inWork(as(workerAsha), async (work) => {
     const { nia: asha, once } = await opened(work, as(workerAsha));
 
-    await sent(work, asha, { once, ...zoe });
+    const received = await asha.follow(await sent(work, asha, { once, ...zoe }));
 
-    assert.match((await asha.get('/referrals/sent')).text, /Zoë O’Brien/);
+    assert.match(received.text, /Zoë O’Brien/);
+    assert.doesNotMatch(received.html, /href="\/referrals\/sent"/);
+    assert.equal((await asha.get('/referrals/sent')).status, 403);
   }));
 
 test('whoever may not refer is not let in', () =>
@@ -383,11 +434,22 @@ async function aTeacher(work: Work): Promise<WorkAs> {
   const school = newId<string>();
   const teacher = newId<never>();
   await arrange(work, async () => {
-    await sql`insert into identity.organisation (network_id, id, kind, name) values (${north}, ${school}, 'school', 'Beck Road School')`.execute(work.trx);
+    await sql`insert into identity.organisation (network_id, id, kind, name) values (${north}, ${school}, 'school', 'Beck Road School')`.execute(
+      work.trx,
+    );
     await sql`insert into identity."user" (id, name, email, email_verified, created_at, updated_at)
-      values (${teacher}, 'Hana Wells', 'hana.wells@example.org', true, ${work.now}, ${work.now})`.execute(work.trx);
-    await sql`insert into identity.membership (network_id, user_id, role, organisation_id) values (${north}, ${teacher}, 'other-referrer', ${school})`.execute(work.trx);
+      values (${teacher}, 'Hana Wells', 'hana.wells@example.org', true, ${work.now}, ${work.now})`.execute(
+      work.trx,
+    );
+    await sql`insert into identity.membership (network_id, user_id, role, organisation_id) values (${north}, ${teacher}, 'other-referrer', ${school})`.execute(
+      work.trx,
+    );
   });
   const permissions = ['referrals.refer', 'referrals.follow', 'people.add', 'people.record-consent'] as const;
-  return { userId: teacher, networkIds: [north as NetworkId], practiceIds: null, permissions: [...permissions] };
+  return {
+    userId: teacher,
+    networkIds: [north],
+    practiceIds: null,
+    permissions: [...permissions],
+  };
 }

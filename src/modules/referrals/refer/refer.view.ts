@@ -1,4 +1,12 @@
-import { adjustmentCodes, adjustmentName, consentHowName, languageName, languages, wayToReachName, waysToReach } from '#modules/people';
+import {
+  adjustmentCodes,
+  adjustmentName,
+  consentHowName,
+  languageName,
+  languages,
+  wayToReachName,
+  waysToReach,
+} from '#modules/people';
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import { dayOf } from '#platform/local-date.ts';
@@ -46,7 +54,9 @@ export async function referView(work: Work, { form, draft, restored }: ReferAske
 }
 
 function organisationChoices(senders: readonly Sender[]): Choice[] {
-  return senders.flatMap(({ organisation }) => (organisation ? [{ value: organisation.id, label: organisation.name }] : []));
+  return senders.flatMap(({ organisation }) =>
+    organisation ? [{ value: organisation.id, label: organisation.name }] : [],
+  );
 }
 
 /** Asked only of those who do not refer from a practice. */

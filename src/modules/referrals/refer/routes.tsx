@@ -7,4 +7,7 @@ import { sentRoutes } from './routes/sent.tsx';
 import { selfRoutes } from './self/routes.tsx';
 
 /** Referring, by those who do it for their work and by people themselves. Mount before `/referrals/:id`. */
-export const referRoutes = new Hono<Env>().route('/', newRoutes).route('/', sentRoutes).route('/', selfRoutes);
+export const referRoutes = new Hono<Env>()
+  .route('/', newRoutes)
+  .route('/', sentRoutes)
+  .route('/', selfRoutes);

@@ -9,7 +9,15 @@ import { receiveReferral } from '../commands/receive-referral.ts';
 import type { ReferralId } from '../domain/referral.ts';
 import { keptUnder, markSent } from './kept.ts';
 import { mayBeShownMatches } from './matches.ts';
-import { consentIn, detailsIn, errorsAcross, isPicked, referForm, somebodyNew, wishIn } from './refer-form.ts';
+import {
+  consentIn,
+  detailsIn,
+  errorsAcross,
+  isPicked,
+  referForm,
+  somebodyNew,
+  wishIn,
+} from './refer-form.ts';
 import type { ReferInput } from './refer-form.ts';
 import { practiceFor, referrerOf, routeOf, senderMeant, sendersFor } from './sender.ts';
 import { dayKeptAs } from './typed-day.ts';

@@ -19,14 +19,19 @@ export async function sendersFor(work: Work): Promise<readonly Sender[]> {
   const memberships = await ownMemberships(work);
   const placed = memberships.filter(({ organisation }) => organisation !== null);
   const first = placed.filter(
-    ({ organisation }, index) => placed.findIndex((other) => other.organisation?.id === organisation?.id) === index,
+    ({ organisation }, index) =>
+      placed.findIndex((other) => other.organisation?.id === organisation?.id) === index,
   );
   const [elsewhere] = memberships;
   return first.length > 0 ? first : [senderWithout(work, elsewhere)];
 }
 
 function senderWithout(work: Work, membership: Membership | undefined): Sender {
-  return { networkId: membership?.networkId ?? homeNetwork(work), organisation: null, role: membership?.role ?? null };
+  return {
+    networkId: membership?.networkId ?? homeNetwork(work),
+    organisation: null,
+    role: membership?.role ?? null,
+  };
 }
 
 /** The one meant: the one that was chosen, or the only one. Null when they have to choose. */

@@ -15,7 +15,11 @@ import { sentBy } from './sender.ts';
 import { stateWordsFor } from './state-words.ts';
 
 /** One referral as whoever sent it may follow it. `form` answers the question with the id in its values. */
-export async function sentReferralView(work: Work, id: ReferralId, form: FormState): Promise<SentReferralView> {
+export async function sentReferralView(
+  work: Work,
+  id: ReferralId,
+  form: FormState,
+): Promise<SentReferralView> {
   requirePermission(work, 'referrals.follow');
 
   const row = await sentReferral(work, await sentBy(work), id);
@@ -38,7 +42,9 @@ export async function sentReferralView(work: Work, id: ReferralId, form: FormSta
 
 async function questionsFor(work: Work, id: ReferralId): Promise<AskedQuestion[]> {
   const questions = await questionsAbout(work, id);
-  const who = questions.flatMap(({ askedBy, answeredBy }) => [askedBy, answeredBy]).filter((userId) => userId !== null);
+  const who = questions
+    .flatMap(({ askedBy, answeredBy }) => [askedBy, answeredBy])
+    .filter((userId) => userId !== null);
   const names = await namesOfUsers(work, [...new Set(who)]);
   return questions.map(({ askedBy, answeredBy, ...question }) => ({
     ...question,

@@ -4,7 +4,9 @@ import type { LocalDate } from '#platform/local-date.ts';
 
 /** A day that was typed in three boxes and kept so; null when it is none. */
 export function dayKeptAs(typed: Typed, name: string): LocalDate | null {
-  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) => textKeptAs(typed, `${name}-${part}`));
+  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) =>
+    textKeptAs(typed, `${name}-${part}`),
+  );
   return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 

@@ -40,9 +40,16 @@ export type SentCursor = { readonly at: Date; readonly id: ReferralId };
 export const sentPage = 25;
 
 /** What was referred, newest first: one more than a page holds, when there is more. */
-export function sentReferrals(work: Work, by: SentBy, before: SentCursor | null): Promise<readonly SentReferral[]> {
+export function sentReferrals(
+  work: Work,
+  by: SentBy,
+  before: SentCursor | null,
+): Promise<readonly SentReferral[]> {
   let query = sent(work, by);
-  if (before) query = query.where(sql<boolean>`(r.received_at, r.id) < (${before.at}::timestamptz, ${before.id}::uuid)`);
+  if (before)
+    query = query.where(
+      sql<boolean>`(r.received_at, r.id) < (${before.at}::timestamptz, ${before.id}::uuid)`,
+    );
   return query
     .orderBy('r.received_at', 'desc')
     .orderBy('r.id', 'desc')

@@ -24,7 +24,9 @@ import type { WorkerId } from '../domain/worker.ts';
 import { ownerFor, workerOf, workersWithinReach } from './worker-store.ts';
 
 async function leaves(work: Work, userId: UserId, on = '2026-02-27'): Promise<void> {
-  await arrange(work, () => sql`update workforce.worker set works_to = ${on} where id = ${userId}`.execute(work.trx));
+  await arrange(work, () =>
+    sql`update workforce.worker set works_to = ${on} where id = ${userId}`.execute(work.trx),
+  );
 }
 
 test('everyone who works in the network today is listed by name, with the practices they cover', () =>
@@ -33,11 +35,14 @@ test('everyone who works in the network today is listed by name, with the practi
     await leaves(work, workerBen.id);
 
     const workers = await workersWithinReach(work);
-    assert.deepEqual(workers.map(({ name, practiceIds }) => [name, practiceIds]), [
-      ['Asha Rowan', [elmStreet]],
-      ['Cai Lowe', []],
-      ['Dilys Hart', []],
-    ]);
+    assert.deepEqual(
+      workers.map(({ name, practiceIds }) => [name, practiceIds]),
+      [
+        ['Asha Rowan', [elmStreet]],
+        ['Cai Lowe', []],
+        ['Dilys Hart', []],
+      ],
+    );
   }));
 
 test('somebody works until the end of their last day', () =>
@@ -95,5 +100,8 @@ test('without a team lead it is any worker, but never a volunteer', () =>
 test('nobody of another network owns it, even for somebody who reaches both', () =>
   inWork({ ...as(workerSouth), networkIds: [workerSouth.network, north] }, async (work) => {
     await networksExist(work);
-    assert.equal(await ownerFor(work, '00000000-0000-4000-8000-000000000099' as OrganisationId), workerSouth.id);
+    assert.equal(
+      await ownerFor(work, '00000000-0000-4000-8000-000000000099' as OrganisationId),
+      workerSouth.id,
+    );
   }));

@@ -76,7 +76,9 @@ function workers(work: Work) {
       selectFrom('workforce.practice_cover as c')
         .whereRef('c.network_id', '=', 'w.network_id')
         .whereRef('c.worker_id', '=', 'w.id')
-        .select(sql<OrganisationId[]>`coalesce(array_agg(c.practice_id order by c.practice_id), '{}')`.as('ids'))
+        .select(
+          sql<OrganisationId[]>`coalesce(array_agg(c.practice_id order by c.practice_id), '{}')`.as('ids'),
+        )
         .as('practiceIds'),
     ]);
 }

@@ -1,74 +1,69 @@
-import { saysMore } from '../../domain/hours-text.ts';
+import { hoursInText } from '../../domain/hours-text.ts';
+import type { WeeklyHours } from '../../domain/hours-text.ts';
 import { mendHours } from '../../domain/mend-hours.ts';
 import { noted } from '../../domain/mended.ts';
 import { schedule, weekdays } from '../../domain/schedule.ts';
 import type { Schedule, Weekday } from '../../domain/schedule.ts';
+import { timetable } from '../../domain/timetable.ts';
 import type { Row } from '../csv-rows.ts';
 import { cellsOf, idIn } from './reading.ts';
 import type { Cells, Reading } from './reading.ts';
 
-type Read = { readonly day: Weekday; readonly cells: Cells; readonly hours: Hours };
-type Hours = {
-  readonly opensAt: string | null;
-  readonly closesAt: string | null;
-  readonly note: string;
-  readonly text: string;
-};
+type OneDay = WeeklyHours & { readonly cells: Cells; readonly note: string; readonly text: string };
 
 /**
- * Rows of one day each, put together where their hours are the same. What was written in words is kept
- * beside them when it says more than they do.
+ * The schedules of a service. Where its hours were also written in words, the words are believed: rows made
+ * from "9-5, Mon-Thur; 9-2, Fri" by somebody else's program may say that it is open on Fridays until 5.
+ * Words that are more than hours are kept as they are, and no hours are made of them.
  */
 export function schedulesFrom(
   rows: readonly Row[],
   serviceKey: string,
   reading: Reading,
 ): readonly (Schedule & { readonly id: string })[] {
-  const read = rows.flatMap((row) => readRow(row, reading));
-  const groups = [...Map.groupBy(read, ({ hours }) => JSON.stringify(hours))];
-  const bare = groups.map(([key, same]) => ({ key, same, schedule: scheduleOf(same, reading) }));
-  return bare.map(({ key, same, schedule: made }) => {
-    const text = same[0]?.hours.text ?? '';
-    const more =
-      text !== '' &&
-      saysMore(
-        text,
-        bare.map((one) => one.schedule),
-      );
-    for (const { cells } of same) {
-      if (more) cells.remarks.push('doubtful:original_text:says-more');
-      cells.taken();
-    }
-    return {
-      ...made,
-      id: idIn<string>(reading, 'schedule', `${serviceKey} ${key}`),
-      description: more ? text : null,
-    };
-  });
+  const days = rows.flatMap((row) => readRow(row, reading));
+  const text = days.find((day) => day.text !== '')?.text ?? '';
+  const made = text === '' ? fromRows(days, reading) : fromText(text, days, reading);
+  for (const { cells } of days) cells.taken();
+  return made.map((one, index) => ({
+    ...one,
+    id: idIn<string>(reading, 'schedule', `${serviceKey} ${index}`),
+  }));
 }
 
-function readRow(row: Row, reading: Reading): readonly Read[] {
+function readRow(row: Row, reading: Reading): readonly OneDay[] {
   const cells = cellsOf('regular_schedules', row, reading);
   const day = weekdayIn(cells.raw('weekday'));
   if (!day) {
     cells.leftOut('left-out:weekday:unreadable');
     return [];
   }
-  const text = cells.text('original_text') ?? '';
   const hours = noted(cells.remarks, 'opens_at', mendHours(cells.raw('opens_at'), cells.raw('closes_at')));
-  return [{ day, cells, hours: { ...hours, text } }];
+  return [{ byDay: [day], cells, ...hours, text: cells.text('original_text') ?? '' }];
 }
 
-function scheduleOf(same: readonly Read[], { zone }: Reading): Schedule {
-  const days = new Set(same.map(({ day }) => day));
-  const { opensAt = null, closesAt = null, note = '' } = same[0]?.hours ?? {};
-  return schedule({
-    byDay: weekdays.filter((day) => days.has(day)),
-    timezone: zone,
-    opensAt,
-    closesAt,
-    notes: note || null,
+/** Rows of one day each, put together where their hours are the same. */
+function fromRows(days: readonly OneDay[], { zone }: Reading): readonly Schedule[] {
+  const alike = Map.groupBy(days, ({ opensAt, closesAt, note }) => JSON.stringify([opensAt, closesAt, note]));
+  return [...alike.values()].map((same) => {
+    const open = new Set(same.flatMap(({ byDay }) => byDay));
+    const { opensAt = null, closesAt = null, note = '' } = same[0] ?? {};
+    const byDay = weekdays.filter((day) => open.has(day));
+    return schedule({ byDay, opensAt, closesAt, notes: note || null, timezone: zone });
   });
+}
+
+function fromText(text: string, days: readonly OneDay[], reading: Reading): readonly Schedule[] {
+  const hours = hoursInText(text);
+  if (hours === null) {
+    for (const { cells } of days) cells.remarks.push('doubtful:original_text:kept-in-its-words');
+    return [schedule({ freq: null, description: text, timezone: reading.zone })];
+  }
+  const written = hours.map((one) => schedule({ ...one, timezone: reading.zone }));
+  const isSame = JSON.stringify(timetable(written)) === JSON.stringify(timetable(fromRows(days, reading)));
+  for (const { cells } of isSame ? [] : days)
+    cells.remarks.push('mended:original_text:hours-differed-from-it');
+  return written;
 }
 
 function weekdayIn(text: string): Weekday | undefined {

@@ -17,6 +17,7 @@ export function PeopleTable({ rows, showWorker }: { rows: readonly PersonRow[]; 
   return (
     <Table
       responsive
+      classes="k-people"
       firstCellIsHeader
       caption={{ text: m.referrals_people_list(), classes: 'nhsuk-u-visually-hidden' }}
       head={head.map((text) => ({ text }))}
@@ -30,8 +31,8 @@ function cellsOf(row: PersonRow, showWorker: boolean) {
   return [
     { children: <Person name={name} known={known ?? undefined} href={`/people/${personId}`} /> },
     ...(showWorker ? [{ text: worker }] : []),
-    { children: <When at={since} show="day" /> },
-    { children: last ? <When at={last} show="day" /> : m.referrals_people_none_yet() },
+    { children: <When {...since} show="day" /> },
+    { children: last ? <When {...last} show="day" /> : m.referrals_people_none_yet() },
     { children: <Next row={row} /> },
   ];
 }

@@ -6,13 +6,16 @@ import { Page } from '#ui/page.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { SearchBox } from './search.page.tsx';
 
+/** `year`: it is not of this year, so the year is said. */
+export type Moment = { readonly at: Date; readonly year: boolean };
+
 export type PersonRow = {
   readonly personId: string;
   readonly name: string;
   readonly known: string | null;
   readonly worker: string;
-  readonly since: Date;
-  readonly last: Date | null;
+  readonly since: Moment;
+  readonly last: Moment | null;
   readonly next: { readonly does: string; readonly at: Date; readonly overdue: boolean } | null;
 };
 

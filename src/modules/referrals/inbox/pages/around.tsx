@@ -19,11 +19,11 @@ export function Quoted({ children }: PropsWithChildren) {
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl class="k-facts">
-      {facts.map(({ key, value }) => (
+      {facts.map(({ key, value, href }) => (
         <div>
           <dt>{key}</dt>
           <dd>
-            <bdi>{value}</bdi>
+            <bdi>{href ? <a href={href}>{value}</a> : value}</bdi>
           </dd>
         </div>
       ))}

@@ -52,11 +52,12 @@ export function Decide({ view, choices }: DecideProps) {
       ) : (
         <>
           <Accept view={view} choices={choices} />
+          <Ask view={view} choices={choices} />
           <Redirect view={view} />
           <Decline view={view} choices={choices} />
         </>
       )}
-      <Ask view={view} choices={choices} />
+      {view.open && <Ask view={view} choices={choices} />}
       <GiveAway view={view} choices={choices} />
     </section>
   );

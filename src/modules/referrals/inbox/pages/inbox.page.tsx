@@ -45,7 +45,7 @@ export function InboxPage({ shell, view }: { shell: Shell; view: InboxView }) {
         </p>
       )}
       {counts.all > 0 && <Filter view={view} />}
-      {rows.length === 0 ? <Nothing view={view} /> : <DoNext steps={rows.map(toStep)} />}
+      {rows.length === 0 ? <Nothing view={view} /> : <Waiting rows={rows} />}
       {more && (
         <p>
           <a href={more}>{m.referrals_inbox_more()}</a>
@@ -86,12 +86,19 @@ function Nothing({ view: { counts } }: { view: InboxView }) {
   );
 }
 
+function Waiting({ rows }: { rows: readonly InboxRow[] }) {
+  return (
+    <div class="k-inbox">
+      <DoNext steps={rows.map(toStep)} />
+    </div>
+  );
+}
+
 function toStep(row: InboxRow): NextStep {
   return {
     when: (
       <>
-        {row.due}
-        <span class="k-inbox__waited">{row.waited}</span>
+        {row.due} <span class="k-inbox__waited">{row.waited}</span>
       </>
     ),
     attention: row.late,

@@ -1,7 +1,6 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import type { LocalDate } from '#platform/local-date.ts';
-import { hasErrors } from '#ui/form/index.ts';
 import { Warning } from '#ui/callouts.tsx';
 import { Page } from '#ui/page.tsx';
 import { Day, When } from '#ui/when.tsx';
@@ -90,7 +89,7 @@ export function ReferralPage({ shell, view, trouble }: ReferralProps) {
           <Quoted>{view.safeguarding}</Quoted>
         </Warning>
       )}
-      {view.choices && !view.open && !hasErrors(form) && <TakeOn view={view} choices={view.choices} />}
+      {view.choices && !view.open && view.sent === null && <TakeOn view={view} choices={view.choices} />}
       <Said view={view} />
       <Answers view={view} />
       {view.alike.length > 0 && (
@@ -121,7 +120,7 @@ function Summary({ view }: { view: ReferralView }) {
       <span class="k-reference">{view.reference}</span> · <Day date={view.receivedOn} />, {view.waited}
       <br />
       {view.owner ? m.referrals_owner({ name: view.owner }) : m.referrals_owner_you()}:{' '}
-      <span class={view.late ? 'k-referral__late' : undefined}>{view.due}</span>
+      <span class={view.late ? 'k-referral__late' : undefined}>{view.due}</span>{' '}
       {view.soon && <strong class="k-inbox__soon">{m.referrals_soon()}</strong>}
     </p>
   );

@@ -13,7 +13,11 @@ export type { Answer } from './answers.tsx';
 
 export type CheckView = {
   readonly key: string;
-  readonly groups: readonly { readonly id: string; readonly title: string; readonly answers: readonly Answer[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly answers: readonly Answer[];
+  }[];
   readonly dueOn: LocalDate;
   readonly safeguarding: boolean;
 };
@@ -24,7 +28,11 @@ export function CheckPage({ shell, view }: { shell: Shell; view: CheckView }) {
   return (
     <Page shell={shell} title={m.referrals_check_title()} crumbs={crumbs}>
       {groups.map(({ id, title, answers }) => (
-        <Answers title={title} answers={answers} change={{ href: `/referrals/new/${key}#${id}`, label: m.referrals_check_change() }} />
+        <Answers
+          title={title}
+          answers={answers}
+          change={{ href: `/referrals/new/${key}#${id}`, label: m.referrals_check_change() }}
+        />
       ))}
       {safeguarding && <Danger />}
       <p>{m.referrals_check_then({ day: dayWords(dueOn) })}</p>

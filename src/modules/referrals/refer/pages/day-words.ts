@@ -11,5 +11,7 @@ export function dayWords(day: LocalDate): string {
 export function birthdayWords(day: LocalDate): string {
   const language = localeNow() === 'cy' ? 'cy' : 'en-GB';
   const look = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language, look).format(Temporal.Instant.from(`${day}T00:00Z`).epochMilliseconds);
+  return new Intl.DateTimeFormat(language, look).format(
+    Temporal.Instant.from(`${day}T00:00Z`).epochMilliseconds,
+  );
 }

@@ -14,6 +14,8 @@ export type ReceivedView = {
   readonly receivedAt: Date;
   readonly dueOn: LocalDate;
   readonly safeguarding: boolean;
+  /** Whether they have a list of what they referred. */
+  readonly mayFollow: boolean;
   readonly ownerName: string | null;
   readonly ownerPhone: string | null;
   readonly networkName: string;
@@ -21,7 +23,7 @@ export type ReceivedView = {
 
 /** It has arrived: the reference to read out, what happens next, a slip to give. */
 export function ReceivedPage({ shell, view }: { shell: Shell; view: ReceivedView }) {
-  const { id, named, reference, safeguarding } = view;
+  const { id, named, reference, safeguarding, mayFollow } = view;
   return (
     <Page shell={shell} title={m.referrals_received_title()} heading={false}>
       <Panel>
@@ -43,20 +45,23 @@ export function ReceivedPage({ shell, view }: { shell: Shell; view: ReceivedView
           {m.referrals_received_slip()}
         </a>
         <a href="/referrals/new">{m.referrals_received_another()}</a>
-        <a href="/referrals/sent">{m.referrals_received_all()}</a>
+        {mayFollow && <a href="/referrals/sent">{m.referrals_received_all()}</a>}
       </div>
     </Page>
   );
 }
 
-function NextSteps({ view: { dueOn, safeguarding, ownerName, networkName } }: { view: ReceivedView }) {
+function NextSteps({ view }: { view: ReceivedView }) {
+  const { dueOn, safeguarding, ownerName, networkName, mayFollow } = view;
   const who = ownerName ?? networkName;
   const values = { who, day: dayWords(dueOn) };
   return (
     <ol>
-      <li>{safeguarding ? m.referrals_received_looked_at_today(values) : m.referrals_received_looked_at(values)}</li>
+      <li>
+        {safeguarding ? m.referrals_received_looked_at_today(values) : m.referrals_received_looked_at(values)}
+      </li>
       <li>{m.referrals_received_rings()}</li>
-      <li>{m.referrals_received_told()}</li>
+      {mayFollow && <li>{m.referrals_received_told()}</li>}
     </ol>
   );
 }

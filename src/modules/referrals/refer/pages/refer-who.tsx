@@ -1,7 +1,15 @@
 import { m } from '#text';
 import { Details } from '#ui/nhs/details.tsx';
 import { InsetText } from '#ui/nhs/inset-text.tsx';
-import { CheckboxGroup, DateField, RadioGroup, SelectField, SubmitButton, TextField, errorOf } from '#ui/form/index.ts';
+import {
+  CheckboxGroup,
+  DateField,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextField,
+  errorOf,
+} from '#ui/form/index.ts';
 
 import { Group } from './group.tsx';
 import { matchLine } from './match-line.ts';
@@ -84,10 +92,31 @@ function MoreAboutReaching({ view: { form, ways } }: { view: ReferView }) {
   return (
     <Details summary={m.referrals_refer_more_about_reaching()} open={isUsed}>
       <TextField form={form} name="knownAs" label={m.referrals_refer_known_as()} optional />
-      <TextField form={form} name="email" label={m.referrals_refer_email()} type="email" optional spellcheck={false} />
+      <TextField
+        form={form}
+        name="email"
+        label={m.referrals_refer_email()}
+        type="email"
+        optional
+        spellcheck={false}
+      />
       <TextField form={form} name="address" label={m.referrals_refer_address()} optional />
-      <TextField form={form} name="postcode" label={m.referrals_refer_postcode()} width={10} optional spellcheck={false} />
-      <RadioGroup form={form} name="prefers" legend={m.referrals_refer_prefers()} options={ways} inline small />
+      <TextField
+        form={form}
+        name="postcode"
+        label={m.referrals_refer_postcode()}
+        width={10}
+        optional
+        spellcheck={false}
+      />
+      <RadioGroup
+        form={form}
+        name="prefers"
+        legend={m.referrals_refer_prefers()}
+        options={ways}
+        inline
+        small
+      />
       <CheckboxGroup
         form={form}
         name="leaveMessages"

@@ -9,7 +9,13 @@ export function WhyGroup({ view: { form, reasons } }: { view: ReferView }) {
   return (
     <Group id="why" title={m.referrals_refer_why()}>
       <div class="k-many">
-        <CheckboxGroup form={form} name="reasons" legend={m.referrals_refer_reasons()} options={reasons} small />
+        <CheckboxGroup
+          form={form}
+          name="reasons"
+          legend={m.referrals_refer_reasons()}
+          options={reasons}
+          small
+        />
       </div>
       <TextArea form={form} name="reasonNote" label={m.referrals_refer_reason_note()} rows={2} optional />
     </Group>
@@ -18,7 +24,9 @@ export function WhyGroup({ view: { form, reasons } }: { view: ReferView }) {
 
 export function LikeGroup({ view }: { view: ReferView }) {
   const { form, adjustments, languages } = view;
-  const isUsed = ['adjustments', 'adjustmentsNote', 'needsInterpreter'].some((name) => Boolean(form.values[name]?.length));
+  const isUsed = ['adjustments', 'adjustmentsNote', 'needsInterpreter'].some((name) =>
+    Boolean(form.values[name]?.length),
+  );
   return (
     <Group id="like" title={m.referrals_refer_like()}>
       <TextArea
@@ -31,10 +39,22 @@ export function LikeGroup({ view }: { view: ReferView }) {
       />
       <Details summary={m.referrals_refer_easier()} open={isUsed}>
         <div class="k-many">
-          <CheckboxGroup form={form} name="adjustments" legend={m.referrals_refer_adjustments()} options={adjustments} small />
+          <CheckboxGroup
+            form={form}
+            name="adjustments"
+            legend={m.referrals_refer_adjustments()}
+            options={adjustments}
+            small
+          />
         </div>
         <TextField form={form} name="adjustmentsNote" label={m.referrals_refer_adjustments_note()} optional />
-        <SelectField form={form} name="language" label={m.referrals_refer_language()} options={languages} prompt={false} />
+        <SelectField
+          form={form}
+          name="language"
+          label={m.referrals_refer_language()}
+          options={languages}
+          prompt={false}
+        />
         <CheckboxGroup
           form={form}
           name="needsInterpreter"

@@ -44,7 +44,12 @@ export function ReferPage({ shell, view }: { shell: Shell; view: ReferView }) {
         <Form form={form} draft={draft}>
           <SubmitByEnter />
           {organisations.length > 0 && (
-            <SelectField form={form} name="organisation" label={m.referrals_refer_organisation()} options={organisations} />
+            <SelectField
+              form={form}
+              name="organisation"
+              label={m.referrals_refer_organisation()}
+              options={organisations}
+            />
           )}
           <WhoGroup view={view} />
           <WhyGroup view={view} />
@@ -84,7 +89,14 @@ function Restored({ draft }: { draft: string }) {
 /** The first button of a form is what Enter presses: going on, not looking people up. */
 function SubmitByEnter() {
   return (
-    <button class="nhsuk-u-visually-hidden" type="submit" name="do" value="check" tabindex={-1} aria-hidden="true">
+    <button
+      class="nhsuk-u-visually-hidden"
+      type="submit"
+      name="do"
+      value="check"
+      tabindex={-1}
+      aria-hidden="true"
+    >
       {m.referrals_refer_check()}
     </button>
   );

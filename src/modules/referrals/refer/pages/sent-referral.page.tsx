@@ -61,7 +61,12 @@ function AnswerForm({ view, question }: { view: SentReferralView; question: Aske
       <blockquote>{question.question}</blockquote>
       <Form form={isThis ? form : { ...form, values: {}, errors: [] }} action={`/referrals/sent/${id}`}>
         <input type="hidden" name="question" value={question.id} />
-        <TextArea form={isThis ? form : { ...form, values: {}, errors: [] }} name="answer" label={m.referrals_sent_answer()} rows={3} />
+        <TextArea
+          form={isThis ? form : { ...form, values: {}, errors: [] }}
+          name="answer"
+          label={m.referrals_sent_answer()}
+          rows={3}
+        />
         <SubmitButton>{m.referrals_sent_send_answer()}</SubmitButton>
       </Form>
     </section>
@@ -70,7 +75,12 @@ function AnswerForm({ view, question }: { view: SentReferralView; question: Aske
 
 /** Newest first. */
 function entriesOf(view: SentReferralView): StoryEntry[] {
-  const received = { at: view.receivedAt, who: view.referrerName, kind: m.referrals_sent_you_referred(), body: '' };
+  const received = {
+    at: view.receivedAt,
+    who: view.referrerName,
+    kind: m.referrals_sent_you_referred(),
+    body: '',
+  };
   const asked = view.questions.map(({ askedAt, askedBy, question }) => ({
     at: askedAt,
     who: askedBy,
@@ -78,9 +88,13 @@ function entriesOf(view: SentReferralView): StoryEntry[] {
     body: question,
   }));
   const answered = view.questions.flatMap(({ answer, answeredAt, answeredBy }) =>
-    answer && answeredAt ? [{ at: answeredAt, who: answeredBy ?? '', kind: m.referrals_sent_was_answered(), body: answer }] : [],
+    answer && answeredAt
+      ? [{ at: answeredAt, who: answeredBy ?? '', kind: m.referrals_sent_was_answered(), body: answer }]
+      : [],
   );
-  const decided = view.decidedAt ? [{ at: view.decidedAt, who: '', kind: m.referrals_sent_was_decided(), body: view.state }] : [];
+  const decided = view.decidedAt
+    ? [{ at: view.decidedAt, who: '', kind: m.referrals_sent_was_decided(), body: view.state }]
+    : [];
   return [received, ...asked, ...answered, ...decided]
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
     .map(({ at, who, kind, body }) => ({ time: <When at={at} />, who, kind, body }));

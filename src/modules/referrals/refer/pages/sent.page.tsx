@@ -30,7 +30,9 @@ export function SentPage({ shell, view }: { shell: Shell; view: SentView }) {
   return (
     <Page shell={shell} title={m.referrals_sent_title()} action={action} width="full">
       {view.rows.length === 0 ? (
-        <Empty action={action}>{view.isFirstPage ? m.referrals_sent_none() : m.referrals_sent_no_more()}</Empty>
+        <Empty action={action}>
+          {view.isFirstPage ? m.referrals_sent_none() : m.referrals_sent_no_more()}
+        </Empty>
       ) : (
         <ul class="k-sent">
           {view.rows.map((row) => (

@@ -7,7 +7,8 @@ import type { ReceivedView } from './received.page.tsx';
 
 /** A slip to print and give to the person: plain words, no reasons, nothing they would mind others reading. */
 export function SlipPage({ shell, view }: { shell: Shell; view: ReceivedView }) {
-  const crumbs = [{ href: `/referrals/sent/${view.id}`, label: m.referrals_sent_reference_short({ reference: view.reference }) }];
+  const back = `/referrals/sent/${view.id}${view.mayFollow ? '' : '/received'}`;
+  const crumbs = [{ href: back, label: m.referrals_sent_reference_short({ reference: view.reference }) }];
   return (
     <Page shell={shell} title={m.referrals_slip_title()} heading={false} crumbs={crumbs}>
       <p class="k-screen-only k-soft">{m.referrals_slip_how_to_print()}</p>
@@ -15,7 +16,8 @@ export function SlipPage({ shell, view }: { shell: Shell; view: ReceivedView }) 
         <h1 class="k-slip__title">{m.referrals_slip_heading()}</h1>
         <p>{m.referrals_slip_what()}</p>
         <p class="k-slip__reference">
-          {m.referrals_slip_reference()} <strong class="k-reference k-reference--large">{view.reference}</strong>
+          {m.referrals_slip_reference()}{' '}
+          <strong class="k-reference k-reference--large">{view.reference}</strong>
         </p>
         <h2>{m.referrals_received_next()}</h2>
         <ul>

@@ -48,7 +48,9 @@ export const newRoutes = new Hono<Env>()
       const kept = await keptUnder(work, key);
       return kept.stage === 'typed' ? keptView(c, work, key) : kept;
     });
-    return 'form' in answer ? show(c, <ReferPage shell={c.var.shell} view={answer} />) : goOn(c, afterwards(answer));
+    return 'form' in answer
+      ? show(c, <ReferPage shell={c.var.shell} view={answer} />)
+      : goOn(c, afterwards(answer));
   })
   .post(`${newPath}/:key`, async (c) => readAnswers(c, pathParam(c, 'key', OnceKey)))
   .get(`${newPath}/:key/check`, async (c) => {
@@ -91,12 +93,15 @@ async function readAnswers(c: Context<Env>, key: string): Promise<Response> {
   const ownErrors = sent.ok ? [] : sent.form.errors;
   const form = formWith({ typed, once: key, version: null }, [...ownErrors, ...errorsAcross(typed)]);
   const answer = await asCaller(c, (work) => keepOrShow(work, key, form));
-  if (!('form' in answer)) return goOn(c, answer.stage === 'sent' ? afterwards(answer) : `${keptPath(key)}/check`);
+  if (!('form' in answer))
+    return goOn(c, answer.stage === 'sent' ? afterwards(answer) : `${keptPath(key)}/check`);
   return show(c, <ReferPage shell={c.var.shell} view={answer} />, 422);
 }
 
 async function keepOrShow(work: Work, key: string, form: FormState): Promise<ReferView | Kept> {
   requirePermission(work, 'referrals.refer');
+  const kept = await keptUnder(work, key);
+  if (kept.stage === 'sent') return kept;
   const errors = inPageOrder([...form.errors, ...(await unansweredIn(work, form.values))]);
   if (errors.length > 0) {
     return referView(work, { form: { ...form, errors }, draft: keptPath(key), restored: false });

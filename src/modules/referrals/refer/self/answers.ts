@@ -18,7 +18,11 @@ export function withAnswers(kept: Typed, name: StepName, typed: Typed): Typed {
 }
 
 /** Null when the question has not been answered, or wrongly. */
-export function answerTo<Name extends StepName>(name: Name, typed: Typed, setting: Setting): AnswerTo<Name> | null {
+export function answerTo<Name extends StepName>(
+  name: Name,
+  typed: Typed,
+  setting: Setting,
+): AnswerTo<Name> | null {
   if (errorsAcross(name, typed, setting).length > 0) return null;
   const withDay = { ...typed, bornOn: dayKeptAs(typed, 'bornOn') ?? '' };
   const parsed = stepForms[name](setting).safeParse(withDay);

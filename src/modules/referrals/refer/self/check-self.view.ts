@@ -25,7 +25,10 @@ type Answer = Omit<SelfAnswer, 'step'>;
 
 const answered: Readonly<Record<StepName, (typed: Typed, setting: Setting) => readonly Answer[]>> = {
   who: (_, { forMe }) => [
-    { key: m.referrals_self_part_who(), value: forMe ? m.referrals_self_for_me() : m.referrals_self_for_someone() },
+    {
+      key: m.referrals_self_part_who(),
+      value: forMe ? m.referrals_self_for_me() : m.referrals_self_for_someone(),
+    },
   ],
   you: (typed, setting) => {
     const you = answerTo('you', typed, setting);
@@ -52,12 +55,18 @@ const answered: Readonly<Record<StepName, (typed: Typed, setting: Setting) => re
   why: (typed, setting) => {
     const why = answerTo('why', typed, setting);
     return [
-      { key: m.referrals_self_part_why(), value: why?.reasons.map(setting.forMe ? reasonSaid : reasonName).join(', ') ?? '' },
+      {
+        key: m.referrals_self_part_why(),
+        value: why?.reasons.map(setting.forMe ? reasonSaid : reasonName).join(', ') ?? '',
+      },
       { key: m.referrals_self_part_more(), value: why?.reasonNote ?? '' },
     ];
   },
   hopes: (typed, setting) => [
-    { key: m.referrals_self_part_hopes(), value: answerTo('hopes', typed, setting)?.hopes || m.referrals_self_part_none() },
+    {
+      key: m.referrals_self_part_hopes(),
+      value: answerTo('hopes', typed, setting)?.hopes || m.referrals_self_part_none(),
+    },
   ],
   easier: easierAnswers,
   surgery: (typed, setting) => {
@@ -87,10 +96,15 @@ function reachAnswers(typed: Typed, setting: Setting): readonly Answer[] {
 function easierAnswers(typed: Typed, setting: Setting): readonly Answer[] {
   const easier = answerTo('easier', typed, setting);
   if (!easier) return [];
-  const needs = [...easier.adjustments.map(adjustmentName), easier.adjustmentsNote].filter(Boolean).join(', ');
+  const needs = [...easier.adjustments.map(adjustmentName), easier.adjustmentsNote]
+    .filter(Boolean)
+    .join(', ');
   return [
     { key: m.referrals_self_adjustments(), value: needs || m.referrals_self_part_none() },
     { key: m.referrals_self_language(), value: languageName(easier.language) },
-    { key: m.referrals_refer_interpreter(), value: easier.needsInterpreter ? m.referrals_self_needs_interpreter() : '' },
+    {
+      key: m.referrals_refer_interpreter(),
+      value: easier.needsInterpreter ? m.referrals_self_needs_interpreter() : '',
+    },
   ];
 }

@@ -27,6 +27,7 @@ export function placeMeant(
 ): { readonly networkId: NetworkId; readonly practiceId: OrganisationId | null } | null {
   const practice = places.practices.find(({ id }) => id === surgery);
   if (practice) return { networkId: practice.networkId, practiceId: practice.id };
-  const network = places.networks.length === 1 ? places.networks[0] : places.networks.find(({ id }) => id === place);
+  const network =
+    places.networks.length === 1 ? places.networks[0] : places.networks.find(({ id }) => id === place);
   return network ? { networkId: network.id, practiceId: null } : null;
 }

@@ -63,9 +63,13 @@ export const selfRoutes = new Hono<Env>()
     if (visit?.stage !== 'asked') return goOn(c, visit ? check : start);
     return show(c, <DonePage shell={c.var.shell} view={visit} />);
   })
-  .get(check, (c) => withAsking(c, async (asked) => showCheck(c, asked, { form: blankForm(), lookAgain: false })))
+  .get(check, (c) =>
+    withAsking(c, async (asked) => showCheck(c, asked, { form: blankForm(), lookAgain: false })),
+  )
   .post(check, (c) => withAsking(c, async (asked) => send(c, asked)))
-  .get(`${start}/:step`, (c) => withAsking(c, async (asked) => showStep(c, asked, blankForm(asked.asking.typed))))
+  .get(`${start}/:step`, (c) =>
+    withAsking(c, async (asked) => showStep(c, asked, blankForm(asked.asking.typed))),
+  )
   .post(`${start}/:step`, (c) => withAsking(c, async (asked) => readStep(c, asked)));
 
 type Ground = { readonly openWork: OpenWork; readonly visitor: Actor };
@@ -118,7 +122,8 @@ async function readStep(c: Context<Env>, asked: Asked): Promise<Response> {
   const given = await typedIn(c);
   const sent = await readForm(c, stepForms[name](setting));
   const errors = [...(sent.ok ? [] : sent.form.errors), ...errorsAcross(name, given, setting)];
-  if (errors.length > 0) return showStep(c, asked, formWith({ typed: given, once: newId(), version: null }, errors));
+  if (errors.length > 0)
+    return showStep(c, asked, formWith({ typed: given, once: newId(), version: null }, errors));
   const typed = withAnswers(asking.typed, name, given);
   await keepAsking(ground, { ...asking, typed });
   const isWhole = firstUnanswered(typed, { ...setting, forMe: isForMe(typed) }) === null;

@@ -55,7 +55,15 @@ function detailsIn(typed: Typed, setting: Setting, practiceId: OrganisationId | 
   const easier = answerTo('easier', typed, setting);
   if (!name || !born || !reach || !easier) return null;
   const { adjustmentsNote, ...rest } = easier;
-  return { ...nothingKnown, practiceId, ...name, ...born, ...reach, ...rest, adjustmentsNote: adjustmentsNote || null };
+  return {
+    ...nothingKnown,
+    practiceId,
+    ...name,
+    ...born,
+    ...reach,
+    ...rest,
+    adjustmentsNote: adjustmentsNote || null,
+  };
 }
 
 function wishIn(typed: Typed, setting: Setting): Wish | null {
@@ -82,4 +90,3 @@ function referrerIn(typed: Typed, setting: Setting, details: PersonDetails): Ref
   if (!you || !agreed) return null;
   return { ...nobody, name: you.yourName, phone: you.yourPhone, email: null, relationship: you.relationship };
 }
-

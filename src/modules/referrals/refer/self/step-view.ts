@@ -1,5 +1,12 @@
 import { m } from '#text';
-import { adjustmentCodes, adjustmentName, languageName, languages, wayToReachName, waysToReach } from '#modules/people';
+import {
+  adjustmentCodes,
+  adjustmentName,
+  languageName,
+  languages,
+  wayToReachName,
+  waysToReach,
+} from '#modules/people';
 import type { FormState } from '#platform/forms.ts';
 
 import { reasons } from '../../domain/reasons.ts';
@@ -44,7 +51,10 @@ function optionsFor({ places, forMe }: Setting): Pick<StepView, 'options'> {
       languages: languages.map((value) => ({ value, label: languageName(value) })),
       ways: waysToReach.map((value) => ({ value, label: wayToReachName(value) })),
       surgeries: [...practices, { value: notSure, label: m.referrals_self_not_sure() }],
-      places: places.networks.length > 1 ? places.networks.map(({ id, name }) => ({ value: id as string, label: name })) : [],
+      places:
+        places.networks.length > 1
+          ? places.networks.map(({ id, name }) => ({ value: id as string, label: name }))
+          : [],
     },
   };
 }

@@ -75,7 +75,9 @@ export const stepForms = {
       knownAs: personFields.knownAs(),
     }),
   born: ({ forMe, today }: Setting) =>
-    z.object({ bornOn: forMe ? personFields.bornOn(today, m.referrals_self_missing_born) : personFields.bornOn(today) }),
+    z.object({
+      bornOn: forMe ? personFields.bornOn(today, m.referrals_self_missing_born) : personFields.bornOn(today),
+    }),
   reach: () =>
     z.object({
       phone: personFields.phone(),
@@ -88,7 +90,9 @@ export const stepForms = {
     }),
   why: () =>
     z.object({
-      reasons: choices(reasons).refine((chosen) => chosen.length > 0, { error: m.referrals_self_missing_reason }),
+      reasons: choices(reasons).refine((chosen) => chosen.length > 0, {
+        error: m.referrals_self_missing_reason,
+      }),
       reasonNote: optionalProse(2000),
     }),
   hopes: () => z.object({ hopes: optionalProse(2000) }),
@@ -111,7 +115,11 @@ export const stepForms = {
 } satisfies Record<StepName, (setting: Setting) => z.ZodType>;
 
 /** What no field of a question can know by itself. */
-export function errorsAcross(name: StepName, typed: Typed, { places, forMe }: Setting): readonly FieldError[] {
+export function errorsAcross(
+  name: StepName,
+  typed: Typed,
+  { places, forMe }: Setting,
+): readonly FieldError[] {
   const isEmpty = (field: string) => textKeptAs(typed, field) === '';
   if (name === 'reach' && ['phone', 'email', 'address'].every(isEmpty)) {
     const message = forMe ? m.referrals_self_missing_reach() : m.referrals_refer_missing_way_to_reach();

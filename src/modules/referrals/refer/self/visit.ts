@@ -17,7 +17,13 @@ const form = '/self-referral';
 
 /** May keep its own draft, and nothing else: it reaches no network. */
 export function visitorOf(visitId: string): Actor {
-  return { kind: 'public', userId: visitId as UserId, networkIds: [], practiceIds: null, permissions: new Set() };
+  return {
+    kind: 'public',
+    userId: visitId as UserId,
+    networkIds: [],
+    practiceIds: null,
+    permissions: new Set(),
+  };
 }
 
 /** Answers that are being given. */
@@ -48,14 +54,20 @@ export async function visitNow({ openWork, visitor }: Ground, now: Date): Promis
 
 const Began = z.object({ key: OnceKey, startedAt: z.coerce.date() });
 
-export async function keepAsking({ openWork, visitor }: Ground, asking: Omit<Asking, 'stage'>): Promise<void> {
+export async function keepAsking(
+  { openWork, visitor }: Ground,
+  asking: Omit<Asking, 'stage'>,
+): Promise<void> {
   const { key, startedAt, lookedTwice, typed } = asking;
   const kept = { ...typed, key, startedAt: startedAt.toISOString(), lookedTwice: lookedTwice ? 'yes' : '' };
   await openWork(visitor, (work) => keepDraft(work, form, kept));
 }
 
 /** Everything they said about themselves goes; the reference stays until they close the browser. */
-export async function keepAsked({ openWork, visitor }: Ground, { reference, dueOn }: Omit<Asked, 'stage'>): Promise<void> {
+export async function keepAsked(
+  { openWork, visitor }: Ground,
+  { reference, dueOn }: Omit<Asked, 'stage'>,
+): Promise<void> {
   await openWork(visitor, (work) => keepDraft(work, form, { reference, dueOn }));
 }
 

@@ -14,7 +14,11 @@ export function WhoFields({ view: { form }, title }: Fields) {
       heading
       options={[
         { value: 'me', label: m.referrals_self_for_me() },
-        { value: 'someone', label: m.referrals_self_for_someone(), hint: m.referrals_self_for_someone_hint() },
+        {
+          value: 'someone',
+          label: m.referrals_self_for_someone(),
+          hint: m.referrals_self_for_someone_hint(),
+        },
       ]}
     />
   );
@@ -23,7 +27,13 @@ export function WhoFields({ view: { form }, title }: Fields) {
 export function YouFields({ view: { form } }: Fields) {
   return (
     <>
-      <TextField form={form} name="yourName" label={m.referrals_self_your_name()} autocomplete="name" spellcheck={false} />
+      <TextField
+        form={form}
+        name="yourName"
+        label={m.referrals_self_your_name()}
+        autocomplete="name"
+        spellcheck={false}
+      />
       <TextField
         form={form}
         name="relationship"

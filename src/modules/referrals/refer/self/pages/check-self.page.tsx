@@ -8,7 +8,11 @@ import { Page } from '#ui/page.tsx';
 
 import { Around } from './around.tsx';
 
-export type SelfAnswer = { readonly key: string; readonly value: string; /** The question. */ readonly step: string };
+export type SelfAnswer = {
+  readonly key: string;
+  readonly value: string;
+  /** The question. */ readonly step: string;
+};
 
 export type CheckSelfView = {
   readonly form: FormState;
@@ -32,7 +36,9 @@ export function CheckSelfPage({ shell, view }: { shell: Shell; view: CheckSelfVi
           form={form}
           name="agree"
           legend={m.referrals_self_agree_legend()}
-          options={[{ value: 'yes', label: forMe ? m.referrals_self_i_agree() : m.referrals_self_they_agree() }]}
+          options={[
+            { value: 'yes', label: forMe ? m.referrals_self_i_agree() : m.referrals_self_they_agree() },
+          ]}
         />
         <SubmitButton>{m.referrals_self_send()}</SubmitButton>
       </Form>
@@ -41,7 +47,11 @@ export function CheckSelfPage({ shell, view }: { shell: Shell; view: CheckSelfVi
 }
 
 function rowOf({ key, value, step }: SelfAnswer): SummaryRow {
-  const change = { href: `/self-referral/${step}?then=check`, text: m.referrals_check_change(), visuallyHiddenText: key };
+  const change = {
+    href: `/self-referral/${step}?then=check`,
+    text: m.referrals_check_change(),
+    visuallyHiddenText: key,
+  };
   return { key: { text: key }, value: { text: value }, actions: { items: [change] } };
 }
 

@@ -8,23 +8,41 @@ type Fields = { readonly view: StepView; readonly title: string };
 export function WhyFields({ view: { form, options } }: Fields) {
   return (
     <>
-      <CheckboxGroup form={form} name="reasons" legend={m.referrals_self_reasons()} options={options.reasons} />
+      <CheckboxGroup
+        form={form}
+        name="reasons"
+        legend={m.referrals_self_reasons()}
+        options={options.reasons}
+      />
       <TextArea form={form} name="reasonNote" label={m.referrals_self_reason_note()} rows={3} optional />
     </>
   );
 }
 
 export function HopesFields({ view: { form }, title }: Fields) {
-  return <TextArea form={form} name="hopes" label={title} hint={m.referrals_self_hopes_hint()} rows={5} heading />;
+  return (
+    <TextArea form={form} name="hopes" label={title} hint={m.referrals_self_hopes_hint()} rows={5} heading />
+  );
 }
 
 export function EasierFields({ view: { form, options } }: Fields) {
   return (
     <>
       <p>{m.referrals_self_easier_intro()}</p>
-      <CheckboxGroup form={form} name="adjustments" legend={m.referrals_self_adjustments()} options={options.adjustments} />
+      <CheckboxGroup
+        form={form}
+        name="adjustments"
+        legend={m.referrals_self_adjustments()}
+        options={options.adjustments}
+      />
       <TextField form={form} name="adjustmentsNote" label={m.referrals_refer_adjustments_note()} optional />
-      <SelectField form={form} name="language" label={m.referrals_self_language()} options={options.languages} prompt={false} />
+      <SelectField
+        form={form}
+        name="language"
+        label={m.referrals_self_language()}
+        options={options.languages}
+        prompt={false}
+      />
       <CheckboxGroup
         form={form}
         name="needsInterpreter"

@@ -14,8 +14,20 @@ export function NameFields({ view }: Fields) {
   const { form, forMe } = view;
   return (
     <>
-      <TextField form={form} name="givenName" label={m.referrals_refer_given_name()} spellcheck={false} {...known(view, 'given-name')} />
-      <TextField form={form} name="familyName" label={m.referrals_refer_family_name()} spellcheck={false} {...known(view, 'family-name')} />
+      <TextField
+        form={form}
+        name="givenName"
+        label={m.referrals_refer_given_name()}
+        spellcheck={false}
+        {...known(view, 'given-name')}
+      />
+      <TextField
+        form={form}
+        name="familyName"
+        label={m.referrals_refer_family_name()}
+        spellcheck={false}
+        {...known(view, 'family-name')}
+      />
       <TextField
         form={form}
         name="knownAs"
@@ -36,7 +48,14 @@ export function ReachFields({ view }: Fields) {
   return (
     <>
       <p>{m.referrals_self_reach_one()}</p>
-      <TextField form={form} name="phone" label={m.referrals_self_phone()} type="tel" width={20} {...known(view, 'tel')} />
+      <TextField
+        form={form}
+        name="phone"
+        label={m.referrals_self_phone()}
+        type="tel"
+        width={20}
+        {...known(view, 'tel')}
+      />
       <TextField
         form={form}
         name="usuallyAnswers"
@@ -50,9 +69,31 @@ export function ReachFields({ view }: Fields) {
         legend={m.referrals_self_messages()}
         options={[{ value: 'yes', label: m.referrals_self_leave_messages() }]}
       />
-      <TextField form={form} name="email" label={m.referrals_refer_email()} type="email" spellcheck={false} optional {...known(view, 'email')} />
-      <TextField form={form} name="address" label={m.referrals_refer_address()} optional {...known(view, 'street-address')} />
-      <TextField form={form} name="postcode" label={m.referrals_refer_postcode()} width={10} spellcheck={false} optional {...known(view, 'postal-code')} />
+      <TextField
+        form={form}
+        name="email"
+        label={m.referrals_refer_email()}
+        type="email"
+        spellcheck={false}
+        optional
+        {...known(view, 'email')}
+      />
+      <TextField
+        form={form}
+        name="address"
+        label={m.referrals_refer_address()}
+        optional
+        {...known(view, 'street-address')}
+      />
+      <TextField
+        form={form}
+        name="postcode"
+        label={m.referrals_refer_postcode()}
+        width={10}
+        spellcheck={false}
+        optional
+        {...known(view, 'postal-code')}
+      />
       <RadioGroup
         form={form}
         name="prefers"

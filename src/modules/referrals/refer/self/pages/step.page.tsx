@@ -43,14 +43,23 @@ const questions: Readonly<Record<StepName, Question>> = {
   who: { title: () => m.referrals_self_who(), alone: true, Fields: WhoFields },
   you: { title: () => m.referrals_self_you(), Fields: YouFields },
   agree: { title: () => m.referrals_self_agree(), alone: true, Fields: AgreeFields },
-  name: { title: (forMe) => (forMe ? m.referrals_self_name() : m.referrals_self_name_them()), Fields: NameFields },
+  name: {
+    title: (forMe) => (forMe ? m.referrals_self_name() : m.referrals_self_name_them()),
+    Fields: NameFields,
+  },
   born: {
     title: (forMe) => (forMe ? m.referrals_self_born() : m.referrals_self_born_them()),
     alone: true,
     Fields: BornFields,
   },
-  reach: { title: (forMe) => (forMe ? m.referrals_self_reach() : m.referrals_self_reach_them()), Fields: ReachFields },
-  why: { title: (forMe) => (forMe ? m.referrals_self_why() : m.referrals_self_why_them()), Fields: WhyFields },
+  reach: {
+    title: (forMe) => (forMe ? m.referrals_self_reach() : m.referrals_self_reach_them()),
+    Fields: ReachFields,
+  },
+  why: {
+    title: (forMe) => (forMe ? m.referrals_self_why() : m.referrals_self_why_them()),
+    Fields: WhyFields,
+  },
   hopes: {
     title: (forMe) => (forMe ? m.referrals_self_hopes() : m.referrals_self_hopes_them()),
     alone: true,
@@ -74,7 +83,15 @@ export function StepPage({ shell, view }: { shell: Shell; view: StepView }) {
   const number = <p class="k-step__number">{m.referrals_self_question_number({ number: view.number })}</p>;
   const crumbs = [{ href: view.back, label: m.referrals_self_back() }];
   return (
-    <Page shell={shell} title={title} heading={false} form={view.form} crumbs={crumbs} audience="public" foot={<Around />}>
+    <Page
+      shell={shell}
+      title={title}
+      heading={false}
+      form={view.form}
+      crumbs={crumbs}
+      audience="public"
+      foot={<Around />}
+    >
       {number}
       {!alone && <h1>{title}</h1>}
       <Form form={view.form}>

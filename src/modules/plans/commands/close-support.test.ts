@@ -1,0 +1,375 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { sql } from 'kysely';
+
+import { closuresOf, nextStepOf, openEpisodeOf } from '#modules/referrals';
+import { openWorkOn } from '#platform/open-work.ts';
+import { inLocale } from '#platform/locale.ts';
+import type { Work } from '#platform/work.ts';
+import { actorAs, arrange, asAnother, ownPool } from '#tests/support/database.ts';
+import { as, gpNia, networksExist, privacyEve, workerAsha, workerBen, workerSouth } from '#tests/support/network.ts';
+
+import { aSupportedPerson } from '../../referrals/caseload/caseload.examples.ts';
+import {
+  closing,
+  connected,
+  keptMessages,
+  referred,
+  shares,
+  spoken,
+  triedInVain,
+  written,
+} from '../closing/closing.examples.ts';
+import { answered, audited, once, planNow, refusedWith, said, wants, withSomebody } from '../plans.examples.ts';
+import { measuresOf } from '../reads.ts';
+import { notAskedOf } from '../store/not-asked.ts';
+import { closeSupport } from './close-support.ts';
+import { reopenSupport } from './reopen-support.ts';
+import { tellBeginning } from './tell-beginning.ts';
+
+const allAnswers = { 'life-satisfaction': '7', worthwhile: '7', happiness: '8', anxiety: '2' } as const;
+
+test('closing keeps how goals went, how they are, why it ended and what the practice was told, all at once', () =>
+  withSomebody(async (work, somebody) => {
+    const { personId, episodeId } = somebody;
+    const { reference } = { reference: 'NV-' };
+    await referred(work, somebody);
+    await spoken(work, somebody);
+    await wants(work, personId);
+    await answered(work, personId);
+    await connected(work, somebody);
+    const form = await closing(work, somebody, { checkOut: { answers: allAnswers }, note: 'Ring before noon' });
+    const before = (await audited(work)).length;
+
+    await closeSupport(work, form);
+
+    assert.equal(await openEpisodeOf(work, personId), null);
+    assert.equal(await nextStepOf(work, episodeId), null);
+    const [closure] = await closuresOf(work, [episodeId]);
+    assert.equal(closure?.reason, 'goals-met');
+    assert.equal(closure.note, 'Ring before noon');
+    assert.deepEqual((await planNow(work, personId)).goals.map(({ result }) => result), ['achieved']);
+    assert.equal((await measuresOf(work, personId)).at(-1)?.occasion, 'end');
+    assert.deepEqual(await keptMessages(work), [
+      { occasion: 'closed', sharing: 'everything', code: '871731000000106' },
+    ]);
+    const [message] = await written(work);
+    assert.equal(message?.channel, 'email');
+    assert.equal(message.recipient, 'elm.street@example.org');
+    assert.match(message.subject, new RegExp(`^Message from the link workers – reference ${reference}`));
+    assert.doesNotMatch(message.subject, /Olive|Marsh/);
+    assert.match(message.body, /Satisfied with life: 3 \(low\) on 2 March 2026; 7 \(high\) on 2 March 2026/);
+    assert.match(message.body, /Elm Walkers – started/);
+    assert.doesNotMatch(message.body, /Ring before noon|A note of ours/);
+    assert.deepEqual((await audited(work)).slice(before), [
+      'plans.changed-goal',
+      'plans.recorded-ons4',
+      'referrals.closed',
+      'outbox.written',
+      'plans.told-practice',
+    ]);
+  }));
+
+test('who shares codes only: the practice gets the code, and not a word that anybody wrote', () =>
+  withSomebody(async (work, somebody) => {
+    await shares(work, somebody, 'codes-only');
+    await referred(work, somebody, { hopes: 'ZQX hopes', reasonNote: 'ZQX why' });
+    await said(work, somebody.personId, { words: 'ZQX words' });
+    await wants(work, somebody.personId, 'ZQX goal');
+    await connected(work, somebody, { name: 'ZQX walkers' });
+
+    const form = await closing(work, somebody, { note: 'ZQX note', ask: 'ZQX ask' });
+    await closeSupport(work, { ...form, goals: form.goals.map((goal) => ({ ...goal, comment: 'ZQX comment' })) });
+
+    const [message] = await written(work);
+    assert.match(message?.body ?? '', /871731000000106 Referral to social prescribing service/);
+    const { rows } = await sql<{ content: string }>`select content::text from plans.message_back`.execute(work.trx);
+    for (const text of [message?.body, message?.subject, rows[0]?.content]) assert.doesNotMatch(String(text), /ZQX/);
+  }));
+
+test('who shares nothing: it closes, and nothing leaves', () =>
+  withSomebody(async (work, somebody) => {
+    await shares(work, somebody, 'nothing');
+    await spoken(work, somebody);
+
+    await closeSupport(work, await closing(work, somebody));
+
+    assert.equal(await openEpisodeOf(work, somebody.personId), null);
+    assert.deepEqual(await keptMessages(work), []);
+    assert.deepEqual(await written(work), []);
+  }));
+
+test('codes only, and the code was given when it began: there is nothing left to tell', () =>
+  withSomebody(async (work, somebody) => {
+    await shares(work, somebody, 'codes-only');
+    await spoken(work, somebody);
+    await tellBeginning(work, somebody.personId);
+
+    await closeSupport(work, await closing(work, somebody));
+
+    assert.deepEqual((await keptMessages(work)).map(({ occasion }) => occasion), ['begun']);
+  }));
+
+test('the code is given once: with the beginning, and not again at the end', () =>
+  withSomebody(async (work, somebody) => {
+    await spoken(work, somebody);
+    await tellBeginning(work, somebody.personId);
+
+    await closeSupport(work, await closing(work, somebody));
+
+    assert.deepEqual(await keptMessages(work), [
+      { occasion: 'begun', sharing: 'everything', code: '871731000000106' },
+      { occasion: 'closed', sharing: 'everything', code: null },
+    ]);
+  }));
+
+test('who was spoken with once and did not want it, declined: the code for that, and not the other', () =>
+  withSomebody(async (work, somebody) => {
+    await spoken(work, somebody);
+
+    await closeSupport(work, await closing(work, somebody, { reason: 'did-not-want' }));
+
+    assert.deepEqual(await keptMessages(work), [
+      { occasion: 'declined', sharing: 'everything', code: '871711000000103' },
+    ]);
+  }));
+
+test('a code that nobody has verified is in no message', () =>
+  withSomebody(async (work, somebody) => {
+    await arrange(work, (owner) => sql`update plans.snomed_code set verified = false`.execute(owner.trx));
+    await spoken(work, somebody);
+
+    await closeSupport(work, await closing(work, somebody));
+
+    assert.deepEqual((await keptMessages(work)).map(({ code }) => code), [null]);
+    assert.doesNotMatch((await written(work))[0]?.body ?? '', /8717/);
+  }));
+
+test('the words of the network’s own code take the place of everybody’s', () =>
+  withSomebody(async (work, somebody) => {
+    await arrange(work, (owner) =>
+      sql`insert into plans.snomed_code (network_id, use, code, term, rule_en, rule_cy, verified, source)
+        select ${work.actor.networkIds[0]}, use, '1234567', 'Ours', 'Our rule', 'Ein rheol', true, 'Us'
+        from plans.snomed_code where use = 'accepted'`.execute(owner.trx),
+    );
+    await spoken(work, somebody);
+
+    await closeSupport(work, await closing(work, somebody));
+
+    assert.match((await written(work))[0]?.body ?? '', /Enter this code: 1234567 Ours\n\nOur rule/);
+  }));
+
+test('without a practice to tell it closes, and nothing leaves', () =>
+  withSomebody(
+    async (work, somebody) => {
+      await spoken(work, somebody);
+
+      await closeSupport(work, await closing(work, somebody));
+
+      assert.deepEqual(await keptMessages(work), []);
+    },
+    { practiceId: null },
+  ));
+
+test('a practice without an email address gets a letter', () =>
+  withSomebody(async (work, somebody) => {
+    await arrange(work, (owner) => sql`update identity.organisation set email = null`.execute(owner.trx));
+    await spoken(work, somebody);
+
+    await closeSupport(work, await closing(work, somebody));
+
+    const [message] = await written(work);
+    assert.equal(message?.channel, 'letter');
+    assert.match(message.recipient, /^Elm Street Surgery\n/);
+  }));
+
+test('the message is in the language in which whoever closes works', () =>
+  withSomebody(async (work, somebody) => {
+    await spoken(work, somebody);
+    const form = await closing(work, somebody);
+
+    await inLocale('cy', () => closeSupport(work, form));
+
+    assert.match((await written(work))[0]?.body ?? '', /Neges gan y gweithwyr cyswllt/);
+  }));
+
+test('the same form sent twice closes once and tells once', () =>
+  withSomebody(async (work, somebody) => {
+    await spoken(work, somebody);
+    const form = await closing(work, somebody);
+
+    await closeSupport(work, form);
+    await closeSupport(work, form);
+
+    assert.equal((await closuresOf(work, [somebody.episodeId])).length, 1);
+    assert.equal((await written(work)).length, 1);
+  }));
+
+test('not asked at the end: the reason is kept', () =>
+  withSomebody(async (work, somebody) => {
+    await closeSupport(work, await closing(work, somebody, { checkOut: { notAsked: 'unwell' } }));
+
+    assert.deepEqual((await notAskedOf(work, somebody.personId)).map(({ because }) => because), ['unwell']);
+    assert.ok((await audited(work)).includes('plans.did-not-ask-ons4'));
+  }));
+
+test('neither asked nor why not is refused; of somebody under sixteen it is not asked, and that is the reason', () =>
+  withSomebody(
+    async (work, somebody) => {
+      const form = await closing(work, somebody, { checkOut: null, retentionClass: 'child-record' });
+
+      await closeSupport(work, form);
+
+      assert.deepEqual((await notAskedOf(work, somebody.personId)).map(({ because }) => because), ['too-young']);
+    },
+    { bornOn: '2012-05-01' as never },
+  ));
+
+test('an adult has to be asked or not asked for a reason', () =>
+  withSomebody(async (work, somebody) => {
+    const form = await closing(work, somebody, { checkOut: null });
+
+    await assert.rejects(closeSupport(work, form), refusedWith('plans.check-out-missing'));
+  }));
+
+test('a goal without a result is not passed over', () =>
+  withSomebody(async (work, somebody) => {
+    await wants(work, somebody.personId);
+    const form = await closing(work, somebody, { goals: [] });
+
+    await assert.rejects(closeSupport(work, form), refusedWith('plans.goal-without-result'));
+  }));
+
+test('unanswered calls close nobody: not before a kind letter and a fair wait', () =>
+  withSomebody(async (work, somebody) => {
+    await triedInVain(work, somebody, '2026-02-27T10:00:00Z');
+    const form = await closing(work, somebody, { reason: 'not-reached' });
+
+    await assert.rejects(closeSupport(work, form), refusedWith('referrals.wait-before-closing'));
+  }));
+
+test('after a kind letter and a fair wait, not having been reached is a reason', () =>
+  withSomebody(async (work, somebody) => {
+    await triedInVain(work, somebody);
+
+    await closeSupport(work, await closing(work, somebody, { reason: 'not-reached' }));
+
+    assert.deepEqual(await keptMessages(work), [{ occasion: 'closed', sharing: 'everything', code: null }]);
+  }));
+
+test('what is open about their safety has to be acknowledged', () =>
+  withSomebody(async (work, somebody) => {
+    await referred(work, somebody, { safeguarding: true, safeguardingNote: 'Bruises, says she fell' });
+    const form = await closing(work, somebody);
+
+    await assert.rejects(closeSupport(work, form), refusedWith('plans.concerns-not-acknowledged'));
+    await closeSupport(work, { ...form, once: once(), acknowledged: true });
+
+    assert.equal(await openEpisodeOf(work, somebody.personId), null);
+  }));
+
+test('what was closed already is refused', () =>
+  withSomebody(async (work, somebody) => {
+    const form = await closing(work, somebody);
+    await closeSupport(work, form);
+
+    await assert.rejects(closeSupport(work, { ...form, once: once() }), refusedWith('plans.closed-already'));
+  }));
+
+test('a plan that changed since the page was shown is refused, and says who changed it', () =>
+  withSomebody(async (work, somebody) => {
+    const form = await closing(work, somebody);
+    await asAnother(work, as(workerBen), async (ben) => {
+      await wants(ben, somebody.personId);
+    });
+
+    await assert.rejects(closeSupport(work, form), (error: Error & { details?: { changedBy?: string } }) => {
+      assert.equal(error.details?.changedBy, workerBen.id);
+      return refusedWith('platform.changed-since').code === (error as { code?: string }).code;
+    });
+  }));
+
+test('somebody out of reach does not exist', () =>
+  withSomebody(async (work, somebody) => {
+    const form = await closing(work, somebody);
+    await asAnother(work, as(workerSouth), (south) =>
+      assert.rejects(closeSupport(south, form), refusedWith('people.not-found')),
+    );
+  }));
+
+test('whoever may not close is refused before anything is read', () =>
+  withSomebody(async (work, somebody) => {
+    const form = await closing(work, somebody);
+    for (const who of [gpNia, privacyEve]) {
+      await asAnother(work, as(who), (other) =>
+        assert.rejects(closeSupport(other, form), refusedWith('plans.close')),
+      );
+    }
+  }));
+
+test('opened again and closed again: the questions are asked anew, the code is not given anew', () =>
+  withSomebody(async (work, somebody) => {
+    const { personId } = somebody;
+    await spoken(work, somebody);
+    await closeSupport(work, await closing(work, somebody, { checkOut: { answers: allAnswers } }));
+    await reopenSupport(later(work, 1), { once: once(), personId, version: '2', reason: 'She rang' });
+
+    const form = await closing(work, somebody, { version: '3.0', checkOut: { answers: allAnswers } });
+    await closeSupport(later(work, 2), form);
+
+    assert.deepEqual((await keptMessages(work)).map(({ code }) => code), ['871731000000106', null]);
+    assert.equal((await measuresOf(work, personId)).length, 2);
+  }));
+
+test('when one part is refused, nothing of the others is saved', async () => {
+  const openWork = openWorkOn(await ownPool(), { clock: () => new Date('2026-03-02T09:00:00Z'), retrySeconds: 1 });
+  const asha = actorAs(as(workerAsha));
+  const somebody = await committed(async (work) => {
+    const supported = await aSupportedPerson(work);
+    await wants(work, supported.personId);
+    return supported;
+  });
+
+  const form = await openWork(asha, (work) => closing(work, somebody, { reason: 'not-reached' }));
+  await assert.rejects(openWork(asha, (work) => closeSupport(work, form)), refusedWith('referrals.wait-before-closing'));
+
+  await openWork(asha, async (work) => {
+    assert.deepEqual((await planNow(work, somebody.personId)).goals.map(({ result }) => result), [null]);
+    assert.deepEqual(await notAskedOf(work, somebody.personId), []);
+    assert.ok(await openEpisodeOf(work, somebody.personId));
+  });
+
+  async function committed<T>(body: (work: Work) => Promise<T>): Promise<T> {
+    return openWork(asha, async (work) => {
+      await networksExist(work);
+      return body(work);
+    });
+  }
+});
+
+test('two who close at the same moment: one does, the other is told', async () => {
+  const openWork = openWorkOn(await ownPool(), { clock: () => new Date('2026-03-02T09:00:00Z'), retrySeconds: 1 });
+  const somebody = await openWork(actorAs(as(workerAsha)), async (work) => {
+    await networksExist(work);
+    return aSupportedPerson(work);
+  });
+  const form = await openWork(actorAs(as(workerAsha)), (work) => closing(work, somebody));
+
+  const outcomes = await Promise.allSettled(
+    [workerAsha, workerBen].map((who) =>
+      openWork(actorAs(as(who)), (work) => closeSupport(work, { ...form, once: once() })),
+    ),
+  );
+
+  assert.deepEqual(outcomes.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+  await openWork(actorAs(as(workerAsha)), async (work) => {
+    assert.equal((await closuresOf(work, [somebody.episodeId])).length, 1);
+    assert.equal((await written(work)).length, 1);
+  });
+});
+
+function later(work: Work, hours: number): Work {
+  return { ...work, now: new Date(work.now.getTime() + hours * 3_600_000) };
+}
+
