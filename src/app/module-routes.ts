@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
 
 import { directoryRoutes } from '#modules/directory';
-import { plansRoutes } from '#modules/plans';
+import { peopleRoutes } from '#modules/people';
+import { closingRoutes, messageBackRoutes, plansRoutes } from '#modules/plans';
+import { personInReach, referRoutes } from '#modules/referrals';
 import type { Env } from '#platform/http.ts';
 
 import { outboxRoutes } from './outbox/routes.tsx';
@@ -11,7 +13,11 @@ import { todayRoutes } from './today/routes.tsx';
 /** The pages of every module, in the order of docs/architecture.md. */
 export const moduleRoutes: readonly Hono<Env>[] = [
   directoryRoutes,
+  peopleRoutes({ gate: personInReach }),
+  referRoutes,
   plansRoutes,
+  closingRoutes,
+  messageBackRoutes,
   todayRoutes,
   personRoutes,
   outboxRoutes,

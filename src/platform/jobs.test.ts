@@ -17,7 +17,13 @@ const Payload = z.object({ personId: z.string() });
 type Payload = z.output<typeof Payload>;
 
 function aSpec(name: JobSpec<Payload>['name'] = 'tests.greet'): JobSpec<Payload> {
-  return defineJob({ name, payload: Payload, key: ({ personId }) => personId, maxAttempts: 8, permissions: ['tests.greet'] });
+  return defineJob({
+    name,
+    payload: Payload,
+    key: ({ personId }) => personId,
+    maxAttempts: 8,
+    permissions: ['tests.greet'],
+  });
 }
 
 type Queued = { name: string; letter: unknown; key: string; attempts: number; most: number; at: Date };
@@ -45,7 +51,10 @@ test('two waiting jobs of one key are one, and of two keys are two', () =>
   inWork({ networkIds: [networkId] }, async (work) => {
     for (const personId of ['p1', 'p1', 'p2']) await enqueue(work, aSpec(), { personId });
 
-    assert.deepEqual((await queued(work)).map(({ key }) => key), ['tests.greet:p1', 'tests.greet:p2']);
+    assert.deepEqual(
+      (await queued(work)).map(({ key }) => key),
+      ['tests.greet:p1', 'tests.greet:p2'],
+    );
   }));
 
 test('one key of two kinds of job is two jobs', () =>
@@ -59,10 +68,17 @@ test('one key of two kinds of job is two jobs', () =>
 test('a job that is queued while one of its key is being done is done after it', () =>
   inWork({ networkIds: [networkId] }, async (work) => {
     await enqueue(work, aSpec(), { personId: 'p1' });
-    await arrange(work, () => sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'somebody'`.execute(work.trx));
+    await arrange(work, () =>
+      sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'somebody'`.execute(
+        work.trx,
+      ),
+    );
     await enqueue(work, aSpec(), { personId: 'p1' });
 
-    assert.deepEqual((await queued(work)).map(({ key }) => key), [null, 'tests.greet:p1']);
+    assert.deepEqual(
+      (await queued(work)).map(({ key }) => key),
+      [null, 'tests.greet:p1'],
+    );
   }));
 
 test('a job can wait until a moment', () =>
@@ -75,7 +91,11 @@ test('a job can wait until a moment', () =>
 
 test('what no JSON can hold is not queued', () =>
   inWork({ networkIds: [networkId] }, async (work) => {
-    const spec = defineJob<{ at: unknown }>({ ...aSpec(), payload: z.object({ at: z.unknown() }), key: () => 'k' });
+    const spec = defineJob<{ at: unknown }>({
+      ...aSpec(),
+      payload: z.object({ at: z.unknown() }),
+      key: () => 'k',
+    });
     await assert.rejects(enqueue(work, spec, { at: new Date() }), { name: 'ZodError' });
   }));
 
@@ -103,7 +123,11 @@ test('a job is done as the system, for whoever caused it, in their network, with
 
   assert.deepEqual(given, [{ personId: 'p1' }]);
   assert.deepEqual(actors, [
-    { ...actorAs({ networkIds: [networkId], permissions: ['tests.greet'] }), kind: 'system', userId: letter.onBehalfOf },
+    {
+      ...actorAs({ networkIds: [networkId], permissions: ['tests.greet'] }),
+      kind: 'system',
+      userId: letter.onBehalfOf,
+    },
   ]);
 });
 

@@ -3,7 +3,16 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { addDays, addWorkingDays, ageOn, dayOf, daysBetween, instantAt, parseDay, timeOf } from './local-date.ts';
+import {
+  addDays,
+  addWorkingDays,
+  ageOn,
+  dayOf,
+  daysBetween,
+  instantAt,
+  parseDay,
+  timeOf,
+} from './local-date.ts';
 import type { LocalDate, LocalTime } from './local-date.ts';
 
 const day = (text: string) => text as LocalDate;
@@ -75,7 +84,16 @@ test('somebody is a year older on their birthday, and on 1 March when theirs is 
 
 test('a text is a day only when the calendar has it', () => {
   for (const text of ['2026-03-02', '2024-02-29', '1951-12-31']) assert.equal(parseDay(text), text);
-  for (const text of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-3-2', '2 March 2026', '', '2026-03-02T10:00', ' 2026-03-02']) {
+  for (const text of [
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-3-2',
+    '2 March 2026',
+    '',
+    '2026-03-02T10:00',
+    ' 2026-03-02',
+  ]) {
     assert.equal(parseDay(text), null, text);
   }
   fc.assert(fc.property(anyDay, (text) => assert.equal(parseDay(text), text)));

@@ -86,12 +86,14 @@ test('an error of the database whose message holds several lines of what was typ
   const { text, last } = written((log) => log.error({ err: error }, 'fault'));
 
   assert.doesNotMatch(text, /Olive|Marsh|High Street/);
-  assert.match(String((last['err'] as { stack: string }).stack), /^\s*at /);
+  assert.match((last['err'] as { stack: string }).stack, /^\s*at /);
 });
 
 test('an error that another caused is written with its cause, which may repeat nothing either', async () => {
   const cause = await databaseError(`select 'Olive Marsh'::integer`);
-  const { text } = written((log) => log.error({ err: new Error('migration 0001 failed', { cause }) }, 'fault'));
+  const { text } = written((log) =>
+    log.error({ err: new Error('migration 0001 failed', { cause }) }, 'fault'),
+  );
 
   assert.match(text, /migration 0001 failed/);
   assert.match(text, /22P02/);

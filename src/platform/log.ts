@@ -46,7 +46,15 @@ function withoutData(error: Error & { code?: unknown; constraint?: unknown; tabl
     code: error.code,
     constraint: error.constraint,
     table: error.table,
-    stack: ofDatabase ? error.stack?.split('\n').slice(1).join('\n') : error.stack,
+    stack: ofDatabase ? framesOf(error) : error.stack,
     ...(error.cause instanceof Error ? { cause: withoutData(error.cause) } : {}),
   };
+}
+
+/** The stack without the message, which may itself be of several lines. */
+function framesOf({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
 }

@@ -81,7 +81,7 @@ test('an embedded database that dies is started again at the same place, and sto
   process.kill(seen.postmasterPid, 'SIGKILL');
   let rows: readonly unknown[] | null = null;
   while (!rows) {
-    rows = await pool.query('select one from saved').then(
+    rows = await pool.query<{ one: number }>('select one from saved').then(
       (answer) => answer.rows,
       () => wait(20, null),
     );

@@ -23,7 +23,8 @@ async function opener(pool?: Pool, retrySeconds = 2) {
   return openWorkOn(pool ?? (await shared), { clock, retrySeconds });
 }
 
-const one = async <T>(work: Work, query: ReturnType<typeof sql<T>>) => (await query.execute(work.trx)).rows[0];
+const one = async <T>(work: Work, query: ReturnType<typeof sql<T>>) =>
+  (await query.execute(work.trx)).rows[0];
 
 const submit = (work: Work, key: string) =>
   answeredBefore(work, { key, command: 'tests.save', input: {}, answer: { id: key } });
@@ -73,9 +74,13 @@ test('reach ends with the work: the next one on the same connection has its own'
   const openWork = await opener(pool);
   await openWork(actor, (work) => one(work, sql`select 1`));
 
-  const { rows } = await pool.query(`select current_user <> 'kith_app' as owner, platform.networks() as networks`);
+  const { rows } = await pool.query(
+    `select current_user <> 'kith_app' as owner, platform.networks() as networks`,
+  );
   assert.deepEqual(rows, [{ owner: true, networks: [] }]);
-  const seen = await openWork(actorAs({}), (work) => one(work, sql`select ${networkId}::uuid = ${withinReach(work)} as reached`));
+  const seen = await openWork(actorAs({}), (work) =>
+    one(work, sql`select ${networkId}::uuid = ${withinReach(work)} as reached`),
+  );
   assert.deepEqual(seen, { reached: false });
 });
 
@@ -91,7 +96,10 @@ test('everything in a work has the same moment and the same request', async () =
 test('an id that is no uuid never reaches the database', async () => {
   const openWork = await opener();
   const sly = { ...actor, networkIds: ["'; drop schema platform cascade; --" as NetworkId] };
-  await assert.rejects(openWork(sly, () => Promise.resolve()), /not a uuid/);
+  await assert.rejects(
+    openWork(sly, () => Promise.resolve()),
+    /not a uuid/,
+  );
 });
 
 test('a body that throws leaves nothing behind, and its connection is used again', async () => {
@@ -117,7 +125,8 @@ test('a passing error runs the whole body again, in a transaction that knows not
   await openWork(actor, async (work) => {
     runs += 1;
     assert.equal(await submit(work, key), null, 'what the first run wrote is gone');
-    if (runs < 3) await sql`do $$ begin raise exception 'x' using errcode = '40001'; end $$`.execute(work.trx);
+    if (runs < 3)
+      await sql`do $$ begin raise exception 'x' using errcode = '40001'; end $$`.execute(work.trx);
   });
 
   assert.equal(runs, 3);
@@ -211,7 +220,10 @@ test('a commit that no answer came to in time is one of which nobody knows', asy
     await client.query('commit');
     throw new Error('Query read timeout');
   });
-  await assert.rejects((await opener(pool))(actor, () => Promise.resolve()), CommitUnknown);
+  await assert.rejects(
+    (await opener(pool))(actor, () => Promise.resolve()),
+    CommitUnknown,
+  );
 });
 
 test('a commit that was undone by a conflict is known to be undone: it is tried again without a key', async () => {
@@ -220,7 +232,9 @@ test('a commit that was undone by a conflict is known to be undone: it is tried 
     await client.query('rollback');
     throw Object.assign(new Error('could not serialize'), { code: '40001' });
   });
-  await (await opener(pool))(actor, () => {
+  await (
+    await opener(pool)
+  )(actor, () => {
     runs += 1;
     return Promise.resolve();
   });
@@ -236,7 +250,10 @@ test('a commit that no standby has is not called saved, whether or not the work 
       for each row execute function public.warn()`);
   const openWork = await opener(pool);
 
-  await assert.rejects(openWork(actor, (work) => submit(work, newId<string>())), CommitUnknown);
+  await assert.rejects(
+    openWork(actor, (work) => submit(work, newId<string>())),
+    CommitUnknown,
+  );
 });
 
 for (const [error, passes] of [

@@ -87,7 +87,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
 
 /** `NAME= npm start` means the default, not an empty name. */
 function withoutEmpty(environment: Readonly<Record<string, string | undefined>>) {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
 }
 
 function explain({ path, message }: z.core.$ZodIssue): string {

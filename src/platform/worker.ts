@@ -79,16 +79,16 @@ async function ending({ runner, lease }: Run, log: Log): Promise<void> {
 
 /** @returns Null when it was told to stop in the meantime. */
 async function openAgain(parts: WorkerParts, stopping: AbortSignal): Promise<Run | null> {
-  let run: Run | null = null;
-  for (let tries = 0; !run; tries += 1) {
+  let again: Run | null = null;
+  for (let tries = 0; !again; tries += 1) {
     await wait(Math.min(250 * 2 ** tries, 5000), undefined, { signal: stopping }).catch(() => undefined);
     if (stopping.aborted) return null;
-    run = await open(parts).catch((error: unknown) => {
+    again = await open(parts).catch((error: unknown) => {
       parts.log.debug({ code: faultCode(error) }, 'the queue is still away');
       return null;
     });
   }
-  return run;
+  return again;
 }
 
 async function stopRun({ runner }: Run): Promise<void> {

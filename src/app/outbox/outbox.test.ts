@@ -9,7 +9,16 @@ import type { MessageId, NewMessage } from '#platform/outbox.ts';
 import type { Work } from '#platform/work.ts';
 import { actorAs } from '#tests/support/database.ts';
 import { arrangeCommitted, testApp } from '#tests/support/app.ts';
-import { as, gpNia, leadDilys, north, privacyEve, volunteerCai, workerAsha, workerSouth } from '#tests/support/network.ts';
+import {
+  as,
+  gpNia,
+  leadDilys,
+  north,
+  privacyEve,
+  volunteerCai,
+  workerAsha,
+  workerSouth,
+} from '#tests/support/network.ts';
 import type { Member } from '#tests/support/network.ts';
 
 const app = testApp();
@@ -70,7 +79,9 @@ async function formOn(page: string, action: string) {
 const stateOf = async (id: MessageId) => (await inWorkOf(leadDilys, (work) => messageOf(work, id))).state;
 
 async function looksAt(id: MessageId) {
-  const { rows } = await (await app).pool.query<{ details: { read: boolean }; personId: string | null }>(
+  const { rows } = await (
+    await app
+  ).pool.query<{ details: { read: boolean }; personId: string | null }>(
     `select details, person_id as "personId" from audit.entry where action = 'outbox.looked' and subject_id = $1`,
     [id],
   );
@@ -102,7 +113,7 @@ test('older messages are on the next page, each of them once', async () => {
   const ids: MessageId[] = [];
   for (let count = 0; count < 60; count += 1) ids.push(await written({ subject: 'One of sixty' }));
   const seen: string[] = [];
-  for (let path: string | undefined = '/outbox'; path; ) {
+  for (let path: string | undefined = '/outbox'; path;) {
     const { text } = await look(path, leadDilys);
     seen.push(...[...text.matchAll(/href="\/outbox\/([0-9a-f-]{36})"/g)].map(([, id = '']) => id));
     path = /href="(\/outbox\?[^"]*before=[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
@@ -148,7 +159,10 @@ test('whoever may see that a message went, but not the person, sees neither its 
 test('another network’s message does not exist', async () => {
   const id = await written();
   assert.equal((await look(`/outbox/${id}`, workerSouth)).status, 404);
-  assert.equal((await press(`/outbox/${id}/arrival`, workerSouth, { once: newId(), version: '0' })).status, 404);
+  assert.equal(
+    (await press(`/outbox/${id}/arrival`, workerSouth, { once: newId(), version: '0' })).status,
+    404,
+  );
   assert.doesNotMatch((await look('/outbox', workerSouth)).text, new RegExp(id));
   assert.equal((await look('/outbox/not-an-id', workerAsha)).status, 404);
 });
@@ -180,7 +194,10 @@ test('a letter about somebody out of reach cannot be said to be printed', async 
   const administrator = await anAdministrator();
 
   assert.doesNotMatch((await look(`/outbox/${id}`, administrator)).text, /\/printing"/);
-  assert.equal((await press(`/outbox/${id}/printing`, administrator, { once: newId(), version: '0' })).status, 404);
+  assert.equal(
+    (await press(`/outbox/${id}/printing`, administrator, { once: newId(), version: '0' })).status,
+    404,
+  );
   assert.equal(await stateOf(id), 'waiting');
 });
 
@@ -217,7 +234,9 @@ test('a decision about an attempt that is not the last is not taken, and leads b
 
 test('a message that was delivered offers nothing to do', async () => {
   const id = await written();
-  await (await app).pool.query("update platform.message set state = 'delivered', delivered_at = now() where id = $1", [id]);
+  await (
+    await app
+  ).pool.query("update platform.message set state = 'delivered', delivered_at = now() where id = $1", [id]);
   assert.doesNotMatch((await look(`/outbox/${id}`, leadDilys)).text, /action="\/outbox\//);
 });
 
@@ -230,6 +249,9 @@ async function anAdministrator(): Promise<Member> {
      values ($1, 'Ada Keys', $2, true, now(), now())`,
     [id, `${id}@example.org`],
   );
-  await pool.query(`insert into identity.membership (network_id, user_id, role) values ($1, $2, 'administrator')`, [north, id]);
+  await pool.query(
+    `insert into identity.membership (network_id, user_id, role) values ($1, $2, 'administrator')`,
+    [north, id],
+  );
   return { id, name: 'Ada Keys', role: 'administrator', network: north };
 }

@@ -22,13 +22,16 @@ export function fieldName(field: string): string {
 
 /** A value as it was kept beside an amendment, in words. `practices` names their ids. */
 export function valueWords(field: string, value: unknown, practices: ReadonlyMap<string, string>): string {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
-    return m.people_nothing();
+  if (isNothing(value)) return m.people_nothing();
   if (typeof value === 'boolean') return value ? m.people_yes() : m.people_no();
   if (Array.isArray(value)) return value.map((code) => adjustmentName(code as AdjustmentCode)).join(', ');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (field === 'practiceId') return practices.get(text) ?? m.people_another_practice();
   return inWords[field as Field]?.(text) ?? text;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 /** "27 March 1951" */

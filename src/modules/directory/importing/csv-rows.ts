@@ -60,15 +60,19 @@ function rowOf(
   columns: ReadonlyMap<string, number>,
   keyOf: (id: string) => string,
 ): Row {
-  const of = (column: string) => cells[columns.get(column) ?? -1]?.trim() ?? '';
+  // PostgreSQL keeps no null byte in a text.
+  const of = (column: string) => cells[columns.get(column) ?? -1]?.replaceAll('\u0000', '').trim() ?? '';
   return { key: keyOf(of('id')), of, cells };
 }
 
-/** Names every row, also those that the source gave no name or the name of another. */
+/** Longer than any id: text that slipped into the column. */
+const longestId = 200;
+
+/** Names every row, also those that the source gave no name, no usable one, or the name of another. */
 function keys(): (id: string, line: number) => string {
   const times = new Map<string, number>();
   return (id, line) => {
-    if (id === '') return `line ${line}`;
+    if (id === '' || id.length > longestId) return `line ${line}`;
     const seen = (times.get(id) ?? 0) + 1;
     times.set(id, seen);
     return seen === 1 ? id : `${id}#${seen}`;

@@ -15,11 +15,13 @@ export async function summariesOf(
   ids: readonly ServiceId[],
 ): Promise<ReadonlyMap<ServiceId, ServiceSummary>> {
   if (ids.length === 0) return new Map();
-  const rows = await rowsOf(work, ids);
-  const places = await placesOf(work, ids);
-  const schedules = await schedulesOf(work, ids);
-  const costs = await costsOf(work, ids);
-  const phones = await phonesOf(work, ids);
+  const [rows, places, schedules, costs, phones] = await Promise.all([
+    rowsOf(work, ids),
+    placesOf(work, ids),
+    schedulesOf(work, ids),
+    costsOf(work, ids),
+    phonesOf(work, ids),
+  ]);
   return new Map(
     rows.map((row) => [
       row.id,
@@ -38,15 +40,15 @@ export async function summariesOf(
 export async function serviceWith(work: Work, id: ServiceId): Promise<Service | null> {
   const summary = (await summariesOf(work, [id])).get(id);
   if (!summary) return null;
-  return {
-    ...summary,
-    ...(await moreOf(work, id)),
-    contacts: await contactsOf(work, id),
-    languages: await languagesOf(work, id),
-    areas: await areasOf(work, id),
-    accessibility: await accessibilityAt(work, id),
-    terms: await termsOf(work, id),
-  };
+  const [more, contacts, languages, areas, accessibility, terms] = await Promise.all([
+    moreOf(work, id),
+    contactsOf(work, id),
+    languagesOf(work, id),
+    areasOf(work, id),
+    accessibilityAt(work, id),
+    termsOf(work, id),
+  ]);
+  return { ...summary, ...more, contacts, languages, areas, accessibility, terms };
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];

@@ -7,6 +7,7 @@ import { accesses, accessesPerPage } from '../store/access-log.ts';
 import type { Access, AccessFilter } from '../store/access-log.ts';
 import { namesOfUsers } from '../store/people-who-sign-in.ts';
 import type { AccessLogView } from './access-log.page.tsx';
+import { didWords } from './did-words.ts';
 
 /** One page of the access log. Looking at it is logged too. */
 export async function accessLogView(work: Work, filter: AccessFilter): Promise<AccessLogView> {
@@ -31,7 +32,7 @@ function toRow(access: Access, names: ReadonlyMap<string, string>) {
   return {
     at: access.at,
     who: whoDid(access, names),
-    action: access.action,
+    action: didWords[access.action]?.() ?? access.action,
     subject: access.subjectType,
     personHref: access.personId && `/access-log?person=${access.personId}`,
     actorHref: `/access-log?actor=${access.actorId}`,

@@ -1,4 +1,3 @@
-
 import type { UserId } from '#platform/ids.ts';
 
 import type { IdentityDatabase } from './tables.ts';

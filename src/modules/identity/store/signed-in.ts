@@ -25,11 +25,7 @@ type Row = {
 };
 
 /** Who a session token belongs to. Asked before there is an actor, so outside any work: one statement. */
-export async function signedInBy(
-  db: IdentityDatabase,
-  token: string,
-  now: Date,
-): Promise<SignedIn | null> {
+export async function signedInBy(db: IdentityDatabase, token: string, now: Date): Promise<SignedIn | null> {
   const { rows } = await sql<Row>`
     select u.id as "userId", u.name, s.expires_at as "expiresAt",
       coalesce(json_agg(json_build_object('network', m.network_id, 'role', m.role, 'organisation', m.organisation_id)

@@ -48,5 +48,5 @@ function isEmail(text: string): boolean {
 
 /** Nobody alive was born before 1890, and nobody who is referred after today. */
 function isBirthday(today: LocalDate): (day: LocalDate | null) => boolean {
-  return (day) => day === null || (day > '1890-01-01' && day <= today);
+  return (born) => born === null || (born > '1890-01-01' && born <= today);
 }

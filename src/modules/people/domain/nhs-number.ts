@@ -22,9 +22,7 @@ export function spacedNhsNumber(digits: string): string {
 
 /** Of the first nine digits: 0 to 9, or 10 when no number begins with these. */
 export function checkDigitOf(digits: string): number {
-  const sum = [...digits.slice(0, 9)].reduce(
-    (total, digit, index) => total + Number(digit) * (10 - index),
-    0,
-  );
+  const nine = Array.from(digits.slice(0, 9), Number);
+  const sum = nine.reduce((total, digit, place) => total + digit * (10 - place), 0);
   return (11 - (sum % 11)) % 11;
 }

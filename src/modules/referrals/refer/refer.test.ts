@@ -216,9 +216,7 @@ test('nobody is shown who is out of reach, and the referral goes on as for someb
     const { nia, once } = await opened(work);
     const personId = await aPerson(work, { practiceId: millLane });
 
-    const found = await nia.follow(
-      await nia.post('/referrals/new', { ...olive, once, do: 'find' }),
-    );
+    const found = await nia.follow(await nia.post('/referrals/new', { ...olive, once, do: 'find' }));
     assert.match(found.text, /Nobody you can see here has these details/);
     const received = await nia.follow(await sent(work, nia, { once, ...olive, postcode: 'NV1 1AA' }));
 

@@ -5,7 +5,10 @@ import { Danger } from './danger.tsx';
 import { Group } from './group.tsx';
 import type { ReferView } from './refer.page.tsx';
 
-export function SafetyGroup({ view: { form, consents } }: { view: ReferView }) {
+type Fields = { readonly view: ReferView };
+
+export function SafetyGroup({ view }: Fields) {
+  const { form, consents } = view;
   return (
     <Group id="safety" title={m.referrals_refer_safety()}>
       <RadioGroup
@@ -27,30 +30,39 @@ export function SafetyGroup({ view: { form, consents } }: { view: ReferView }) {
         inline
         small
       />
-      <CheckboxGroup
-        form={form}
-        name="safeguarding"
-        legend={m.referrals_refer_safeguarding()}
-        options={[
-          {
-            value: 'yes',
-            label: m.referrals_refer_safeguarding_yes(),
-            conditional: (
-              <>
-                <Danger />
-                <TextArea
-                  form={form}
-                  name="safeguardingNote"
-                  label={m.referrals_refer_safeguarding_note()}
-                  hint={m.referrals_refer_safeguarding_note_hint()}
-                  rows={3}
-                />
-              </>
-            ),
-          },
-        ]}
-        small
-      />
+      <Safeguarding view={view} />
     </Group>
+  );
+}
+
+function Safeguarding({ view }: Fields) {
+  const yes = {
+    value: 'yes',
+    label: m.referrals_refer_safeguarding_yes(),
+    conditional: <Worry view={view} />,
+  };
+  return (
+    <CheckboxGroup
+      form={view.form}
+      name="safeguarding"
+      legend={m.referrals_refer_safeguarding()}
+      options={[yes]}
+      small
+    />
+  );
+}
+
+function Worry({ view: { form } }: Fields) {
+  return (
+    <>
+      <Danger />
+      <TextArea
+        form={form}
+        name="safeguardingNote"
+        label={m.referrals_refer_safeguarding_note()}
+        hint={m.referrals_refer_safeguarding_note_hint()}
+        rows={3}
+      />
+    </>
   );
 }

@@ -9,7 +9,8 @@ import { Page } from '#ui/page.tsx';
 import type { StepName } from '../steps.ts';
 import { AgreeFields, WhoFields, YouFields } from './carer-fields.tsx';
 import { EasierFields, HopesFields, WhyFields } from './help-fields.tsx';
-import { BornFields, NameFields, ReachFields, SurgeryFields } from './person-fields.tsx';
+import { BornFields, NameFields, SurgeryFields } from './person-fields.tsx';
+import { ReachFields } from './reach-fields.tsx';
 import { Around } from './around.tsx';
 
 type Choice = { readonly value: string; readonly label: string };

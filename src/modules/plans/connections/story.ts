@@ -1,0 +1,73 @@
+import { m } from '#text';
+import type { PersonId } from '#modules/people';
+import { amendmentsOf } from '#platform/amendments.ts';
+import { storyLength } from '#platform/story.ts';
+import type { StoryEntry } from '#platform/story.ts';
+import { may } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import { noteField } from '../domain/connection.ts';
+import type { Connection, ConnectionStep } from '../domain/connection.ts';
+import { stepsOf } from '../store/connection-steps.ts';
+import { connectionsOfPerson } from '../store/connections.ts';
+import { withdrawalsOf } from './withdrawals.ts';
+import { statusText } from './words.page.tsx';
+
+/**
+ * What connections tell of a person whom the actor has reached, newest first: that they were made, how they went,
+ * and that nothing more may be told.
+ */
+export async function connectionStoryOf(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
+  if (!may(work.actor, 'plans.read')) return [];
+  const connections = await connectionsOfPerson(work, personId);
+  const ids = connections.map(({ id }) => id);
+  const steps = await stepsOf(work, ids);
+  const amendments = await amendmentsOf(work, 'connection', ids);
+  const isAmended = (id: string, step: number) =>
+    amendments.get(id)?.some(({ field }) => field === noteField(step)) ?? false;
+  const withdrawals = await withdrawalsOf(work, personId);
+  const entries = connections.flatMap((connection) => [
+    madeEntry(connection, isAmended(connection.id, 0)),
+    ...(steps.get(connection.id) ?? [])
+      .filter(({ number }) => number > 1)
+      .map((step) => stepEntry(connection, step, isAmended(connection.id, step.number))),
+    ...withdrawals
+      .filter(({ subjectId }) => subjectId === connection.id)
+      .map(({ id, recordedAt, recordedBy }) => withdrawnEntry(connection, { id, recordedAt, recordedBy })),
+  ]);
+  return entries
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id.localeCompare(a.id))
+    .slice(0, storyLength);
+}
+
+function madeEntry({ id, personId, way, serviceName: service, note, madeBy, madeAt }: Connection, amended: boolean): StoryEntry {
+  const title = way === 'information-only' ? m.plans_story_told_about({ service }) : m.plans_story_connected({ service });
+  return { ...entryOf({ id, personId }, { title, note, amended }), id, at: madeAt, by: madeBy };
+}
+
+function stepEntry({ id, personId, way, serviceName: service }: Connection, step: ConnectionStep, amended: boolean): StoryEntry {
+  const { number, note, setBy, setAt } = step;
+  const status = statusText({ status: step.status, way, name: m.plans_story_they() });
+  const title = m.plans_story_connection_set({ service, status });
+  return { ...entryOf({ id, personId }, { title, note, amended }), id: `${id}-${number}`, at: setAt, by: setBy };
+}
+
+type Withdrawn = { readonly id: string; readonly recordedAt: Date; readonly recordedBy: string };
+
+function withdrawnEntry({ id, personId, serviceName: service }: Connection, withdrawn: Withdrawn): StoryEntry {
+  const title = m.plans_story_connection_withdrew({ service });
+  const { id: entryId, recordedAt: at, recordedBy: by } = withdrawn;
+  return { ...entryOf({ id, personId }, { title, note: null, amended: false }), id: entryId, at, by };
+}
+
+type Told = { readonly title: string; readonly note: string | null; readonly amended: boolean };
+
+function entryOf({ id, personId }: Pick<Connection, 'id' | 'personId'>, { title, note, amended }: Told) {
+  return {
+    kind: 'connection',
+    title,
+    href: `/people/${personId}/connections/${id}`,
+    ...(note === null ? {} : { body: note }),
+    ...(amended ? { amended: true } : {}),
+  } as const;
+}
