@@ -10,7 +10,7 @@ import { outboxRoutes } from './outbox/routes.tsx';
 import { personRoutes } from './person/routes.tsx';
 import { todayRoutes } from './today/routes.tsx';
 
-/** The pages of every module, in the order of docs/architecture.md. */
+/** The pages of every module. An address that names a page comes before one that takes an id at its place. */
 export const moduleRoutes: readonly Hono<Env>[] = [
   directoryRoutes,
   peopleRoutes({ gate: personInReach }),

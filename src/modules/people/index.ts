@@ -3,7 +3,7 @@ export { addPerson } from './commands/add-person.ts';
 export type { AddPerson } from './commands/add-person.ts';
 export { amendPerson } from './commands/amend-person.ts';
 export type { AmendPerson } from './commands/amend-person.ts';
-export { personFields } from './commands/person-fields.ts';
+export { personFields } from './person-fields.ts';
 export { recordConsent } from './commands/record-consent.ts';
 export type { RecordConsent } from './commands/record-consent.ts';
 export { adjustmentCodes } from './domain/adjustments.ts';

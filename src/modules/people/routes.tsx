@@ -13,7 +13,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 
 import { amendPerson } from './commands/amend-person.ts';
-import { detailsForm, typedFrom } from './commands/details-form.ts';
+import { detailsForm, typedFrom } from './details-form.ts';
 import type { PersonId } from './domain/person.ts';
 import { DetailsPage } from './pages/details.page.tsx';
 import { detailsView } from './pages/details.view.ts';

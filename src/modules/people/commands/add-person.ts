@@ -1,12 +1,11 @@
 import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
 import type { NetworkId } from '#platform/ids.ts';
-import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { PersonDetails, PersonId } from '../domain/person.ts';
-import { isNumberTaken } from '../store/likeness-store.ts';
+import { requireFreeNumber } from '../free-number.ts';
 import { insertPerson } from '../store/person-store.ts';
 
 export type AddPerson = { readonly networkId: NetworkId; readonly details: PersonDetails };
@@ -23,15 +22,4 @@ export async function addPerson(work: Work, { networkId, details }: AddPerson): 
   await insertPerson(work, { id, networkId, details });
   await audit(work, 'people.added', { type: 'person', id, personId: id, networkId });
   return id;
-}
-
-/** @throws Refusal `people.number-taken` when somebody else in the network has this NHS number. */
-export async function requireFreeNumber(
-  work: Work,
-  id: PersonId,
-  { nhsNumber }: PersonDetails,
-): Promise<void> {
-  if (nhsNumber !== null && (await isNumberTaken(work, nhsNumber, id))) {
-    throw new Refusal('conflict', 'people.number-taken');
-  }
 }

@@ -6,8 +6,8 @@ import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { PersonDetails, PersonId } from '../domain/person.ts';
+import { requireFreeNumber } from '../free-number.ts';
 import { personToChange, updatePerson } from '../store/person-store.ts';
-import { requireFreeNumber } from './add-person.ts';
 
 export type AmendPerson = {
   readonly once: string;

@@ -19,11 +19,20 @@ export function StatusForm({ line, name }: Props) {
       {tellsOfGap(connection.status) && lastNote === null && <Why line={line} />}
       <Details
         classes="k-connection__again"
-        summary={{ text: m.plans_connection_change_status(), visuallyHiddenText: `: ${connection.serviceName}` }}
+        summary={{ children: <Summary service={connection.serviceName} /> }}
         open={line.form.errors.length > 0 && !tellsOfGap(connection.status)}
       >
         <Buttons line={line} name={name} />
       </Details>
+    </>
+  );
+}
+
+function Summary({ service }: { service: string }) {
+  return (
+    <>
+      {m.plans_connection_change_status()}
+      <span class="nhsuk-u-visually-hidden">: {service}</span>
     </>
   );
 }

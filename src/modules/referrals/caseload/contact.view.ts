@@ -86,7 +86,7 @@ async function followingOf(work: Work, { person, episode, contact }: Now): Promi
 
 /** Why the time was proposed; nothing when somebody chose another. */
 function becauseOf(history: History<Contact>, person: Person, contact: Contact): string | null {
-  if (!isTry(contact.kind)) return null;
+  if (!isTry(contact.kind) || history.run.some(({ kind }) => kind === 'letter')) return null;
   const proposed = nextTry(history, wishesOf(person, null), contact.at);
   return proposed.at.getTime() === contact.nextTryAt?.getTime() ? becauseWords[proposed.because]() : null;
 }

@@ -3,6 +3,7 @@ import type { Work } from '#platform/work.ts';
 
 import { afterContact } from '../domain/after-contact.ts';
 import type { AfterContact } from '../domain/after-contact.ts';
+import type { NextStep } from '../domain/next-step.ts';
 import type { History } from '../domain/tries.ts';
 import type { Contact, NewContact } from '../store/contact-store.ts';
 import type { Episode } from '../store/episode-store.ts';
@@ -35,14 +36,19 @@ export async function whatFollows(
   });
 }
 
-/** Plans what follows, and writes the kind letter when it is time and nothing speaks against it. */
+/**
+ * Plans what follows, and writes the kind letter when it is time and nothing speaks against it.
+ *
+ * @returns What is next now; null when what was planned stays.
+ */
 export async function planWhatFollows(
   work: Work,
   { person, episode, history }: Followed,
-  follows: AfterContact,
-): Promise<void> {
-  if (follows.step) await putNextStep(work, episode, follows.step);
-  if (follows.letter && letterObstacle(person) === null) {
-    await writeKindLetter(work, { person, episode, run: history.run });
+  { step, letter }: AfterContact,
+): Promise<NextStep | null> {
+  if (letter && letterObstacle(person) === null) {
+    return writeKindLetter(work, { person, episode, run: history.run });
   }
+  if (step) await putNextStep(work, episode, step);
+  return step;
 }

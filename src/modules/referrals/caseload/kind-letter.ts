@@ -6,6 +6,7 @@ import { writeMessage } from '#platform/outbox.ts';
 import type { Work } from '#platform/work.ts';
 
 import { afterLetter } from '../domain/after-contact.ts';
+import type { NextStep } from '../domain/next-step.ts';
 import type { ContactId } from '../domain/referral.ts';
 import { triesIn } from '../domain/tries.ts';
 import { addContact } from '../store/contact-store.ts';
@@ -34,8 +35,12 @@ type Unreached = {
   readonly run: readonly (Contact | NewContact)[];
 };
 
-/** Writes a kind letter, once for a run of tries, and plans a fair wait. By email when no address is known. */
-export async function writeKindLetter(work: Work, { person, episode, run }: Unreached): Promise<void> {
+/**
+ * Writes a kind letter, once for a run of tries, and plans a fair wait. By email when no address is known.
+ *
+ * @returns What is next now: not before the wait is over.
+ */
+export async function writeKindLetter(work: Work, { person, episode, run }: Unreached): Promise<NextStep> {
   const { networkId, id: episodeId, personId, workerId } = episode;
   const sender = await senderOf(work, workerId, networkId);
   const address = letterAddressOf(person);
@@ -58,8 +63,10 @@ export async function writeKindLetter(work: Work, { person, episode, run }: Unre
     at: work.now,
     ...nothingMore,
   });
-  await putNextStep(work, episode, afterLetter(triesIn(run), work.now));
+  const step = afterLetter(triesIn(run), work.now);
+  await putNextStep(work, episode, step);
   await audit(work, 'referrals.letter-written', { type: 'contact', id, personId, networkId });
+  return step;
 }
 
 const nothingMore = { note: null, minutes: null, nextTryAt: null };

@@ -31,7 +31,8 @@ export async function replanAfterAmending(
   const contact = history.all.find(({ id }) => id === before.id);
   if (contact && latest(history.all)?.id === before.id) {
     const followed = { person, episode, contact, history, askedFor: null };
-    return planWhatFollows(work, followed, await whatFollows(work, followed));
+    await planWhatFollows(work, followed, await whatFollows(work, followed));
+    return;
   }
   const planned = await nextStepOf(work, episode.id);
   if (planned) await putNextStep(work, episode, { ...planned, tries: triesIn(history.run) });

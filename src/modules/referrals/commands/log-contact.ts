@@ -45,8 +45,8 @@ export async function logContact(work: Work, input: LogContact): Promise<Contact
   const history = historyOf<NewContact>([logged, ...before], await supportedSince(work, episode));
   const followed = { person, episode, contact: logged, history, askedFor };
   const follows = await whatFollows(work, followed);
-  await addContact(work, { ...logged, nextTryAt: follows.step?.dueAt ?? null });
-  await planWhatFollows(work, followed, follows);
+  const step = await planWhatFollows(work, followed, follows);
+  await addContact(work, { ...logged, nextTryAt: step?.dueAt ?? null });
   await audit(work, 'referrals.contact-logged', {
     type: 'contact',
     id,

@@ -30,9 +30,14 @@ export function LogPage({ shell, view }: { shell: Shell; view: LogView }) {
           <strong>{view.caution}</strong>
         </p>
       )}
-      <p class="k-soft">
-        {[view.phone, view.says, view.usually].filter((known) => known !== null).join(' · ')}
-      </p>
+      {view.phone && (
+        <p>
+          <a href={`tel:${view.phone.replaceAll(/[^\d+]/g, '')}`}>{view.phone}</a>
+        </p>
+      )}
+      {(view.says ?? view.usually) && (
+        <p class="k-soft">{[view.says, view.usually].filter((known) => known !== null).join(' · ')}</p>
+      )}
       <ContactLine personId={view.personId} form={view.form} {...from} />
     </Page>
   );

@@ -16,7 +16,7 @@ export function WhatFollows({ view, following }: FollowsProps) {
       <p class="k-lead">
         {step}: <When at={at} />
       </p>
-      {because && <p class="k-soft">{m.referrals_follows_because({ because })}</p>}
+      {because && <p class="k-soft">{because}</p>}
       {tries > 0 && tries < triesBeforeLetter && (
         <p>{m.referrals_follows_tries({ tries, of: triesBeforeLetter })}</p>
       )}

@@ -17,7 +17,7 @@ import type { Actor, OpenWork } from '#platform/work.ts';
 
 import { dueOf } from '../../domain/due.ts';
 import { firstUnanswered, neighbourOf, withAnswers } from './answers.ts';
-import { checkSelfView } from './check-self.view.ts';
+import { answersToCheck } from './check-shown.ts';
 import { CheckSelfPage } from './pages/check-self.page.tsx';
 import { DonePage } from './pages/done.page.tsx';
 import { RefusedPage } from './pages/refused.page.tsx';
@@ -136,7 +136,7 @@ type Showing = { readonly form: FormState; readonly lookAgain: boolean };
 async function showCheck(c: Context<Env>, { asking, setting }: Asked, showing: Showing): Promise<Response> {
   const missing = firstUnanswered(asking.typed, setting);
   if (missing) return goOn(c, `${start}/${missing}`);
-  const view = checkSelfView(asking.typed, setting, showing);
+  const view = answersToCheck(asking.typed, setting, showing);
   const isWrong = showing.lookAgain || showing.form.errors.length > 0;
   return show(c, <CheckSelfPage shell={c.var.shell} view={view} />, isWrong ? 422 : 200);
 }

@@ -4,9 +4,9 @@ import { m } from '#text';
 import { day, line, optionalDay, optionalLine } from '#platform/fields.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 
-import { toNhsNumber } from '../domain/nhs-number.ts';
-import { isPhoneNumber } from '../domain/phone.ts';
-import { toPostcode } from '../domain/postcode.ts';
+import { toNhsNumber } from './domain/nhs-number.ts';
+import { isPhoneNumber } from './domain/phone.ts';
+import { toPostcode } from './domain/postcode.ts';
 
 /** How the details of a person are read from a form, wherever they are asked for. Empty is null. */
 export const personFields = {

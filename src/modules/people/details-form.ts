@@ -7,10 +7,10 @@ import { idOf } from '#platform/ids.ts';
 import type { OrganisationId } from '#platform/ids.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 
-import { adjustmentCodes } from '../domain/adjustments.ts';
-import { ethnicities, genders, languages } from '../domain/choices.ts';
-import { sharings, waysToReach } from '../domain/person.ts';
-import type { Person } from '../domain/person.ts';
+import { adjustmentCodes } from './domain/adjustments.ts';
+import { ethnicities, genders, languages } from './domain/choices.ts';
+import { sharings, waysToReach } from './domain/person.ts';
+import type { Person } from './domain/person.ts';
 import { personFields } from './person-fields.ts';
 
 /** Everything about a person that may be put right, and why it is. */

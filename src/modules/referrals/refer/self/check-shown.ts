@@ -10,7 +10,7 @@ import { stepsFor } from './steps.ts';
 import type { Setting, StepName } from './steps.ts';
 
 /** Every answer once more, question by question. */
-export function checkSelfView(
+export function answersToCheck(
   typed: Typed,
   setting: Setting,
   { form, lookAgain }: { readonly form: FormState; readonly lookAgain: boolean },

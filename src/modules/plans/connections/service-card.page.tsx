@@ -1,0 +1,41 @@
+import { m } from '#text';
+
+import type { ConnectView } from './connect.view.ts';
+import type { ServiceFacts } from './service-facts.ts';
+
+/** What somebody needs to know of a service before they choose it, and whether it still holds. */
+export function ServiceCard({ service }: { service: ConnectView['service'] }) {
+  const { by, freshness, href, sentence } = service;
+  return (
+    <section class="k-card">
+      {by && <p class="k-card__by">{m.plans_find_by({ name: by })}</p>}
+      {sentence && <p class="k-card__what">{sentence}</p>}
+      <Facts facts={service.facts} />
+      <p class={freshness.isStale ? 'k-card__fresh k-card__fresh--stale' : 'k-card__fresh'}>
+        {freshness.words}. <a href={href}>{m.plans_connection_listing()}</a>
+      </p>
+    </section>
+  );
+}
+
+export function Facts({ facts }: { facts: ServiceFacts }) {
+  const rows = [
+    [m.plans_find_when(), facts.when],
+    [m.plans_find_where(), facts.where],
+    [m.plans_find_phone(), facts.phone],
+    [m.plans_find_cost(), facts.cost],
+    [m.plans_find_start(), facts.start],
+  ] as const;
+  return (
+    <dl class="k-facts">
+      {rows
+        .filter(([, words]) => words !== '')
+        .map(([term, words]) => (
+          <div class="k-facts__row">
+            <dt>{term}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
