@@ -1,5 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { after } from 'node:test';
 
+import { createAdaptorServer } from '@hono/node-server';
 import type { Pool } from 'pg';
 
 import { createApp } from '../../src/app/app.tsx';
@@ -25,20 +29,31 @@ export type TestApp = {
   readonly routes: readonly { readonly method: string; readonly path: string }[];
   /** Asks as somebody of tests/support/network.ts, or as the public. Posts come from our own pages. */
   readonly ask: (path: string, options?: Asking) => Promise<Response>;
+  /** Any request at all. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
 };
 
+/** Whose request it is: anyone with an account. */
+export type Asker = Pick<Member, 'id'>;
+
+type Clock = () => Date;
+type Fill = (pool: Pool) => Promise<unknown>;
+
 export type Asking = {
-  readonly as?: Member;
+  readonly as?: Asker;
   readonly post?: Readonly<Record<string, string | readonly string[]>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether their session has ended. */
   readonly ended?: boolean;
 };
 
-/** The whole application on a database of its own, with both networks in it. */
-export async function testApp(clock: () => Date = () => new Date('2026-03-03T09:30:00Z')): Promise<TestApp> {
+const march: Clock = () => new Date('2026-03-03T09:30:00Z');
+const withNetworks: Fill = (pool) => arrangeCommitted(pool, networksExist);
+
+/** The whole application on a database of its own, with both networks in it unless it is filled otherwise. */
+export async function testApp(clock = march, fill = withNetworks): Promise<TestApp> {
   const pool = await ownPool();
-  await arrangeCommitted(pool, networksExist);
+  await fill(pool);
   const db = onPool<IdentityTables>(pool);
   const openWork = openWorkOn(pool, { clock, retrySeconds: 2 });
   const app = createApp({
@@ -58,9 +73,10 @@ export async function testApp(clock: () => Date = () => new Date('2026-03-03T09:
     pool,
     openWork,
     routes: app.routes,
+    fetch: (request) => app.fetch(request),
     ask: async (path, { as, post, headers, ended = false } = {}) => {
       const key = `${as?.id}:${ended}`;
-      if (as && !cookies.has(key)) cookies.set(key, cookieOf(pool, as, ended ? -1 : 1));
+      if (as && !cookies.has(key)) cookies.set(key, cookieOf(pool, as, new Date(clock().getTime() + (ended ? -hour : hour))));
       const cookie = as ? await cookies.get(key) : undefined;
       return app.request(origin + path, {
         ...(post ? { method: 'POST', body: bodyOf(post) } : {}),
@@ -68,6 +84,15 @@ export async function testApp(clock: () => Date = () => new Date('2026-03-03T09:
       });
     },
   };
+}
+
+/** Listens on a port of its own until the tests end, for a browser. @returns Its address. */
+export async function listening({ fetch }: TestApp): Promise<string> {
+  const server = createAdaptorServer({ fetch });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  after(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 /** Writes and commits as the owner of the schema. */
@@ -90,12 +115,14 @@ export async function arrangeCommitted<T>(pool: Pool, body: (work: Work) => Prom
   }
 }
 
-async function cookieOf(pool: Pool, { id }: Member, hours: number): Promise<string> {
+const hour = 3_600_000;
+
+async function cookieOf(pool: Pool, { id }: Asker, expiresAt: Date): Promise<string> {
   const token = newId<string>();
   await pool.query(
     `insert into identity.session (id, user_id, token, expires_at, created_at, updated_at)
      values ($1, $2, $3, $4, $5, $5)`,
-    [newId(), id, token, new Date(Date.parse('2026-03-03T09:30:00Z') + hours * 3_600_000), new Date()],
+    [newId(), id, token, expiresAt, new Date()],
   );
   const signature = createHmac('sha256', secret).update(token).digest('base64');
   return `kith.session_token=${encodeURIComponent(`${token}.${signature}`)}`;

@@ -2,9 +2,12 @@ import type { Pool, PoolClient } from 'pg';
 
 import { castOf } from './cast.ts';
 import type { DemonstrationNetwork } from './cast.ts';
+import { addConnection } from './connection-rows.ts';
+import type { Group } from './connection-rows.ts';
 import { addContacts } from './contact-rows.ts';
 import { addGroups } from './groups.ts';
 import { momentsAround } from './moments.ts';
+import { addPlan } from './plan-rows.ts';
 import { addPerson } from './person-rows.ts';
 import type { Making } from './person-rows.ts';
 import { randomFrom } from './random.ts';
@@ -62,10 +65,10 @@ async function writeAll(client: PoolClient, size: DemonstrationSize): Promise<nu
   const making: Making = { rows, random, moments: momentsAround(size.now, random) };
   const networks = Array.from({ length: size.networks }, (_, index) => castOf(random, index));
   addStaff(rows, networks, making.moments);
-  await addGroups(client, { count: size.listings, now: size.now, random });
+  const groups = await addGroups(client, { count: size.listings, now: size.now, random });
   let written = size.listings + (await rows.write(client));
   for (let number = 0; number < size.people; number += 1) {
-    addLife(making, networks[number % networks.length], number);
+    addLife(making, { network: networks[number % networks.length], number, groups });
     if (number % peopleAtOnce !== peopleAtOnce - 1) continue;
     written += await rows.write(client);
     size.onProgress?.(written);
@@ -73,11 +76,21 @@ async function writeAll(client: PoolClient, size: DemonstrationSize): Promise<nu
   return written + (await rows.write(client));
 }
 
-function addLife(making: Making, network: DemonstrationNetwork | undefined, number: number): void {
+type Life = {
+  readonly network: DemonstrationNetwork | undefined;
+  readonly number: number;
+  readonly groups: readonly Group[];
+};
+
+function addLife(making: Making, { network, number, groups }: Life): void {
   if (!network) throw new RangeError('a demonstration has at least one network');
   const person = addPerson(making, network, number);
   const episode = addReferral(making, person, stageOf(number));
-  if (episode) addContacts(making, episode);
+  if (!episode) return;
+  addContacts(making, episode);
+  if (episode.stage !== 'active' && episode.stage !== 'closed') return;
+  addPlan(making, episode);
+  addConnection(making, episode, groups);
 }
 
 /** Of twenty people: two wait, one begins, two are being reached, ten are supported, four are closed, one declined. */

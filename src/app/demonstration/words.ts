@@ -51,3 +51,22 @@ export const goals = [
   'Try the lunch club and see',
   'Find a place to play music again',
 ];
+
+/** Small steps towards a goal. */
+export const steps = [
+  'Ring to ask when the next one is',
+  'Go together the first time',
+  'Find the letter and bring it',
+  'Look out the boots',
+  'Ask the neighbour about a lift',
+];
+
+/** Sentences that a conversation might hold. */
+export const said = [
+  'Since Ted died the evenings are the worst. I put the radio on for the voices.',
+  'I used to run the allotment show. I miss having dirt under my nails.',
+  'The letters come and I put them in the drawer. There is a lot in the drawer.',
+  'I would go if I knew one face there.',
+  'Mornings are better. My knees do not wake up before ten.',
+  'My daughter rings on Sundays. She worries, so I say that I am fine.',
+];

@@ -19,7 +19,10 @@ export function mendPhone(raw: string): Mended<PhoneNumber | null> {
 
 /** `OPT2` is what is pressed after the greeting. */
 function extensionOf(text: string): string {
-  return text.replace(/^opt(?:ion)?\s*/i, 'option ').slice(0, 40).toWellFormed();
+  return text
+    .replace(/^opt(?:ion)?\s*/i, 'option ')
+    .slice(0, 40)
+    .toWellFormed();
 }
 
 /** A web address that a browser can open. One that names no place is left out. */
@@ -53,7 +56,8 @@ export function mendPostalCode(raw: string): Mended<string | null> {
   const text = raw.replaceAll(/\s+/g, ' ').trim().toUpperCase();
   if (text === '') return asItWas(null);
   const value = british(text) ?? canadian(text) ?? american(text);
-  if (value === null) return { value: text.slice(0, 20).toWellFormed(), reasons: ['doubtful:postal-code-unreadable'] };
+  if (value === null)
+    return { value: text.slice(0, 20).toWellFormed(), reasons: ['doubtful:postal-code-unreadable'] };
   return value === raw.trim() ? asItWas(value) : { value, reasons: ['mended:postal-code-spacing'] };
 }
 

@@ -37,7 +37,11 @@ export function spoken(work: Work, somebody: Somebody, at = '2026-01-19T10:00:00
 }
 
 /** Three tries in vain and a kind letter, long enough ago for a fair wait. */
-export async function triedInVain(work: Work, somebody: Somebody, letterAt = '2026-02-02T10:00:00Z'): Promise<void> {
+export async function triedInVain(
+  work: Work,
+  somebody: Somebody,
+  letterAt = '2026-02-02T10:00:00Z',
+): Promise<void> {
   await aContact(work, somebody, { kind: 'no-answer', at: '2026-01-19T10:00:00Z' });
   await aContact(work, somebody, { kind: 'voicemail', at: '2026-01-22T14:00:00Z' });
   await aContact(work, somebody, { kind: 'texted', at: '2026-01-26T14:00:00Z' });

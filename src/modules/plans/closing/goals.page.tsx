@@ -56,10 +56,10 @@ function GoalToEnd({ view, goal }: { view: ClosingView; goal: Goal }) {
 function resultText(outcome: GoalOutcome): string {
   switch (outcome) {
     case 'achieved':
-      return m.plans_achieved();
+      return m.plans_closing_achieved();
     case 'partly':
-      return m.plans_partly();
+      return m.plans_closing_partly();
     case 'not':
-      return m.plans_result_not();
+      return m.plans_closing_not();
   }
 }

@@ -10,16 +10,19 @@ import type { ClosingView } from './closing.view.ts';
 export function Reason({ view }: { view: ClosingView }) {
   const tried = <Tried tried={view.tried} />;
   return (
-    <RadioGroup
-      form={view.form}
-      name="reason"
-      legend={m.plans_closing_reason()}
-      options={view.reasons.map((value) => ({
-        value,
-        label: closureText(value),
-        ...(value === 'not-reached' ? { conditional: tried } : {}),
-      }))}
-    />
+    <div class="k-closing__part">
+      <RadioGroup
+        form={view.form}
+        name="reason"
+        legend={m.plans_closing_reason()}
+        options={view.reasons.map((value) => ({
+          value,
+          label: closureText(value),
+          ...(value === 'not-reached' ? { conditional: tried } : {}),
+        }))}
+        small
+      />
+    </div>
   );
 }
 

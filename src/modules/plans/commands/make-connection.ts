@@ -9,6 +9,7 @@ import { dayOf } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -34,6 +35,8 @@ export type MakeConnection = {
   readonly help: string;
   /** How they agreed that exactly this is told; null when nobody asked. */
   readonly consent: ConsentHow | null;
+  /** Of the person, as it was when they were read what is told; null when nothing is. */
+  readonly version: string | null;
   readonly followUpOn: LocalDate | null;
   readonly note: string | null;
 };
@@ -55,6 +58,7 @@ export async function makeConnection(work: Work, input: MakeConnection): Promise
   if (status !== 'active') throw new Refusal('conflict', 'plans.service-closed');
   await requireGoal(work, goalId, episode.id);
   const shared = sharedWhen(way, input.chosen, tellableWords(person, input.help));
+  if (shared.length > 0) requireUnchanged(person, input.version);
   requireToCome(input.followUpOn, dayOf(work.now));
   const consentId = await agreedTo(work, { ...input, id, shared });
   await leaveShortlist(work, { episodeId: episode.id, serviceId });

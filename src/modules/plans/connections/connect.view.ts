@@ -89,9 +89,11 @@ export function wouldBeTold(person: Person, { way, shared, help }: Chosen): read
 /** What is read to the person before anything is saved, and the answers that it was made from. */
 export type AgreeView = ConnectView & { readonly lines: readonly ToldLine[] };
 
+/** Its form carries the version of the person: what was read to them is what is told. */
 export async function agreeView(work: Work, asked: ConnectAsked, chosen: Chosen): Promise<AgreeView> {
   requirePermission(work, 'plans.connect');
-  const view = await connectView(work, asked);
   const { person } = await episodeToWriteIn(work, asked.personId);
-  return { ...view, lines: wouldBeTold(person, chosen) };
+  const version = String(person.version);
+  const form = (values: Typed) => ({ ...asked.form(values), version });
+  return { ...(await connectView(work, { ...asked, form })), lines: wouldBeTold(person, chosen) };
 }

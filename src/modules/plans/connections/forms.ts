@@ -22,9 +22,6 @@ import type { GoalId } from '../domain/ids.ts';
 
 const note = () => optionalLine(500).transform((text) => (text === '' ? null : text));
 
-/** How somebody said that they agree, or no longer do. Online nobody asks them yet. */
-export const waysToAgreeHere = waysOfConsent.filter((way) => way !== 'online');
-
 const followUpOn = (today: LocalDate) =>
   optionalDay().refine((day) => day === null || day >= today, { error: () => m.plans_connect_in_past() });
 

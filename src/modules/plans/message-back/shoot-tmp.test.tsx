@@ -97,7 +97,9 @@ test('shoot', { timeout: 300_000 }, () =>
     await e.page.click('label[for=reason]'); touches += 1;
     for (const q of ['life-satisfaction', 'worthwhile', 'happiness', 'anxiety']) { await e.page.click(`input[name="${q}"][value="7"]`, { force: true }); touches += 1; }
     await e.page.click('button[value=look]');
+    await e.page.waitForSelector('.k-preview');
     await e.page.waitForTimeout(300);
+    console.log('scrolled to', await e.page.evaluate(() => [scrollY, document.activeElement?.className]));
     await e.shot('closing-look');
     await e.page.click('button[value=close]'); touches += 1;
     await e.page.waitForTimeout(300);

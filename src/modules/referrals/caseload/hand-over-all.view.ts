@@ -55,6 +55,7 @@ async function othersThan(work: Work, worker: Worker): Promise<readonly Candidat
       open: counts.get(id) ?? 0,
       coversPractice: false,
       speaksLanguage: true,
+      isVolunteer: false,
     }));
 }
 

@@ -7,7 +7,7 @@ import { inOrderOfFit, shareOut } from './suggest-worker.ts';
 import type { Candidate } from './suggest-worker.ts';
 
 function worker(name: string, overrides: Partial<Candidate> = {}): Candidate {
-  return { id: name, name, open: 10, limit: 40, coversPractice: false, speaksLanguage: true, ...overrides };
+  return { id: name, name, open: 10, limit: 40, coversPractice: false, speaksLanguage: true, isVolunteer: false, ...overrides };
 }
 
 function order(...workers: readonly Candidate[]): string {
@@ -33,6 +33,14 @@ test('the person’s language comes before everything', () => {
   assert.equal(
     order(worker('Ann', { coversPractice: true, speaksLanguage: false }), worker('Bo', { open: 40 })),
     'Bo Ann',
+  );
+});
+
+test('a volunteer comes after link workers with more to carry, unless it is their practice', () => {
+  assert.equal(order(worker('Ann', { isVolunteer: true, open: 0 }), worker('Bo', { open: 30 })), 'Bo Ann');
+  assert.equal(
+    order(worker('Ann', { isVolunteer: true, coversPractice: true }), worker('Bo', { open: 0 })),
+    'Ann Bo',
   );
 });
 

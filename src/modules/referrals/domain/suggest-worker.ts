@@ -7,11 +7,13 @@ export type Candidate = {
   readonly limit: number;
   readonly coversPractice: boolean;
   readonly speaksLanguage: boolean;
+  /** A volunteer takes on a few people who suit them; that is for somebody to choose, not to be suggested. */
+  readonly isVolunteer: boolean;
 };
 
 /**
- * The best first: speaks the person's language, has room, looks after their practice, and then who carries
- * least of what is fair for them. Deterministic, so that two who look see the same.
+ * The best first: speaks the person's language, has room, looks after their practice, is no volunteer, and then
+ * who carries least of what is fair for them. Deterministic, so that two who look see the same.
  */
 export function inOrderOfFit<Worker extends Candidate>(workers: readonly Worker[]): readonly Worker[] {
   return workers.toSorted(
@@ -19,6 +21,7 @@ export function inOrderOfFit<Worker extends Candidate>(workers: readonly Worker[
       Number(b.speaksLanguage) - Number(a.speaksLanguage) ||
       Number(hasRoom(b)) - Number(hasRoom(a)) ||
       Number(b.coversPractice) - Number(a.coversPractice) ||
+      Number(a.isVolunteer) - Number(b.isVolunteer) ||
       loadOf(a) - loadOf(b) ||
       a.name.localeCompare(b.name) ||
       a.id.localeCompare(b.id),

@@ -21,10 +21,8 @@ export type OfferedWorker = {
 /** A worker may say which languages they speak; whoever has not said speaks English. */
 type Speaking = { readonly languages?: readonly string[] };
 
-type Able = Candidate & { readonly worker: Worker };
-
 /** Who works in a network today, with what decides who fits a person best: the best first. */
-export async function candidatesFor(work: Work, person: Person): Promise<readonly Able[]> {
+export async function candidatesFor(work: Work, person: Person): Promise<readonly Candidate[]> {
   const open = await caseloadCounts(work);
   const workers = await workersWithinReach(work);
   return inOrderOfFit(
@@ -35,13 +33,13 @@ export async function candidatesFor(work: Work, person: Person): Promise<readonl
       limit: worker.caseloadLimit,
       coversPractice: person.practiceId !== null && worker.practiceIds.includes(person.practiceId),
       speaksLanguage: languagesOf(worker).includes(person.language),
-      worker,
+      isVolunteer: worker.kind === 'volunteer-link-worker',
     })),
   );
 }
 
 /** The same as a form offers them, in the same order. The first is the one suggested. */
-export function offered(work: Work, person: Person, candidates: readonly Able[]): readonly OfferedWorker[] {
+export function offered(work: Work, person: Person, candidates: readonly Candidate[]): readonly OfferedWorker[] {
   return candidates.map((candidate, index) => ({
     id: candidate.id,
     label: m.referrals_accept_load({ name: candidate.name, open: candidate.open, limit: candidate.limit }),
@@ -51,7 +49,7 @@ export function offered(work: Work, person: Person, candidates: readonly Able[])
 
 type About = { readonly person: Person; readonly first: boolean; readonly you: boolean };
 
-function reasonsFor(candidate: Able, { person, first, you }: About): string {
+function reasonsFor(candidate: Candidate, { person, first, you }: About): string {
   const { language } = person;
   return [
     first && hasRoom(candidate) && m.referrals_accept_suggested(),
@@ -60,7 +58,7 @@ function reasonsFor(candidate: Able, { person, first, you }: About): string {
     language !== 'en' &&
       candidate.speaksLanguage &&
       m.referrals_accept_speaks({ language: languageName(language) }),
-    candidate.worker.kind === 'volunteer-link-worker' && m.referrals_accept_volunteer(),
+    candidate.isVolunteer && m.referrals_accept_volunteer(),
     !hasRoom(candidate) && m.referrals_accept_full(),
   ]
     .filter((reason) => reason !== false)

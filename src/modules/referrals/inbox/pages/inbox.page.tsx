@@ -127,7 +127,9 @@ function Line({ row }: { row: InboxRow }) {
       {row.notes.map((note) => (
         <span class="k-inbox__note">{note}</span>
       ))}
-      {row.owner && <span class="k-inbox__line">{m.referrals_owner({ name: row.owner })}</span>}
+      <span class="k-inbox__line k-soft">
+        {row.owner ? m.referrals_owner({ name: row.owner }) : m.referrals_owner_you()}
+      </span>
     </>
   );
 }

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { ownPool } from '#tests/support/database.ts';
+
+import { isEmpty, loadDemonstration, usualSize } from './load.ts';
+
+const now = new Date('2026-03-03T09:30:00Z');
+
+test('the demonstration has the people, practices and groups that it promises', async () => {
+  const pool = await ownPool();
+  assert.equal(await isEmpty(pool), true);
+
+  await loadDemonstration(pool, { ...usualSize, now });
+
+  const { rows } = await pool.query<{ what: string; count: number }>(`
+    select 'networks' as what, count(*) from identity.network
+    union all select 'practices', count(*) from identity.organisation
+    union all select 'people', count(*) from people.person
+    union all select 'groups', count(*) from directory.service
+    union all select kind, count(*) from workforce.worker group by kind
+    union all select role, count(*) from identity.membership where role in ('privacy-officer', 'association-administrator') group by role
+    order by 1`);
+  assert.deepEqual(Object.fromEntries(rows.map(({ what, count }) => [what, count])), {
+    networks: 2,
+    practices: 5,
+    people: 400,
+    groups: 60,
+    'link-worker': 8,
+    'clinical-link-worker': 1,
+    'volunteer-link-worker': 12,
+    'team-lead': 2,
+    // One person, who looks after both networks.
+    'privacy-officer': 2,
+    'association-administrator': 1,
+  });
+  assert.equal(await isEmpty(pool), false);
+});
+
+test('the same seed and the same moment make the same network', async () => {
+  const [first, second] = [await ownPool(2), await ownPool(2)];
+  const size = { ...usualSize, people: 40, listings: 10, now };
+  await loadDemonstration(first, size);
+  await loadDemonstration(second, size);
+
+  const all = `select md5(string_agg(t::text, '|' order by t::text)) as sum from people.person t
+    union all select md5(string_agg(t::text, '|' order by t::text)) from referrals.referral t
+    union all select md5(string_agg(t::text, '|' order by t::text)) from plans.plan t`;
+  assert.deepEqual((await first.query(all)).rows, (await second.query(all)).rows);
+});
+
+test('every number is from the ranges kept for drama and tests, and every address from example.org', async () => {
+  const pool = await ownPool(2);
+  await loadDemonstration(pool, { ...usualSize, people: 200, listings: 30, now });
+
+  const { rows } = await pool.query(`
+    select phone from people.person where phone !~ '^07700 900[0-9]{3}$'
+    union all select nhs_number from people.person where nhs_number !~ '^999'
+    union all select phone from identity.organisation where phone !~ '^01632 960[0-9]{3}$'
+    union all select phone from workforce.worker where phone !~ '^07700 900[0-9]{3}$'
+    union all select email from identity."user" where email !~ '@example.org$'`);
+  assert.deepEqual(rows, []);
+});
