@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { directoryRoutes } from '#modules/directory';
 import { peopleRoutes } from '#modules/people';
 import { closingRoutes, messageBackRoutes, plansRoutes } from '#modules/plans';
-import { personInReach, referRoutes } from '#modules/referrals';
+import { caseloadRoutes, inboxRoutes, personInReach, referRoutes } from '#modules/referrals';
 import type { Env } from '#platform/http.ts';
 
 import { outboxRoutes } from './outbox/routes.tsx';
@@ -15,6 +15,8 @@ export const moduleRoutes: readonly Hono<Env>[] = [
   directoryRoutes,
   peopleRoutes({ gate: personInReach }),
   referRoutes,
+  inboxRoutes,
+  caseloadRoutes,
   plansRoutes,
   closingRoutes,
   messageBackRoutes,

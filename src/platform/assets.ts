@@ -36,7 +36,7 @@ export function assetsFrom(folder: string) {
     const name = c.req.param('name');
     const type = types[extname(name)];
     const plain = files.get(name);
-    if (type === undefined || plain === undefined) return c.notFound();
+    if (type === undefined || plain === undefined) return c.text('There is no such file.\n', 404);
     const packed = packedForm(c.req.header('accept-encoding') ?? '', name, files);
     if (packed) c.header('Content-Encoding', packed.encoding);
     c.header('Content-Type', type);

@@ -14,6 +14,10 @@ export const routeTable: Readonly<Record<string, Needs>> = {
   'POST /language': 'public',
   'POST /drafts': 'drafts.keep',
 
+  // Addresses that only lead on to a page, and that page asks
+  'GET /people/:personId/letter': 'public',
+  'GET /outbox/:messageId/:step{sending|arrival|printing}': 'public',
+
   // Identity
   'GET /sign-in': 'public',
   'POST /sign-in': 'public',
@@ -74,7 +78,6 @@ export const routeTable: Readonly<Record<string, Needs>> = {
   'POST /people/:personId/contacts/:contactId': 'referrals.contact',
   'GET /people/:personId/contacts/:contactId/next-try': 'referrals.read',
   'POST /people/:personId/contacts/:contactId/next-try': 'referrals.contact',
-  'GET /people/:personId/letter': 'referrals.contact',
   'POST /people/:personId/letter': 'referrals.contact',
   'GET /people/:personId/handover': 'referrals.hand-over',
   'POST /people/:personId/handover': 'referrals.hand-over',
@@ -137,7 +140,6 @@ export const routeTable: Readonly<Record<string, Needs>> = {
   // What leaves the service
   'GET /outbox': 'outbox.read',
   'GET /outbox/:messageId': 'outbox.read',
-  'GET /outbox/:messageId/:step{sending|arrival|printing}': 'outbox.read',
   'POST /outbox/:messageId/sending': 'outbox.settle',
   'POST /outbox/:messageId/arrival': 'outbox.settle',
   'POST /outbox/:messageId/printing': 'outbox.settle',

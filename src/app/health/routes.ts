@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import type { Pool } from 'pg';
 
 import type { Metrics } from './metrics.ts';
@@ -6,7 +7,7 @@ import type { Metrics } from './metrics.ts';
 export type HealthOptions = {
   readonly pool: Pool;
   readonly metrics: Metrics;
-  /** `/metrics` answers only then: in production it is asked for on the machine itself, through another door. */
+  /** Otherwise `/metrics` answers only on the machine itself, and not through a proxy. */
   readonly metricsArePublic: boolean;
 };
 
@@ -22,7 +23,13 @@ export function healthRoutes({ pool, metrics, metricsArePublic }: HealthOptions)
       return c.json({ ready }, ready ? 200 : 503);
     })
     .get('/metrics', async (c) => {
-      if (!metricsArePublic) return c.notFound();
+      if (!metricsArePublic) return c.text('There is no such page.\n', 404);
       return c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType });
     });
+}
+
+function isAskedHere(c: Context): boolean {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(incoming?.socket?.remoteAddress ?? '');
+  return local && c.req.header('x-forwarded-for') === undefined;
 }

@@ -43,7 +43,8 @@ export async function contactView(work: Work, { personId, contactId, sent }: Ask
   if (contact.personId !== personId) throw new Refusal('not-found', 'referrals.no-such-contact');
   const names = await namesOfUsers(work, [contact.byId]);
   await lookAt(work, personId);
-  const following = episode && episode.closedAt === null ? await followingOf(work, { person, episode, contact }) : null;
+  const following =
+    episode && episode.closedAt === null ? await followingOf(work, { person, episode, contact }) : null;
   return {
     id: contactId,
     personId,
@@ -91,7 +92,12 @@ function becauseOf(history: History<Contact>, person: Person, contact: Contact):
   return proposed.at.getTime() === contact.nextTryAt?.getTime() ? becauseWords[proposed.because]() : null;
 }
 
-function formFor(sent: SentContactForm | null, which: SentContactForm['which'], contact: Contact, values: Typed): FormState {
+function formFor(
+  sent: SentContactForm | null,
+  which: SentContactForm['which'],
+  contact: Contact,
+  values: Typed,
+): FormState {
   return sent?.which === which ? sent.form : blankForm(values, String(contact.version));
 }
 
@@ -101,7 +107,9 @@ function amendValues({ kind, note, minutes }: Contact): Typed {
 
 function nextValues(following: Following | null): Typed {
   if (!following) return {};
-  const [year = '', month = '', day = ''] = dayOf(following.at).split('-').map((part) => String(Number(part)));
+  const [year = '', month = '', day = ''] = dayOf(following.at)
+    .split('-')
+    .map((part) => String(Number(part)));
   return { 'nextOn-day': day, 'nextOn-month': month, 'nextOn-year': year, nextAt: timeOf(following.at) };
 }
 

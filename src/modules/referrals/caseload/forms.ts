@@ -67,7 +67,10 @@ export const HandOverForm = z.object({
   handNote: prose(4000, m.referrals_hand_missing_note),
 });
 
-export const SearchForm = z.object({ q: line(200, m.referrals_people_missing_words), after: z.string().optional() });
+export const SearchForm = z.object({
+  q: line(200, m.referrals_people_missing_words),
+  after: z.string().optional(),
+});
 
 export const NoFields = z.object({});
 

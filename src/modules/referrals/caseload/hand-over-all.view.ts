@@ -20,7 +20,10 @@ type Asked = {
 };
 
 /** Everybody on a caseload, shared out among those who were chosen to take them on. */
-export async function handOverAllView(work: Work, { workerId, takers, start }: Asked): Promise<HandOverAllView> {
+export async function handOverAllView(
+  work: Work,
+  { workerId, takers, start }: Asked,
+): Promise<HandOverAllView> {
   requirePermission(work, 'referrals.allocate');
 
   const worker = await workerOf(work, workerId);
@@ -31,7 +34,11 @@ export async function handOverAllView(work: Work, { workerId, takers, start }: A
     work,
     rows.map(({ personId }) => personId),
   );
-  await audit(work, 'referrals.people-looked', { type: 'caseload', id: workerId, details: { rows: rows.length } });
+  await audit(work, 'referrals.people-looked', {
+    type: 'caseload',
+    id: workerId,
+    details: { rows: rows.length },
+  });
   const form = await start(sharesOf(rows, chosen));
   return {
     workerId,

@@ -12,7 +12,11 @@ import { personInReach } from './person-in-reach.ts';
 import { usuallyWords } from './words.ts';
 
 /** What is needed to write down what has just happened with somebody. */
-export async function logView(work: Work, personId: PersonId, start: () => Promise<FormState>): Promise<LogView> {
+export async function logView(
+  work: Work,
+  personId: PersonId,
+  start: () => Promise<FormState>,
+): Promise<LogView> {
   requirePermission(work, 'referrals.contact');
 
   const { person, episode } = await personInReach(work, personId);

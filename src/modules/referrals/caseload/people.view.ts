@@ -27,7 +27,11 @@ export async function peopleView(work: Work, asked: PeopleAsked): Promise<People
   const shown = whose(work, asked, workers);
   const found = await caseloadPageOf(work, { workerId: shown.workerId, after: asked.after });
   const rows = found.slice(0, caseloadPage);
-  await audit(work, 'referrals.people-looked', { type: 'caseload', id: work.requestId, details: { rows: rows.length } });
+  await audit(work, 'referrals.people-looked', {
+    type: 'caseload',
+    id: work.requestId,
+    details: { rows: rows.length },
+  });
   const me = work.actor.userId as string as WorkerId;
   const open = shown.workerId ? (counts.get(shown.workerId) ?? 0) : sum(counts);
   return {
@@ -48,7 +52,9 @@ function whose({ actor }: Work, { with: asked }: PeopleAsked, workers: readonly 
   const me = actor.userId as string as WorkerId;
   if (asked === null || asked === me || !may(actor, 'people.see-team')) return { is: 'mine', workerId: me };
   if (asked === 'team') return { is: 'team', workerId: null };
-  return workers.some(({ id }) => id === asked) ? { is: 'theirs', workerId: asked } : { is: 'mine', workerId: me };
+  return workers.some(({ id }) => id === asked)
+    ? { is: 'theirs', workerId: asked }
+    : { is: 'mine', workerId: me };
 }
 
 function shownWords({ is, workerId }: Whose, workers: readonly Worker[], open: number): Shown {
@@ -57,7 +63,12 @@ function shownWords({ is, workerId }: Whose, workers: readonly Worker[], open: n
 }
 
 function loadsOf(workers: readonly Worker[], counts: ReadonlyMap<WorkerId, number>) {
-  return workers.map(({ id, name, caseloadLimit: limit }) => ({ id, name, limit, open: counts.get(id) ?? 0 }));
+  return workers.map(({ id, name, caseloadLimit: limit }) => ({
+    id,
+    name,
+    limit,
+    open: counts.get(id) ?? 0,
+  }));
 }
 
 export async function toRows(work: Work, rows: readonly CaseloadRow[]): Promise<readonly PersonRow[]> {

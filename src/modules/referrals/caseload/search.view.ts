@@ -22,7 +22,11 @@ export async function searchView(work: Work, words: string, after: SearchCursor 
     people.map(({ id }) => id),
   );
   const names = await namesOfUsers(work, [...new Set([...open.values()].map(({ workerId }) => workerId))]);
-  await audit(work, 'referrals.people-sought', { type: 'search', id: work.requestId, details: { found: people.length } });
+  await audit(work, 'referrals.people-sought', {
+    type: 'search',
+    id: work.requestId,
+    details: { found: people.length },
+  });
   return {
     next,
     people: people.map((person) => {

@@ -19,7 +19,8 @@ export type Fact = {
 
 /** Who somebody is and how to reach them, as far as it is known. How not to reach them comes first. */
 export async function factsAbout(work: Work, person: Person): Promise<readonly Fact[]> {
-  const practice = person.practiceId && (await organisationsOf(work)).find(({ id }) => id === person.practiceId);
+  const practice =
+    person.practiceId && (await organisationsOf(work)).find(({ id }) => id === person.practiceId);
   return factsOf([
     [m.referrals_one_caution(), person.contactCaution],
     [m.referrals_one_phone(), person.phone],
@@ -41,12 +42,18 @@ export function toldFacts(told: Told, named: string, person: Person): readonly F
     [m.referrals_one_named(), named && named !== nameOf(person).full ? named : null],
     [m.referrals_one_phone(), told.phone],
     [m.referrals_one_email(), told.email],
-    [m.referrals_one_address(), addressOf({ address: told.address ?? null, postcode: told.postcode ?? null })],
+    [
+      m.referrals_one_address(),
+      addressOf({ address: told.address ?? null, postcode: told.postcode ?? null }),
+    ],
     [m.referrals_one_born(), told.bornOn && dayWithYear(told.bornOn)],
     [m.referrals_one_nhs_number(), told.nhsNumber && spacedNhsNumber(told.nhsNumber)],
     [m.referrals_one_answers(), told.usuallyAnswers],
     [m.referrals_one_caution(), told.contactCaution],
-    [m.referrals_one_adjustments(), adjustmentsOf({ adjustments: told.adjustments ?? [], adjustmentsNote: told.adjustmentsNote ?? null })],
+    [
+      m.referrals_one_adjustments(),
+      adjustmentsOf({ adjustments: told.adjustments ?? [], adjustmentsNote: told.adjustmentsNote ?? null }),
+    ],
   ]);
 }
 
@@ -68,7 +75,10 @@ function languageOf({ language, needsInterpreter }: Person): string | null {
   return language === 'en' ? null : languageName(language);
 }
 
-function adjustmentsOf({ adjustments, adjustmentsNote }: Pick<Person, 'adjustments' | 'adjustmentsNote'>): string {
+function adjustmentsOf({
+  adjustments,
+  adjustmentsNote,
+}: Pick<Person, 'adjustments' | 'adjustmentsNote'>): string {
   return [adjustments.map(adjustmentName).join(', '), adjustmentsNote].filter(Boolean).join('\n');
 }
 

@@ -16,10 +16,14 @@ import type { Asked, Elsewhere } from './pages/referral.page.tsx';
 import { dayWords } from './words.ts';
 
 /** Who referred and how they are reached; nothing when the person asked for themselves. */
-export async function factsAboutReferrer(work: Work, { route, referrer }: KeptReferral): Promise<readonly Fact[]> {
+export async function factsAboutReferrer(
+  work: Work,
+  { route, referrer }: KeptReferral,
+): Promise<readonly Fact[]> {
   if (route === 'self') return [];
   const { organisationId } = referrer;
-  const organisation = organisationId && (await organisationsOf(work)).find(({ id }) => id === organisationId);
+  const organisation =
+    organisationId && (await organisationsOf(work)).find(({ id }) => id === organisationId);
   return factsOf([
     [m.referrals_one_named(), referrer.name],
     [m.referrals_one_relationship(), referrer.relationship],
@@ -62,6 +66,9 @@ export async function alikeTo(work: Work, person: Person): Promise<readonly Else
   const found = await possibleDuplicates(work, person, person.id);
   return found.map(({ person: other }) => {
     const age = other.bornOn ? m.referrals_age({ age: ageOn(other.bornOn, dayOf(work.now)) }) : '';
-    return { href: `/people/${other.id}`, label: [nameOf(other).full, age, other.postcode].filter(Boolean).join(', ') };
+    return {
+      href: `/people/${other.id}`,
+      label: [nameOf(other).full, age, other.postcode].filter(Boolean).join(', '),
+    };
   });
 }

@@ -39,7 +39,11 @@ export async function candidatesFor(work: Work, person: Person): Promise<readonl
 }
 
 /** The same as a form offers them, in the same order. The first is the one suggested. */
-export function offered(work: Work, person: Person, candidates: readonly Candidate[]): readonly OfferedWorker[] {
+export function offered(
+  work: Work,
+  person: Person,
+  candidates: readonly Candidate[],
+): readonly OfferedWorker[] {
   return candidates.map((candidate, index) => ({
     id: candidate.id,
     label: m.referrals_accept_load({ name: candidate.name, open: candidate.open, limit: candidate.limit }),

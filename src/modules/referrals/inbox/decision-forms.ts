@@ -10,7 +10,15 @@ import { chosen } from '../caseload/chosen.ts';
 import { declineReasons } from '../domain/deciding.ts';
 
 /** The forms on the page of a referral, by the last part of the address that they are sent to. */
-export const decisions = ['acceptance', 'joining', 'questions', 'redirection', 'refusal', 'owner', 'answer'] as const;
+export const decisions = [
+  'acceptance',
+  'joining',
+  'questions',
+  'redirection',
+  'refusal',
+  'owner',
+  'answer',
+] as const;
 
 export type DecisionName = (typeof decisions)[number];
 
@@ -31,6 +39,9 @@ export const Acceptance = z.object({ workerId: chosen<WorkerId>(m.referrals_acce
 export const Joining = z.object({});
 export const Asking = z.object({ question: prose(1000, m.referrals_ask_missing) });
 export const Redirection = z.object({ place: line(300, m.referrals_redirect_missing), redirectNote: note });
-export const Declining = z.object({ reason: choice(declineReasons, m.referrals_decline_missing), declineNote: note });
+export const Declining = z.object({
+  reason: choice(declineReasons, m.referrals_decline_missing),
+  declineNote: note,
+});
 export const Owner = z.object({ ownerId: chosen<WorkerId>(m.referrals_owner_missing) });
 export const Answer = z.object({ answer: prose(2000, m.referrals_answer_missing) });

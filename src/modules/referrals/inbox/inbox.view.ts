@@ -28,7 +28,11 @@ export async function inboxView(work: Work, { show, after }: InboxAsked): Promis
     rows.map(({ personId }) => personId),
   );
   const names = await namesOfUsers(work, [...new Set(rows.map(({ ownerId }) => ownerId))]);
-  await audit(work, 'referrals.inbox-looked', { type: 'inbox', id: work.requestId, details: { rows: rows.length } });
+  await audit(work, 'referrals.inbox-looked', {
+    type: 'inbox',
+    id: work.requestId,
+    details: { rows: rows.length },
+  });
   return {
     show,
     counts,
@@ -72,5 +76,7 @@ function notesOn(row: WaitingReferral): readonly string[] {
 }
 
 function moreHref(show: string, last: WaitingReferral | undefined): string | null {
-  return last ? `/referrals?${new URLSearchParams({ show, after: `${last.dueOn}_${last.id}` }).toString()}` : null;
+  return last
+    ? `/referrals?${new URLSearchParams({ show, after: `${last.dueOn}_${last.id}` }).toString()}`
+    : null;
 }

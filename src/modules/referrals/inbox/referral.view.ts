@@ -86,7 +86,10 @@ async function openWith(work: Work, { personId }: KeptReferral): Promise<OpenEpi
   const episode = await openEpisodeOf(work, personId);
   if (!episode) return null;
   const worker = (await namesOfUsers(work, [episode.workerId])).get(episode.workerId);
-  return { worker: worker ?? m.referrals_somebody_gone(), since: dayWords(dayOf(episode.openedAt), dayOf(work.now)) };
+  return {
+    worker: worker ?? m.referrals_somebody_gone(),
+    since: dayWords(dayOf(episode.openedAt), dayOf(work.now)),
+  };
 }
 
 async function decidedWords(work: Work, decision: Decision): Promise<DecidedWords> {
@@ -112,7 +115,10 @@ async function choicesFor(work: Work, referral: KeptReferral, person: Person): P
     workers: offered(work, person, candidates),
     unspoken: speakers ? null : languageName(person.language),
     owners: workers
-      .filter(({ id, kind, networkId }) => kind !== 'volunteer-link-worker' && networkId === referral.networkId && id !== referral.ownerId)
+      .filter(
+        ({ id, kind, networkId }) =>
+          kind !== 'volunteer-link-worker' && networkId === referral.networkId && id !== referral.ownerId,
+      )
       .map(({ id, name }) => ({ value: id, label: name })),
     reasons: declineReasons.map((code) => ({ value: code, label: declineWords[code]() })),
     referrerReadsHere: referral.referrer.userId !== null,

@@ -33,26 +33,36 @@ import { referralView } from './referral.view.ts';
 /** What waits for a decision, and every way to decide it. */
 export const inboxRoutes = new Hono<Env>()
   .get('/referrals', async (c) => {
-    const asked = { show: c.req.query('show') === 'everyone' ? 'everyone' : 'mine', after: cursor(c.req.query('after')) } as const;
+    const asked = {
+      show: c.req.query('show') === 'everyone' ? 'everyone' : 'mine',
+      after: cursor(c.req.query('after')),
+    } as const;
     const view = await asCaller(c, (work) => inboxView(work, asked));
     return show(c, <InboxPage shell={c.var.shell} view={view} />);
   })
   .get('/referrals/:id{[0-9a-fA-F-]{36}}', (c) => showReferral(c))
-  .get('/referrals/:id{[0-9a-fA-F-]{36}}/:which{acceptance|joining|questions|redirection|refusal|owner}', (c) =>
-    showReferral(c, { which: c.req.param('which') as DecisionName }),
+  .get(
+    '/referrals/:id{[0-9a-fA-F-]{36}}/:which{acceptance|joining|questions|redirection|refusal|owner}',
+    (c) => showReferral(c, { which: c.req.param('which') as DecisionName }),
   )
   .post(
     '/referrals/:id/acceptance',
     deciding('acceptance', Acceptance, async (work, seen, { workerId }) => {
       await acceptReferral(work, { ...seen, workerId });
-      return { to: `/people/${(await referralOf(work, seen.referralId)).personId}`, flash: 'referrals_accepted_done' };
+      return {
+        to: `/people/${(await referralOf(work, seen.referralId)).personId}`,
+        flash: 'referrals_accepted_done',
+      };
     }),
   )
   .post(
     '/referrals/:id/joining',
     deciding('joining', Joining, async (work, seen) => {
       await joinReferral(work, seen);
-      return { to: `/people/${(await referralOf(work, seen.referralId)).personId}`, flash: 'referrals_joined_done' };
+      return {
+        to: `/people/${(await referralOf(work, seen.referralId)).personId}`,
+        flash: 'referrals_joined_done',
+      };
     }),
   )
   .post(
@@ -120,7 +130,11 @@ function deciding<Schema extends z.ZodType>(
 }
 
 /** Somebody else was quicker: the page as it is now says what they did, and keeps what was typed. */
-function showTrouble(c: Context<Env>, error: unknown, sent: Sent<unknown> & { readonly ok: true }): Promise<Response> {
+function showTrouble(
+  c: Context<Env>,
+  error: unknown,
+  sent: Sent<unknown> & { readonly ok: true },
+): Promise<Response> {
   const says = error instanceof Refusal ? troubles[error.code] : undefined;
   if (!says) throw error;
   const { workerId: _, ownerId: __, reason: ___, once: ____, version: _____, ...prose } = sent.typed;

@@ -6,7 +6,6 @@ import { formWith, readForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
-import { Refusal } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 
 import { addAction } from '../../commands/add-action.ts';
@@ -47,7 +46,7 @@ export const actionRoutes = new Hono<Env>()
   })
   .post('/people/:personId/plan/actions/:actionId/state', async (c) => {
     const sent = await readForm(c, ActionStateForm);
-    if (!sent.ok) throw new Refusal('invalid', 'plans.no-such-state');
+    if (!sent.ok) return showAction(c, sent.form);
     const { once, version } = sent;
     const of = { once, version, personId: personOf(c), actionId: actionParam(c) };
     await asCaller(c, (work) => moveAction(work, { ...of, state: sent.input.state, reason: '' }));

@@ -17,8 +17,20 @@ export function Amend({ view }: { view: ContactView }) {
         <Form form={amend} action={`/people/${personId}/contacts/${id}`}>
           <RadioGroup form={amend} name="kind" legend={m.referrals_amend_kind()} options={kinds} small />
           <TextArea form={amend} name="note" label={m.referrals_contact_note()} rows={3} optional />
-          <TextField form={amend} name="minutes" label={m.referrals_line_minutes()} inputmode="numeric" width={3} optional />
-          <TextField form={amend} name="reason" label={m.referrals_amend_reason()} hint={m.referrals_amend_hint()} />
+          <TextField
+            form={amend}
+            name="minutes"
+            label={m.referrals_line_minutes()}
+            inputmode="numeric"
+            width={3}
+            optional
+          />
+          <TextField
+            form={amend}
+            name="reason"
+            label={m.referrals_amend_reason()}
+            hint={m.referrals_amend_hint()}
+          />
           <SubmitButton kind="quiet">{m.referrals_amend_save()}</SubmitButton>
         </Form>
       </div>

@@ -31,32 +31,26 @@ export function ContactLine({ personId, form, from }: LineProps) {
           <span class="nhsuk-details__summary-text">{m.referrals_line_more()}</span>
         </summary>
         <div class="nhsuk-details__text">
-          <TextField form={form} name="minutes" label={m.referrals_line_minutes()} inputmode="numeric" width={3} optional />
+          <TextField
+            form={form}
+            name="minutes"
+            label={m.referrals_line_minutes()}
+            inputmode="numeric"
+            width={3}
+            optional
+          />
           <DateField form={form} name="askedOn" legend={m.referrals_line_asked_on()} optional />
-          <TextField form={form} name="askedAt" label={m.referrals_line_asked_at()} type="time" width={5} optional />
+          <TextField
+            form={form}
+            name="askedAt"
+            label={m.referrals_line_asked_at()}
+            type="time"
+            width={5}
+            optional
+          />
         </div>
       </details>
     </Form>
-  );
-}
-
-/** For a row of Today: the first touch opens the buttons, the second logs the call. */
-export function QuickLog({ personId, once, name }: { personId: string; once: string; name: string }) {
-  return (
-    <details class="k-quick-log">
-      <summary>
-        {m.referrals_quick_log()}
-        <span class="nhsuk-u-visually-hidden"> {name}</span>
-      </summary>
-      <form method="post" action={`/people/${personId}/contacts`} class="k-contact-line__kinds">
-        <input type="hidden" name="once" value={once} />
-        <input type="hidden" name="from" value="today" />
-        <Kind kind="no-answer" />
-        <Kind kind="voicemail" />
-        <Kind kind="texted" />
-        <Kind kind="spoke" />
-      </form>
-    </details>
   );
 }
 

@@ -21,7 +21,12 @@ export type HandOverAllView = {
   readonly workerId: string;
   readonly worker: string;
   readonly form: FormState;
-  readonly others: readonly { readonly id: string; readonly name: string; readonly open: number; readonly limit: number }[];
+  readonly others: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly open: number;
+    readonly limit: number;
+  }[];
   /** Who was chosen to take people on; empty is that nobody was chosen yet. */
   readonly takers: readonly Taker[];
   readonly people: readonly { readonly episodeId: string; readonly name: string }[];
@@ -75,7 +80,13 @@ function Shares({ view }: { view: HandOverAllView }) {
             <SelectField form={form} name={`to-${episodeId}`} label={name} options={options} prompt={false} />
           ))}
         </div>
-        <TextArea form={form} name="handNote" label={m.referrals_hand_all_note()} hint={m.referrals_hand_note_hint()} rows={5} />
+        <TextArea
+          form={form}
+          name="handNote"
+          label={m.referrals_hand_all_note()}
+          hint={m.referrals_hand_note_hint()}
+          rows={5}
+        />
         <SubmitButton>{m.referrals_hand_all_submit({ count: people.length })}</SubmitButton>
       </Form>
     </>

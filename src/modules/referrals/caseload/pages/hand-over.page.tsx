@@ -39,7 +39,13 @@ export function HandOverPage({ shell, view }: { shell: Shell; view: HandOverView
           hint={m.referrals_accept_load_hint()}
           options={options}
         />
-        <TextArea form={form} name="handNote" label={m.referrals_hand_note()} hint={m.referrals_hand_note_hint()} rows={6} />
+        <TextArea
+          form={form}
+          name="handNote"
+          label={m.referrals_hand_note()}
+          hint={m.referrals_hand_note_hint()}
+          rows={6}
+        />
         <SubmitButton>{m.referrals_hand_submit()}</SubmitButton>
       </Form>
     </Page>

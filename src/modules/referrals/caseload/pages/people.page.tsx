@@ -93,7 +93,9 @@ function Filter({ view, team }: { view: PeopleView; team: number }) {
 function Nobody({ view: { shown } }: { view: PeopleView }) {
   if (shown.is !== 'mine') return <Empty>{m.referrals_people_empty_team()}</Empty>;
   return (
-    <Empty action={{ href: '/referrals', label: m.referrals_people_see_referrals() }}>{m.referrals_people_empty()}</Empty>
+    <Empty action={{ href: '/referrals', label: m.referrals_people_see_referrals() }}>
+      {m.referrals_people_empty()}
+    </Empty>
   );
 }
 
@@ -107,7 +109,11 @@ function Loads({ loads }: { loads: readonly Load[] }) {
           <li>
             <a href={`/people?with=${id}`}>{m.referrals_people_load({ name, open, limit })}</a>
             {open > 0 && (
-              <a class="k-loads__all" href={`/caseloads/${id}/handover`} aria-label={m.referrals_people_hand_all_of({ name })}>
+              <a
+                class="k-loads__all"
+                href={`/caseloads/${id}/handover`}
+                aria-label={m.referrals_people_hand_all_of({ name })}
+              >
                 {m.referrals_people_hand_all()}
               </a>
             )}

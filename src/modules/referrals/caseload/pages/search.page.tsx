@@ -30,7 +30,12 @@ export function SearchPage({ shell, view }: SearchProps) {
   const crumbs = [{ href: '/people', label: m.referrals_people_title() }];
   const { people, form, next } = view;
   return (
-    <Page shell={shell} title={people ? m.referrals_people_search_title() : m.referrals_people_search()} crumbs={crumbs} form={form}>
+    <Page
+      shell={shell}
+      title={people ? m.referrals_people_search_title() : m.referrals_people_search()}
+      crumbs={crumbs}
+      form={form}
+    >
       <SearchBox form={form} />
       {people?.length === 0 && <Empty>{m.referrals_people_found_none()}</Empty>}
       {people && people.length > 0 && (

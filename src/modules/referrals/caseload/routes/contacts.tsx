@@ -34,7 +34,7 @@ export const contactRoutes = new Hono<Env>()
       await dropDraft(work, c.req.path);
       return logged;
     });
-    const from = sent.typed['from'] === 'today' ? '?from=today' : '';
+    const from = sent.typed['from'] === 'today' || cameFromToday(c) ? '?from=today' : '';
     return goOn(c, `/people/${personId}/contacts/${id}${from}`);
   })
   .get('/people/:personId/contacts/:contactId', (c) => showContact(c, null))
@@ -63,7 +63,9 @@ export const contactRoutes = new Hono<Env>()
   });
 
 async function showLog(c: Context<Env>, sent: FormState | null): Promise<Response> {
-  const view = await asCaller(c, (work) => logView(work, personIn(c), async () => sent ?? startForm(c, work, {})));
+  const view = await asCaller(c, (work) =>
+    logView(work, personIn(c), async () => sent ?? startForm(c, work, {})),
+  );
   return show(c, <LogPage shell={c.var.shell} view={view} />, sent ? 422 : 200);
 }
 
@@ -72,6 +74,11 @@ async function showContact(c: Context<Env>, sent: SentContactForm | null): Promi
   const view = await asCaller(c, (work) => contactView(work, asked));
   const from = c.req.query('from') === 'today' ? 'today' : null;
   return show(c, <ContactPage shell={c.var.shell} view={view} from={from} />, sent ? 422 : 200);
+}
+
+/** From a row of Today, that is where they go on. */
+function cameFromToday(c: Context<Env>): boolean {
+  return URL.parse(c.req.header('referer') ?? '')?.pathname === '/today';
 }
 
 function personIn(c: Context<Env>): PersonId {

@@ -41,9 +41,16 @@ export const handOverRoutes = new Hono<Env>()
   })
   .post('/caseloads/:workerId/handover', async (c) => {
     const sent = await readForm(c, handOverAllForm);
-    const takers = [sent.ok ? sent.typed['to'] : sent.form.values['to']].flat().filter((id) => id !== undefined);
+    const takers = [sent.ok ? sent.typed['to'] : sent.form.values['to']]
+      .flat()
+      .filter((id) => id !== undefined);
     if (!sent.ok) return showAll(c, { takers, form: sent.form });
-    const form = { once: sent.once, workerId: workerIn(c), shares: sharesIn(sent.typed), note: sent.input.handNote };
+    const form = {
+      once: sent.once,
+      workerId: workerIn(c),
+      shares: sharesIn(sent.typed),
+      note: sent.input.handNote,
+    };
     try {
       await asCaller(c, (work) => handOverCaseload(work, form));
     } catch (error) {
@@ -68,7 +75,10 @@ type ShownAll = {
   readonly changed?: boolean;
 };
 
-async function showAll(c: Context<Env>, { takers, missing = false, form, changed = false }: ShownAll): Promise<Response> {
+async function showAll(
+  c: Context<Env>,
+  { takers, missing = false, form, changed = false }: ShownAll,
+): Promise<Response> {
   const start = (shares: Typed) => Promise.resolve(formOf(shares, form, missing));
   const asked = { workerId: workerIn(c), takers: takers as readonly WorkerId[], start };
   const view = await asCaller(c, (work) => handOverAllView(work, asked));

@@ -31,7 +31,11 @@ export const peopleRoutes = new Hono<Env>()
   .post('/people/search', async (c) => {
     const sent = await readForm(c, SearchForm);
     if (!sent.ok) {
-      return show(c, <SearchPage shell={c.var.shell} view={{ form: sent.form, people: null, next: null }} />, 422);
+      return show(
+        c,
+        <SearchPage shell={c.var.shell} view={{ form: sent.form, people: null, next: null }} />,
+        422,
+      );
     }
     const { people, next } = await asCaller(c, (work) =>
       searchView(work, sent.input.q, searchCursor(sent.input.after)),
@@ -41,11 +45,17 @@ export const peopleRoutes = new Hono<Env>()
   });
 
 /** An address that names nobody shows one's own people, rather than an error. */
-const Whose = z.union([z.literal('team'), idOf<WorkerId>()]).nullable().catch(null).default(null);
+const Whose = z
+  .union([z.literal('team'), idOf<WorkerId>()])
+  .nullable()
+  .catch(null)
+  .default(null);
 
 function caseloadCursor(text: string | undefined): CaseloadCursor | null {
   const [at, id] = text?.split('_') ?? [];
-  const parsed = z.object({ openedAt: z.iso.datetime().pipe(z.coerce.date()), id: idOf<EpisodeId>() }).safeParse({ openedAt: at, id });
+  const parsed = z
+    .object({ openedAt: z.iso.datetime().pipe(z.coerce.date()), id: idOf<EpisodeId>() })
+    .safeParse({ openedAt: at, id });
   return parsed.success ? parsed.data : null;
 }
 

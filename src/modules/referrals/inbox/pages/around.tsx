@@ -86,7 +86,13 @@ function AnswerForm({ view, questionId }: { view: ReferralView; questionId: stri
       </summary>
       <div class="nhsuk-details__text">
         <Form form={form} action={`/referrals/${view.id}/questions/${questionId}`}>
-          <TextArea form={form} name="answer" label={m.referrals_one_answer_label()} hint={m.referrals_one_answer_hint()} rows={3} />
+          <TextArea
+            form={form}
+            name="answer"
+            label={m.referrals_one_answer_label()}
+            hint={m.referrals_one_answer_hint()}
+            rows={3}
+          />
           <SubmitButton kind="quiet">{m.referrals_one_answer_submit()}</SubmitButton>
         </Form>
       </div>

@@ -63,7 +63,11 @@ export function Decide({ view, choices }: DecideProps) {
   );
 }
 
-type WayProps = PropsWithChildren<{ readonly view: ReferralView; readonly which: DecisionName; readonly title: string }>;
+type WayProps = PropsWithChildren<{
+  readonly view: ReferralView;
+  readonly which: DecisionName;
+  readonly title: string;
+}>;
 
 /** One way to decide, folded away unless it was being used. */
 function Way({ view, which, title, children }: WayProps) {
@@ -96,7 +100,11 @@ function Join({ view, open }: { view: ReferralView; open: OpenEpisode }) {
 
 function Accept({ view, choices }: DecideProps) {
   const { known, forms } = view;
-  const options = choices.workers.map(({ id, label, reasons }) => ({ value: id, label, hint: reasons || undefined }));
+  const options = choices.workers.map(({ id, label, reasons }) => ({
+    value: id,
+    label,
+    hint: reasons || undefined,
+  }));
   return (
     <Way view={view} which="acceptance" title={m.referrals_accept_title({ known })}>
       {choices.unspoken && <p>{m.referrals_accept_nobody_speaks({ language: choices.unspoken })}</p>}
@@ -117,7 +125,14 @@ function Ask({ view, choices }: DecideProps) {
   const hint = choices.referrerReadsHere ? m.referrals_ask_hint_account() : m.referrals_ask_hint_message();
   return (
     <Way view={view} which="questions" title={m.referrals_ask_title()}>
-      <TextArea form={view.forms.questions} name="question" label={m.referrals_ask_label()} hint={hint} rows={3} maxlength={1000} />
+      <TextArea
+        form={view.forms.questions}
+        name="question"
+        label={m.referrals_ask_label()}
+        hint={hint}
+        rows={3}
+        maxlength={1000}
+      />
       <SubmitButton kind="quiet">{m.referrals_ask_submit()}</SubmitButton>
     </Way>
   );
@@ -127,7 +142,12 @@ function Redirect({ view }: { view: ReferralView }) {
   const form = view.forms.redirection;
   return (
     <Way view={view} which="redirection" title={m.referrals_redirect_title()}>
-      <TextField form={form} name="place" label={m.referrals_redirect_place()} hint={m.referrals_redirect_place_hint()} />
+      <TextField
+        form={form}
+        name="place"
+        label={m.referrals_redirect_place()}
+        hint={m.referrals_redirect_place_hint()}
+      />
       <TextArea form={form} name="redirectNote" label={m.referrals_decline_note()} rows={3} optional />
       <SubmitButton kind="quiet">{m.referrals_redirect_submit()}</SubmitButton>
     </Way>
@@ -139,8 +159,21 @@ function Decline({ view, choices }: DecideProps) {
   const hint = choices.noteIsSent ? m.referrals_decline_note_hint() : m.referrals_decline_note_kept();
   return (
     <Way view={view} which="refusal" title={m.referrals_decline_title()}>
-      <RadioGroup form={form} name="reason" legend={m.referrals_decline_reason()} options={choices.reasons} small />
-      <TextArea form={form} name="declineNote" label={m.referrals_decline_note()} hint={hint} rows={3} optional />
+      <RadioGroup
+        form={form}
+        name="reason"
+        legend={m.referrals_decline_reason()}
+        options={choices.reasons}
+        small
+      />
+      <TextArea
+        form={form}
+        name="declineNote"
+        label={m.referrals_decline_note()}
+        hint={hint}
+        rows={3}
+        optional
+      />
       <SubmitButton kind="quiet">{m.referrals_decline_submit()}</SubmitButton>
     </Way>
   );
@@ -150,7 +183,12 @@ function GiveAway({ view, choices }: DecideProps) {
   if (choices.owners.length === 0) return null;
   return (
     <Way view={view} which="owner" title={m.referrals_owner_title()}>
-      <SelectField form={view.forms.owner} name="ownerId" label={m.referrals_owner_label()} options={choices.owners} />
+      <SelectField
+        form={view.forms.owner}
+        name="ownerId"
+        label={m.referrals_owner_label()}
+        options={choices.owners}
+      />
       <SubmitButton kind="quiet">{m.referrals_owner_submit()}</SubmitButton>
     </Way>
   );

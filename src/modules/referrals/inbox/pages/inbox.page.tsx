@@ -77,7 +77,11 @@ function Filter({ view: { show, counts } }: { view: InboxView }) {
 
 function Nothing({ view: { counts } }: { view: InboxView }) {
   if (counts.all === 0) {
-    return <Empty action={{ href: '/referrals/new', label: m.referrals_inbox_refer() }}>{m.referrals_inbox_empty()}</Empty>;
+    return (
+      <Empty action={{ href: '/referrals/new', label: m.referrals_inbox_refer() }}>
+        {m.referrals_inbox_empty()}
+      </Empty>
+    );
   }
   return (
     <Empty action={{ href: '/referrals?show=everyone', label: m.referrals_inbox_see_everyone() }}>
@@ -102,7 +106,11 @@ function toStep(row: InboxRow): NextStep {
       </>
     ),
     attention: row.late,
-    person: <Person name={row.name} known={row.known ?? undefined} href={`/referrals/${row.id}`}>{row.age !== null && m.referrals_age({ age: row.age })}</Person>,
+    person: (
+      <Person name={row.name} known={row.known ?? undefined} href={`/referrals/${row.id}`}>
+        {row.age !== null && m.referrals_age({ age: row.age })}
+      </Person>
+    ),
     line: <Line row={row} />,
     action: (
       <a class="k-inbox__decide" href={`/referrals/${row.id}`}>

@@ -74,14 +74,25 @@ export type ReferralView = {
   readonly sent: DecisionName | null;
 };
 
-type ReferralProps = { readonly shell: Shell; readonly view: ReferralView; readonly trouble?: Trouble | undefined };
+type ReferralProps = {
+  readonly shell: Shell;
+  readonly view: ReferralView;
+  readonly trouble?: Trouble | undefined;
+};
 
 /** Everything the referrer said, and every way to decide it. */
 export function ReferralPage({ shell, view, trouble }: ReferralProps) {
   const crumbs = [{ href: '/referrals', label: m.referrals_inbox_title() }];
   const form = view.sent ? view.forms[view.sent] : undefined;
   return (
-    <Page shell={shell} title={view.name} heading={<Heading view={view} />} crumbs={crumbs} form={form} aside={<Aside view={view} />}>
+    <Page
+      shell={shell}
+      title={view.name}
+      heading={<Heading view={view} />}
+      crumbs={crumbs}
+      form={form}
+      aside={<Aside view={view} />}
+    >
       {trouble && <TroubleNote trouble={trouble} known={view.known} />}
       <Summary view={view} />
       {view.safeguarding !== null && (

@@ -39,7 +39,7 @@ export const newRoutes = new Hono<Env>()
   .post(`${newPath}/afresh`, async (c) => {
     const { draft } = await typedIn(c);
     const kept = typeof draft === 'string' && draft.startsWith(newPath) ? draft : newPath;
-    await asCaller(c, (work) => dropDraft(work, kept));
+    await asCaller(c, (work) => beginAfresh(work, kept));
     return goOn(c, newPath);
   })
   .get(`${newPath}/:key`, async (c) => {
@@ -66,6 +66,11 @@ export const newRoutes = new Hono<Env>()
     const id = await asCaller(c, (work) => sendKept(work, key));
     return goOn(c, id ? afterwards({ stage: 'sent', id }) : keptPath(key));
   });
+
+async function beginAfresh(work: Work, kept: string): Promise<void> {
+  requirePermission(work, 'referrals.refer');
+  await dropDraft(work, kept);
+}
 
 function afterwards(kept: Kept): string {
   return kept.stage === 'sent' ? `/referrals/sent/${kept.id}/received` : newPath;

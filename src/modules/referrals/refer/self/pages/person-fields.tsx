@@ -42,25 +42,31 @@ export function BornFields({ view: { form, forMe }, title }: Fields) {
 /** More surgeries than can be read at a glance go into a list to pick from. */
 const atAGlance = 12;
 
-export function SurgeryFields({ view: { form, options }, title }: Fields) {
+export function SurgeryFields({ view, title }: Fields) {
+  const { form, options } = view;
   const { surgeries, places } = options;
-  return (
-    <>
-      {surgeries.length > atAGlance ? (
+  if (surgeries.length > atAGlance) {
+    return (
+      <>
         <SelectField form={form} name="surgery" label={title} heading options={surgeries} />
-      ) : (
-        <RadioGroup form={form} name="surgery" legend={title} heading options={surgeries} />
-      )}
-      {places.length > 0 && (
-        <SelectField
-          form={form}
-          name="place"
-          label={m.referrals_self_place()}
-          hint={m.referrals_self_place_hint()}
-          options={places}
-          optional
-        />
-      )}
-    </>
+        {places.length > 0 && <PlaceField view={view} />}
+      </>
+    );
+  }
+  const asked = places.length > 0 ? { conditional: <PlaceField view={view} /> } : {};
+  const choices = surgeries.map((choice) => (choice.value === 'not-sure' ? { ...choice, ...asked } : choice));
+  return <RadioGroup form={form} name="surgery" legend={title} heading options={choices} />;
+}
+
+/** Only for those who know no surgery: which network it goes to. */
+function PlaceField({ view: { form, options } }: { readonly view: StepView }) {
+  return (
+    <SelectField
+      form={form}
+      name="place"
+      label={m.referrals_self_place()}
+      hint={m.referrals_self_place_hint()}
+      options={options.places}
+    />
   );
 }

@@ -1,0 +1,107 @@
+import { m } from '#text';
+
+import type { FindView, FoundService } from './find.view.ts';
+
+type ListProps = {
+  readonly title: string;
+  readonly services: readonly FoundService[];
+  readonly view: FindView;
+  /** An error about the ticks leads to the first of them. */
+  readonly isFirst: boolean;
+};
+
+/** Services as on a noticeboard, each with one action. */
+export function FoundList({ title, services, view, isFirst }: ListProps) {
+  if (services.length === 0) return null;
+  const error = view.form.errors.find(({ field }) => field === 'services')?.message;
+  return (
+    <section>
+      <h2 class="k-found__title">{title}</h2>
+      {isFirst && error && (
+        <p class="nhsuk-error-message" id="services" tabindex={-1}>
+          <span class="nhsuk-u-visually-hidden">{m.ui_error()}</span> {error}
+        </p>
+      )}
+      <ul class="k-board">
+        {services.map((service) => (
+          <FoundOne service={service} name={view.name} ticked={tickedIn(view).includes(service.id)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function tickedIn({ form }: FindView): readonly string[] {
+  return [form.values['services'] ?? []].flat();
+}
+
+type OneProps = { readonly service: FoundService; readonly name: string; readonly ticked: boolean };
+
+function FoundOne({ service, name, ticked }: OneProps) {
+  const { by, sentence, freshness } = service;
+  return (
+    <li class="k-board__one">
+      <div class="k-board__what">
+        <h3 class="k-board__name">
+          <a href={service.href}>
+            <bdi>{service.name}</bdi>
+          </a>
+        </h3>
+        {by && <p class="k-board__by">{m.plans_find_by({ name: by })}</p>}
+        {sentence && <p>{sentence}</p>}
+        <dl class="k-facts k-facts--close">
+          <Fact term={m.plans_find_when()} words={[service.when, service.next].filter(Boolean).join(' · ')} />
+          <Fact term={m.plans_find_where()} words={service.where} />
+          <Fact term={m.plans_find_cost()} words={service.cost} />
+        </dl>
+        <p class={freshness.isStale ? 'k-card__fresh k-card__fresh--stale' : 'k-card__fresh'}>{freshness.words}</p>
+      </div>
+      <div class="k-board__do">
+        {service.isConnected && <p class="k-board__known">{m.plans_find_is_connected({ name })}</p>}
+        <a
+          class="nhsuk-button nhsuk-button--small"
+          href={service.connectHref}
+          aria-label={m.plans_find_connect_to({ name, service: service.name })}
+        >
+          {m.plans_find_connect()}
+        </a>
+        {service.isOnShortlist ? (
+          <p class="k-board__known">{m.plans_find_is_on_shortlist()}</p>
+        ) : (
+          <Tick service={service} ticked={ticked} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Fact({ term, words }: { term: string; words: string }) {
+  return (
+    <div class="k-facts__row">
+      <dt>{term}</dt>
+      <dd>{words}</dd>
+    </div>
+  );
+}
+
+function Tick({ service, ticked }: { service: FoundService; ticked: boolean }) {
+  const id = `tick-${service.id}`;
+  return (
+    <div class="nhsuk-checkboxes nhsuk-checkboxes--small k-board__tick">
+      <div class="nhsuk-checkboxes__item">
+        <input
+          class="nhsuk-checkboxes__input"
+          id={id}
+          type="checkbox"
+          name="services"
+          value={service.id}
+          checked={ticked}
+        />
+        <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>
+          {m.plans_find_put_on_shortlist()}
+          <span class="nhsuk-u-visually-hidden">: {service.name}</span>
+        </label>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { m } from '#text';
+
+import type { Helper, WhoCanHelpView } from './who-can-help.view.ts';
+import { statusText } from './words.page.tsx';
+
+/** The part of a plan that says who can help: with places, times, and how it is going. */
+export function WhoCanHelp({ view }: { view: WhoCanHelpView }) {
+  const { helpers, href, name } = view;
+  return (
+    <>
+      {helpers.length === 0 ? (
+        <p class="k-soft">{m.plans_who_can_help_none()}</p>
+      ) : (
+        <ul class="k-helpers">
+          {helpers.map((helper) => (
+            <One helper={helper} name={name} />
+          ))}
+        </ul>
+      )}
+      {href && (
+        <p class="k-screen-only">
+          <a class="k-plan__tool" href={href}>
+            {helpers.length === 0 ? m.plans_connections_find() : m.plans_who_can_help_more()}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function One({ helper, name }: { helper: Helper; name: string }) {
+  const { serviceName, when, where, phone, status, way } = helper;
+  const facts = [when, where, phone].filter(Boolean);
+  return (
+    <li class="k-helper">
+      <strong class="k-helper__name">
+        <bdi>{serviceName}</bdi>
+      </strong>
+      <span class="k-helper__facts">{facts.join(' · ')}</span>
+      {way === 'information-only' && status === 'suggested' ? null : (
+        <span class="k-helper__status">{statusText({ status, way, name })}</span>
+      )}
+    </li>
+  );
+}

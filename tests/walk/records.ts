@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+
+import type { OrganisationId } from '#platform/ids.ts';
+import { newId } from '#platform/ids.ts';
+import type { Work } from '#platform/work.ts';
+import type { PersonId } from '#modules/people';
+import { logContact } from '#modules/referrals';
+import type { Referrer } from '#modules/referrals';
+import type { WorkerId } from '#modules/workforce';
+import type { TestApp } from '#tests/support/app.ts';
+import { actorAs, asAnother } from '#tests/support/database.ts';
+import { as, leadDilys, workerSouth } from '#tests/support/network.ts';
+import type { Member } from '#tests/support/network.ts';
+
+import { aService } from '../../src/modules/directory/directory.examples.ts';
+import { referred } from '../../src/modules/plans/closing/closing.examples.ts';
+import { keepMargin } from '../../src/modules/plans/commands/keep-margin.ts';
+import { makeConnection } from '../../src/modules/plans/commands/make-connection.ts';
+import { tellBeginning } from '../../src/modules/plans/commands/tell-beginning.ts';
+import { agreed, answered, said, wants, willDo } from '../../src/modules/plans/plans.examples.ts';
+import { aSupportedPerson } from '../../src/modules/referrals/caseload/caseload.examples.ts';
+import { askReferrer } from '../../src/modules/referrals/commands/ask-referrer.ts';
+import { aReferral } from '../../src/modules/referrals/referrals.examples.ts';
+
+/** One of everything that a page can be about, by what the part of the address before its id is called. */
+export type Records = Readonly<Record<Kind, string>>;
+export type Kind = keyof typeof kinds;
+
+const kinds = {
+  people: 'person_id of people.person',
+  conversations: 'a conversation',
+  worries: 'a worry',
+  goals: 'a goal',
+  actions: 'an action',
+  editions: 'a number',
+  measures: 'answers to ONS4',
+  contacts: 'a contact',
+  connections: 'a connection',
+  referrals: 'a referral that waits',
+  sent: 'the same, for whoever sent it',
+  questions: 'a question about it',
+  'messages-back': 'a message to the practice',
+  outbox: 'that message as it leaves',
+  directory: 'a service',
+  caseloads: 'a worker',
+  new: 'the key of a referral that nobody has written',
+} as const;
+
+export type Whose = {
+  readonly worker: Member;
+  readonly practiceId: OrganisationId;
+  /** Who referred, if not the practice. */
+  readonly referrerId?: OrganisationId;
+};
+
+/** Somebody with a link worker and all that is written about them, and a referral that waits. */
+export async function recordsOf(app: TestApp, whose: Whose): Promise<Records> {
+  return app.openWork(actorAs(as(whose.worker)), async (work) => {
+    const person = await somebody(work, whose);
+    const written = await plannedWith(work, person);
+    const waiting = await waitingReferral(work, whose);
+    const told = await messageBack(work, person.personId);
+    return { ...written, ...waiting, ...told, people: person.personId, caseloads: whose.worker.id, new: newId<string>() };
+  });
+}
+
+/** Addresses that lead nowhere. */
+export function nothing(): Records {
+  const ids = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, newId<string>()]));
+  return { ...(ids as Records), editions: '1' };
+}
+
+type Somebody = Awaited<ReturnType<typeof aSupportedPerson>>;
+
+async function somebody(work: Work, { worker, practiceId, referrerId = practiceId }: Whose): Promise<Somebody> {
+  const at = { networkId: worker.network, practiceId };
+  const person = await aSupportedPerson(work, { ...at, workerId: worker.id as WorkerId });
+  await referred(work, person, { ...at, ...referralFor(worker), referrer: referrerAt(referrerId) });
+  return person;
+}
+
+function referralFor({ id }: Member) {
+  return { ownerId: id as WorkerId };
+}
+
+function referrerAt(organisationId: OrganisationId): Referrer {
+  const channel = { phone: null, email: 'somebody@example.org', relationship: null };
+  return { userId: null, name: 'Pat Gale', role: 'nurse', organisationId, ...channel };
+}
+
+async function plannedWith(work: Work, { personId }: Somebody) {
+  const spoken = { kind: 'spoke', note: null, minutes: 12, askedFor: null } as const;
+  const contacts = await logContact(work, { once: newId<string>(), personId, ...spoken });
+  const conversations = await said(work, personId);
+  const of = { once: newId<string>(), personId, conversationId: conversations, version: '1' };
+  const margin = { matters: ['I miss my garden'], barrierCodes: [], barriers: [], strengths: [] };
+  await keepMargin(work, { ...of, margin, worry: { words: 'No hot meal for a week', toldWhom: null } });
+  const goals = await wants(work, personId);
+  const actions = await willDo(work, { personId, goalId: goals });
+  const measures = await answered(work, personId);
+  await agreed(work, personId);
+  const directory = await aService(work);
+  const connections = await connectedTo(work, personId, directory);
+  const worries = await onlyId(work, 'plans.worry', personId);
+  return { contacts, conversations, worries, goals, actions, editions: '1', measures, directory, connections };
+}
+
+function connectedTo(work: Work, personId: PersonId, serviceId: Awaited<ReturnType<typeof aService>>) {
+  const of = { once: newId<string>(), personId, serviceId, goalId: null };
+  const rest = { chosen: [], help: '', consent: null, followUpOn: null, note: null };
+  return makeConnection(work, { ...of, ...rest, way: 'they-contact' });
+}
+
+async function waitingReferral(work: Work, whose: Whose) {
+  const { worker, practiceId, referrerId = practiceId } = whose;
+  const at = { networkId: worker.network, practiceId, ...referralFor(worker) };
+  const { id } = await aReferral(work, { ...at, referrer: referrerAt(referrerId) });
+  let questions = '';
+  const decider = worker.network === workerSouth.network ? workerSouth : leadDilys;
+  await asAnother(work, as(decider), async (theirs) => {
+    const question = 'Does she have a telephone of her own?';
+    questions = await askReferrer(theirs, { once: newId<string>(), referralId: id, version: '1', question });
+  });
+  return { referrals: id, sent: id, questions };
+}
+
+async function messageBack(work: Work, personId: PersonId) {
+  await tellBeginning(work, personId);
+  const id = await onlyId(work, 'plans.message_back', personId);
+  const { rows } = await sql<{ id: string }>`
+    select id from platform.message where about_id = ${id}`.execute(work.trx);
+  const [message] = rows;
+  if (!message) throw new Error('the message back was not written');
+  return { 'messages-back': id, outbox: message.id };
+}
+
+async function onlyId(work: Work, table: string, personId: PersonId): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(table)} where person_id = ${personId}`.execute(work.trx);
+  const [row] = rows;
+  if (!row || rows.length > 1) throw new Error(`not one row of ${table} but ${rows.length}`);
+  return row.id;
+}

@@ -1,0 +1,67 @@
+import type { Kind, Records } from './records.ts';
+
+export type Listed = { readonly method: string; readonly pattern: string; readonly route: string };
+export type Stop = Listed & { readonly path: string };
+
+/** A pattern with ids in it, once for each of the words that a part of it may be. */
+export function addressesOf<Each extends Listed>(each: Each, records: Records): readonly (Each & Stop)[] {
+  let paths = [''];
+  let kind = '';
+  for (const part of each.pattern.split('/').slice(1)) {
+    const words = part.startsWith(':') ? wordsFor(part, kind, records) : [part];
+    paths = paths.flatMap((path) => words.map((word) => `${path}/${word}`));
+    kind = part;
+  }
+  return paths.map((path) => ({ ...each, path }));
+}
+
+/** What the ids in a pattern are of, from left to right. */
+export function idKindsIn(pattern: string): readonly Kind[] {
+  const parts = pattern.split('/');
+  return parts.flatMap((part, index) => {
+    const kind = parts[index - 1] ?? '';
+    return part.startsWith(':') && !isWords(part) && isKind(kind) && kind !== 'new' ? [kind] : [];
+  });
+}
+
+function wordsFor(part: string, kind: string, records: Records): readonly string[] {
+  const [, choices] = /\{([a-z|]+)\}$/.exec(part) ?? [];
+  if (choices) return choices.split('|');
+  if (kind === 'self-referral') return ['who', 'nowhere'];
+  if (kind === 'assets') return ['nothing.css'];
+  if (!isKind(kind)) throw new Error(`walking does not know what ${part} after /${kind} is the id of`);
+  return [records[kind]];
+}
+
+function isWords(part: string): boolean {
+  return /\{[a-z|]+\}$/.test(part);
+}
+
+function isKind(name: string): name is Kind {
+  return name in kinds;
+}
+
+const kinds: Readonly<Record<Kind, true>> = {
+  people: true,
+  conversations: true,
+  worries: true,
+  goals: true,
+  actions: true,
+  editions: true,
+  measures: true,
+  contacts: true,
+  connections: true,
+  referrals: true,
+  sent: true,
+  questions: true,
+  'messages-back': true,
+  outbox: true,
+  directory: true,
+  caseloads: true,
+  new: true,
+};
+
+/** A page without what differs from one address, form or moment to the next. */
+export function sameForAnyId(html: string): string {
+  return html.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id');
+}
