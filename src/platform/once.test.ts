@@ -5,7 +5,7 @@ import { inWork, ownPool, actorAs } from '#tests/support/database.ts';
 
 import { newId } from './ids.ts';
 import type { NetworkId, UserId } from './ids.ts';
-import { answeredBefore } from './once.ts';
+import { answeredBefore, wasSent } from './once.ts';
 import { openWorkOn } from './open-work.ts';
 
 const networkIds = ['00000000-0000-4000-8000-000000000001' as NetworkId];
@@ -59,3 +59,12 @@ test('sixteen at once with one key: one does the work, and all get its answer', 
   assert.equal(done, 1);
   assert.equal(new Set(answers.map(({ id }) => id)).size, 1);
 });
+
+test('a form that was sent is known by its key, and one that was not is not', () =>
+  inWork({ networkIds }, async (work) => {
+    await answeredBefore(work, submission);
+
+    assert.equal(await wasSent(work, submission.key), true);
+    assert.equal(await wasSent(work, newId()), false);
+    assert.equal(await wasSent(work, 'no key at all'), false);
+  }));

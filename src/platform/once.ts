@@ -63,6 +63,18 @@ export async function answeredBefore<Answer>(
   return (await earlierAnswer(work, submission.key, fingerprint)) as Answer;
 }
 
+/** Whether the form with this key was sent already: what is typed into it then is no draft any more. */
+export async function wasSent(work: Work, key: string): Promise<boolean> {
+  if (!OnceKey.safeParse(key).success) return false;
+  const row = await db(work)
+    .selectFrom('platform.submission')
+    .where('network_id', '=', homeNetwork(work))
+    .where('key', '=', key)
+    .select('key')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function earlierAnswer(work: Work, key: string, fingerprint: string): Promise<unknown> {
   const earlier = await db(work)
     .selectFrom('platform.submission')

@@ -42,7 +42,9 @@ test(`${victims.length} times kill -9 of web, worker and database: nothing ackno
     recoveries[victim]?.push(Math.round(performance.now() - began));
   }
   await grows(acknowledged, savedBetweenKills);
+  process.stderr.write('stopping stream\n');
   await stream.stop();
+  process.stderr.write('stopped stream\n');
   const stopped = performance.now();
 
   const { pool } = await theDatabaseIn(t, KITH_DATA);
@@ -179,6 +181,11 @@ async function allSettled(pool: Awaited<ReturnType<typeof theDatabaseIn>>['pool'
       "select from platform.message where state in ('waiting', 'sending') limit 1",
     );
     if (rows.length === 0) return;
+    if (Math.random() < 0.02) process.stderr.write(JSON.stringify({
+      m: (await pool.query("select state, count(*), min(attempts) a from platform.message group by 1")).rows,
+      j: (await pool.query("select locked_by, locked_at, attempts, run_at, last_error from graphile_worker.jobs limit 5")).rows,
+      n: (await pool.query("select count(*) from graphile_worker.jobs")).rows, r: (await pool.query("select *, now() from platform.job_runner")).rows,
+      a: (await pool.query("select pid, state, wait_event_type, wait_event, left(query,80) q, backend_type, now()-query_start d from pg_stat_activity where datname is not null")).rows }, null, 0) + '\n');
     await wait(100);
   }
 }

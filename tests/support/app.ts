@@ -76,7 +76,8 @@ export async function testApp(clock = march, fill = withNetworks): Promise<TestA
     fetch: (request) => app.fetch(request),
     ask: async (path, { as, post, headers, ended = false } = {}) => {
       const key = `${as?.id}:${ended}`;
-      if (as && !cookies.has(key)) cookies.set(key, cookieOf(pool, as, new Date(clock().getTime() + (ended ? -hour : hour))));
+      if (as && !cookies.has(key))
+        cookies.set(key, cookieOf(pool, as, new Date(clock().getTime() + (ended ? -hour : hour))));
       const cookie = as ? await cookies.get(key) : undefined;
       return app.request(origin + path, {
         ...(post ? { method: 'POST', body: bodyOf(post) } : {}),

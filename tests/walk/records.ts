@@ -37,7 +37,8 @@ const kinds = {
   contacts: 'a contact',
   connections: 'a connection',
   referrals: 'a referral that waits',
-  sent: 'the same, for whoever sent it',
+  sent: 'the same, for the organisation that sent it',
+  own: 'another, which the worker sent themselves',
   questions: 'a question about it',
   'messages-back': 'a message to the practice',
   outbox: 'that message as it leaves',
@@ -60,7 +61,14 @@ export async function recordsOf(app: TestApp, whose: Whose): Promise<Records> {
     const written = await plannedWith(work, person);
     const waiting = await waitingReferral(work, whose);
     const told = await messageBack(work, person.personId);
-    return { ...written, ...waiting, ...told, people: person.personId, caseloads: whose.worker.id, new: newId<string>() };
+    return {
+      ...written,
+      ...waiting,
+      ...told,
+      people: person.personId,
+      caseloads: whose.worker.id,
+      new: newId<string>(),
+    };
   });
 }
 
@@ -72,7 +80,10 @@ export function nothing(): Records {
 
 type Somebody = Awaited<ReturnType<typeof aSupportedPerson>>;
 
-async function somebody(work: Work, { worker, practiceId, referrerId = practiceId }: Whose): Promise<Somebody> {
+async function somebody(
+  work: Work,
+  { worker, practiceId, referrerId = practiceId }: Whose,
+): Promise<Somebody> {
   const at = { networkId: worker.network, practiceId };
   const person = await aSupportedPerson(work, { ...at, workerId: worker.id as WorkerId });
   await referred(work, person, { ...at, ...referralFor(worker), referrer: referrerAt(referrerId) });
@@ -102,7 +113,17 @@ async function plannedWith(work: Work, { personId }: Somebody) {
   const directory = await aService(work);
   const connections = await connectedTo(work, personId, directory);
   const worries = await onlyId(work, 'plans.worry', personId);
-  return { contacts, conversations, worries, goals, actions, editions: '1', measures, directory, connections };
+  return {
+    contacts,
+    conversations,
+    worries,
+    goals,
+    actions,
+    editions: '1',
+    measures,
+    directory,
+    connections,
+  };
 }
 
 function connectedTo(work: Work, personId: PersonId, serviceId: Awaited<ReturnType<typeof aService>>) {
@@ -115,13 +136,15 @@ async function waitingReferral(work: Work, whose: Whose) {
   const { worker, practiceId, referrerId = practiceId } = whose;
   const at = { networkId: worker.network, practiceId, ...referralFor(worker) };
   const { id } = await aReferral(work, { ...at, referrer: referrerAt(referrerId) });
+  const byThem = { ...referrerAt(referrerId), userId: worker.id, organisationId: null };
+  const { id: own } = await aReferral(work, { ...at, referrer: byThem });
   let questions = '';
   const decider = worker.network === workerSouth.network ? workerSouth : leadDilys;
   await asAnother(work, as(decider), async (theirs) => {
     const question = 'Does she have a telephone of her own?';
     questions = await askReferrer(theirs, { once: newId<string>(), referralId: id, version: '1', question });
   });
-  return { referrals: id, sent: id, questions };
+  return { referrals: id, sent: id, own, questions };
 }
 
 async function messageBack(work: Work, personId: PersonId) {

@@ -1,6 +1,7 @@
 import type { Permission } from '#platform/work.ts';
 
-export type Needs = Permission | 'public';
+/** One permission, or all of several. */
+export type Needs = 'public' | Permission | readonly Permission[];
 
 /** Every route, and the permission without which it answers nothing. A new one is written here first. */
 export const routeTable: Readonly<Record<string, Needs>> = {
@@ -135,7 +136,7 @@ export const routeTable: Readonly<Record<string, Needs>> = {
   'GET /messages-back/:id': 'plans.read-message',
   'GET /messages-back/:id/text': 'plans.read-message',
   'GET /messages-back/:id/pdf': 'plans.read-message',
-  'POST /messages-back/:id/sending': 'plans.send-message',
+  'POST /messages-back/:id/sending': ['plans.send-message', 'outbox.settle'],
 
   // What leaves the service
   'GET /outbox': 'outbox.read',

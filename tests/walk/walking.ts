@@ -53,6 +53,7 @@ const kinds: Readonly<Record<Kind, true>> = {
   connections: true,
   referrals: true,
   sent: true,
+  own: true,
   questions: true,
   'messages-back': true,
   outbox: true,

@@ -23,7 +23,7 @@ export function healthRoutes({ pool, metrics, metricsArePublic }: HealthOptions)
       return c.json({ ready }, ready ? 200 : 503);
     })
     .get('/metrics', async (c) => {
-      if (!metricsArePublic) return c.text('There is no such page.\n', 404);
+      if (!metricsArePublic && !isAskedHere(c)) return c.text('There is no such page.\n', 404);
       return c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType });
     });
 }

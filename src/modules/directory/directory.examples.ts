@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import { arrange, asAnother } from '#tests/support/database.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -58,3 +60,12 @@ export const fullService: NewService = {
   terms: ['Befriending', 'Warm spaces'],
   assured: { on: '2026-02-24', by: 'Northvale Neighbours' },
 };
+
+/** What was audited in this work, in order. */
+export async function audited(work: Work): Promise<readonly string[]> {
+  const { rows } = await arrange(work, () =>
+    sql<{ action: string }>`
+      select action from audit.entry where request_id = ${work.requestId} order by at, id`.execute(work.trx),
+  );
+  return rows.map(({ action }) => action);
+}

@@ -11,12 +11,15 @@ function saveDraftOf(form: HTMLFormElement): void {
   let kept = typed(form);
   let timer: number | undefined;
   let sent = false;
+  let saving = new AbortController();
 
   async function save(): Promise<void> {
     clearTimeout(timer);
     const now = typed(form);
     if (sent || now === kept) return;
-    const wasSaved = await post(now);
+    saving = new AbortController();
+    const wasSaved = await post(now, saving.signal);
+    if (sent) return;
     if (wasSaved) kept = now;
     else timer = window.setTimeout(() => void save(), tryAgainMs);
     say(line, wasSaved);
@@ -27,30 +30,35 @@ function saveDraftOf(form: HTMLFormElement): void {
     timer = window.setTimeout(() => void save(), pauseMs);
   });
   // A form that was sent needs no draft; one that comes back from the history does.
-  form.addEventListener('submit', () => (sent = true));
+  form.addEventListener('submit', () => {
+    sent = true;
+    saving.abort();
+  });
   addEventListener('pageshow', () => (sent = false));
   addEventListener('pagehide', () => void save());
   document.addEventListener('visibilitychange', () => document.hidden && void save());
 }
 
-/** The whole draft as it would be sent: the server keeps it in place of the one before. */
+/**
+ * The whole draft as it would be sent: the server keeps it in place of the one before. With its idempotency key,
+ * so that a draft which arrives after the form itself is not kept.
+ */
 function typed(form: HTMLFormElement): string {
   const draft = new URLSearchParams({ form: form.dataset['draft'] ?? '' });
   for (const [name, value] of new FormData(form)) {
     const field = form.elements.namedItem(name);
     const isSecret = field instanceof HTMLInputElement && field.type === 'password';
-    const isOurs = name === 'once' || name === 'version';
-    if (typeof value === 'string' && !isSecret && !isOurs) draft.append(name, value);
+    if (typeof value === 'string' && !isSecret && name !== 'version') draft.append(name, value);
   }
   return draft.toString();
 }
 
-async function post(draft: string): Promise<boolean> {
+async function post(draft: string, signal: AbortSignal): Promise<boolean> {
   try {
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
     // `keepalive` lets it outlive the page, and is refused above 64 KiB.
     const keepalive = draft.length < 60_000;
-    const answer = await fetch('/drafts', { method: 'POST', body: draft, headers, keepalive });
+    const answer = await fetch('/drafts', { method: 'POST', body: draft, headers, keepalive, signal });
     // Sent on to sign in again: not saved.
     return answer.ok && !answer.redirected;
   } catch {

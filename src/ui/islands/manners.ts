@@ -2,7 +2,7 @@ const doubleClickMs = 1000;
 
 /** A second press of the same button within a second is taken for a slip. */
 export function sendOnce(): void {
-  let last = 0;
+  let last = -doubleClickMs;
   document.addEventListener('submit', (event) => {
     if (!event.submitter?.dataset['preventDoubleClick']) return;
     if (event.timeStamp - last < doubleClickMs) event.preventDefault();

@@ -11,7 +11,7 @@ import { usualLimits } from '../importing/limits.ts';
 import type { Limits } from '../importing/limits.ts';
 import { reportLines } from '../importing/report.ts';
 import type { ImportReport } from '../importing/report.ts';
-import { hashesOf } from '../store/import-run.ts';
+import { hashesOf, proposedForRemoval } from '../store/import-run.ts';
 import { beginImport } from './begin-import.ts';
 import { finishImport } from './finish-import.ts';
 import type { Run } from './save-import-batch.ts';
@@ -63,10 +63,10 @@ export async function importHsds(
 export async function knownOf(work: Work, source: string): Promise<Known> {
   requirePermission(work, 'directory.edit');
 
-  return {
-    services: await hashesOf(work, 'service', source),
-    organisations: await hashesOf(work, 'organization', source),
-  };
+  const services = new Map(await hashesOf(work, 'service', source));
+  // One that comes back is written again, so that it is proposed for removal no longer.
+  for (const key of await proposedForRemoval(work, source)) services.set(key, 'was gone');
+  return { services, organisations: await hashesOf(work, 'organization', source) };
 }
 
 type Course = {

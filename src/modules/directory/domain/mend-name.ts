@@ -82,8 +82,11 @@ function wordsOf(hint: string): ReadonlyMap<string, string> {
   return forms;
 }
 
+const longestAcronym = 6;
+
 /** Capitals inside a word, or nothing else: unless the words around it are shouted too. */
 function isDeliberate(word: string, around: readonly (string | undefined)[]): boolean {
   if (!/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(word)) return false;
-  return /\p{Ll}/u.test(word) || !around.some((other) => other && /^\p{Lu}{2,}$/u.test(other));
+  if (/\p{Ll}/u.test(word)) return true;
+  return word.length <= longestAcronym && !around.some((other) => other && /^\p{Lu}{2,}$/u.test(other));
 }

@@ -36,6 +36,18 @@ export async function hashesOf(
   return new Map(rows.map(({ sourceId, hash }) => [sourceId ?? '', hash ?? '']));
 }
 
+/** Ids in the source of services that were in it no longer when it was last read. */
+export async function proposedForRemoval(work: Work, source: string): Promise<readonly string[]> {
+  const rows = await db(work)
+    .selectFrom('directory.import_record')
+    .where('source', '=', source)
+    .where('table_name', '=', 'services')
+    .where('outcome', '=', 'proposed-for-removal')
+    .select('source_id')
+    .execute();
+  return rows.map(({ source_id: id }) => id);
+}
+
 /** Begins a run. One of the same source that was killed, or still goes on, is broken off. */
 export async function insertRun(
   work: Work,

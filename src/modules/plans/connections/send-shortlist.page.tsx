@@ -52,7 +52,7 @@ function SendForm({ view }: { view: ShortlistView }) {
       <CheckboxGroup
         form={form}
         name="spoke"
-        legend=""
+        legend={m.plans_shortlist_done_on_phone()}
         options={[{ value: 'yes', label: m.plans_shortlist_spoke(), hint: m.plans_shortlist_spoke_hint() }]}
       />
       <SubmitButton>{m.plans_shortlist_send()}</SubmitButton>

@@ -1,4 +1,5 @@
 import { m } from '#text';
+import { namesOf } from '#modules/people';
 import type { PersonId } from '#modules/people';
 import { amendmentsOf } from '#platform/amendments.ts';
 import { storyLength } from '#platform/story.ts';
@@ -26,11 +27,12 @@ export async function connectionStoryOf(work: Work, personId: PersonId): Promise
   const isAmended = (id: string, step: number) =>
     amendments.get(id)?.some(({ field }) => field === noteField(step)) ?? false;
   const withdrawals = await withdrawalsOf(work, personId);
+  const name = (await namesOf(work, [personId])).get(personId)?.known ?? '';
   const entries = connections.flatMap((connection) => [
     madeEntry(connection, isAmended(connection.id, 0)),
     ...(steps.get(connection.id) ?? [])
       .filter(({ number }) => number > 1)
-      .map((step) => stepEntry(connection, step, isAmended(connection.id, step.number))),
+      .map((step) => stepEntry(connection, step, { name, amended: isAmended(connection.id, step.number) })),
     ...withdrawals
       .filter(({ subjectId }) => subjectId === connection.id)
       .map(({ id, recordedAt, recordedBy }) => withdrawnEntry(connection, { id, recordedAt, recordedBy })),
@@ -45,10 +47,14 @@ function madeEntry({ id, personId, way, serviceName: service, note, madeBy, made
   return { ...entryOf({ id, personId }, { title, note, amended }), id, at: madeAt, by: madeBy };
 }
 
-function stepEntry({ id, personId, way, serviceName: service }: Connection, step: ConnectionStep, amended: boolean): StoryEntry {
-  const { number, note, setBy, setAt } = step;
-  const status = statusText({ status: step.status, way, name: m.plans_story_they() });
-  const title = m.plans_story_connection_set({ service, status });
+type Shown = { readonly name: string; readonly amended: boolean };
+
+function stepEntry(
+  { id, personId, way, serviceName: service }: Connection,
+  { number, note, setBy, setAt, status }: ConnectionStep,
+  { name, amended }: Shown,
+): StoryEntry {
+  const title = m.plans_story_connection_set({ service, status: statusText({ status, way, name }) });
   return { ...entryOf({ id, personId }, { title, note, amended }), id: `${id}-${number}`, at: setAt, by: setBy };
 }
 

@@ -20,7 +20,7 @@ export function mayRead(work: Work) {
   return (eb: ExpressionBuilder<PlansTables & { c: PlansTables['plans.conversation'] }, 'c'>) =>
     eb.or([
       eb('c.written_by', '=', work.actor.userId),
-      eb('c.readers', '<>', 'x'as never),
+      eb('c.readers', '=', 'team-and-next'),
       ...(seesTeam ? [eb('c.readers', '=', 'team')] : []),
     ]);
 }

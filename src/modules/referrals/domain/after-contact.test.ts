@@ -78,6 +78,10 @@ test('speaking to them starts the count of tries again and plans a follow-up', (
   assert.deepEqual(step, { kind: 'follow-up', dueAt: new Date('2026-03-11T10:30:00Z'), tries: 0 });
 });
 
+test('after later conversations the follow-up is in a fortnight', () => {
+  assert.deepEqual(after([on('spoke', 2), on('met', 4)]).step?.dueAt, new Date('2026-03-18T10:30:00Z'));
+});
+
 test('when they asked to be rung at a time, that is the next step', () => {
   const askedFor = new Date('2026-03-04T16:00:00Z');
 

@@ -13,6 +13,7 @@ import { workingDayFrom } from './working-days.ts';
 /** Days to answer a kind letter before anyone asks whether to close. Silence is never an answer: nothing closes by itself. */
 export const fairWaitDays = 14;
 
+/** After the first conversation sooner than after later ones. */
 const daysToFollowUp = { first: 7, later: 14 } as const;
 
 export type AfterContact = {
@@ -47,14 +48,15 @@ export function afterLetter(tries: number, writtenAt: Date): NextStep {
 }
 
 /** A review that was agreed for later stays; otherwise a time to ask how it is going. */
-function afterReaching({ current, wishes, now }: Occasion): AfterContact {
+function afterReaching({ history, current, wishes, now }: Occasion): AfterContact {
   if (wishes.askedFor && wishes.askedFor > now) {
     return { step: { kind: 'ring', dueAt: wishes.askedFor, tries: 0 }, because: 'they-asked', letter: false };
   }
   const planned =
     current && (current.kind === 'follow-up' || current.kind === 'review') && current.dueAt > now;
   if (planned) return { step: { ...current, tries: 0 }, because: null, letter: false };
-  const days = current?.kind === 'begin' ? daysToFollowUp.first : daysToFollowUp.later;
+  const isFirst = history.all.filter(({ kind }) => isReached(kind)).length === 1;
+  const days = isFirst ? daysToFollowUp.first : daysToFollowUp.later;
   const day = workingDayFrom(addDays(dayOf(now), days));
   const dueAt = instantAt(day, timeAt(bounds['late-morning'].rings));
   return { step: { kind: 'follow-up', dueAt, tries: 0 }, because: 'follow-up', letter: false };

@@ -160,6 +160,9 @@ async function showReferral(c: Context<Env>, { which, form, trouble }: Shown = {
       which ? { which, form: form ?? (await startForm(c, work, { version })) } : null,
     ),
   );
+  const questionId = c.req.param('questionId');
+  if (questionId && !view.questions.some(({ id }) => id === questionId))
+    throw new Refusal('not-found', 'referrals.no-such-question');
   const status = trouble ? 409 : form ? 422 : 200;
   return show(c, <ReferralPage shell={c.var.shell} view={view} trouble={trouble} />, status);
 }

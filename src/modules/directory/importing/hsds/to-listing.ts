@@ -78,9 +78,9 @@ type Around = {
 
 /** A branch that is only called by its town says nothing in a list: "Hand in Hand, Naples". */
 function withoutBarePlace(name: string, { places, organisation, cells }: Around): string {
-  const towns = places.flatMap(({ place }) => place.addresses.map(({ city }) => city?.toLowerCase()));
-  if (!organisation || !towns.includes(name.toLowerCase())) return name;
-  if (organisation.name.toLowerCase() === name.toLowerCase()) return name;
+  const towns = places.flatMap(({ place }) => place.addresses.flatMap(({ city }) => city ?? []));
+  const town = towns.find((one) => one.toLowerCase() === name.toLowerCase());
+  if (!organisation || !town || organisation.name.toLowerCase() === name.toLowerCase()) return name;
   cells.remarks.push('mended:name:was-only-a-place');
-  return `${organisation.name}, ${name}`;
+  return `${organisation.name}, ${town}`;
 }

@@ -31,6 +31,7 @@ export const peopleRoutes = new Hono<Env>()
   .post('/people/search', async (c) => {
     const sent = await readForm(c, SearchForm);
     if (!sent.ok) {
+      await asCaller(c, (work) => Promise.resolve(requirePermission(work, 'people.search')));
       return show(
         c,
         <SearchPage shell={c.var.shell} view={{ form: sent.form, people: null, next: null }} />,

@@ -45,6 +45,7 @@ export const newRoutes = new Hono<Env>()
   .get(`${newPath}/:key`, async (c) => {
     const key = pathParam(c, 'key', OnceKey);
     const answer = await asCaller(c, async (work): Promise<ReferView | Kept> => {
+      requirePermission(work, 'referrals.refer');
       const kept = await keptUnder(work, key);
       return kept.stage === 'typed' ? keptView(c, work, key) : kept;
     });
