@@ -58,7 +58,13 @@ async function attemptWork<T>(pool: Pool, occasion: Occasion, body: (work: Work)
 /** One statement, so that a transaction costs one round trip to begin. Ids only: nothing here needs quoting. */
 function beginFor(actor: Actor): string {
   const practices = actor.practiceIds === null ? '*' : actor.practiceIds.map(onlyUuid).join(',');
-  return `begin; set local role kith_app; set local kith.networks = '{${actor.networkIds.map(onlyUuid).join(',')}}'; set local kith.practices = '${practices}'`;
+  return [
+    'begin',
+    'set local role kith_app',
+    `set local kith.networks = '{${actor.networkIds.map(onlyUuid).join(',')}}'`,
+    `set local kith.practices = '${practices}'`,
+    `set local kith.reader = '${onlyUuid(actor.userId)}'`,
+  ].join('; ');
 }
 
 function onlyUuid(id: string): string {

@@ -115,7 +115,7 @@ type Processes = {
 async function aKithUnderFire(t: TestContext) {
   const KITH_DATA = await aDataFolder(t);
   const catcher = await aMailCatcher(t, 25);
-  const environment = { KITH_DATA, KITH_SMTP_URL: catcher.url, KITH_LOG: 'warn' };
+  const environment = { KITH_DATA, KITH_SMTP_URL: catcher.url, KITH_LOG: 'trace' };
   const start = (KITH_PROCESS: 'web' | 'worker') => aProcess(t, { ...environment, KITH_PROCESS }, small);
   const running: Record<'web' | 'worker', KithProcess> = { web: start('web'), worker: start('worker') };
   let url = await running.web.ready;
@@ -168,7 +168,7 @@ async function tellUntilKept(processes: Processes): Promise<{ key: string; kept:
   }
 }
 
-setInterval(() => { const r=(globalThis as any).dbg; if(r) process.stderr.write(`-- web: ${r.web.stderr().slice(-300)}\n-- worker: ${r.worker.stderr().slice(-300)}\n`); }, 30000).unref();
+setInterval(() => { const r=(globalThis as any).dbg; if(r) process.stderr.write(`-- web:\n-- worker: ${r.worker.stderr().slice(-9000)}\n`); }, 30000).unref();
 async function grows(acknowledged: ReadonlyMap<string, unknown>, by: number): Promise<void> {
   const target = acknowledged.size + by;
   while (acknowledged.size < target) await wait(5);

@@ -86,5 +86,6 @@ export function actorAs(as: WorkAs): Actor {
 async function reachAs(work: Work, actor: Actor): Promise<void> {
   const practices = actor.practiceIds === null ? '*' : actor.practiceIds.join(',');
   await sql`select set_config('kith.networks', ${`{${actor.networkIds.join(',')}}`}, true),
-    set_config('kith.practices', ${practices}, true)`.execute(work.trx);
+    set_config('kith.practices', ${practices}, true),
+    set_config('kith.reader', ${actor.userId}, true)`.execute(work.trx);
 }

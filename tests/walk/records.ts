@@ -128,7 +128,7 @@ async function plannedWith(work: Work, { personId }: Somebody) {
 
 function connectedTo(work: Work, personId: PersonId, serviceId: Awaited<ReturnType<typeof aService>>) {
   const of = { once: newId<string>(), personId, serviceId, goalId: null };
-  const rest = { chosen: [], help: '', consent: null, followUpOn: null, note: null };
+  const rest = { chosen: [], help: '', consent: null, version: null, followUpOn: null, note: null };
   return makeConnection(work, { ...of, ...rest, way: 'they-contact' });
 }
 

@@ -7,7 +7,7 @@ export type Needs = 'public' | Permission | readonly Permission[];
 export const routeTable: Readonly<Record<string, Needs>> = {
   // The frame
   'GET /': 'public',
-  'GET /:page{help|accessibility|privacy|status}': 'public',
+  'GET /:page{(?:help|accessibility|privacy|status)}': 'public',
   'GET /assets/:name': 'public',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
@@ -17,7 +17,7 @@ export const routeTable: Readonly<Record<string, Needs>> = {
 
   // Addresses that only lead on to a page, and that page asks
   'GET /people/:personId/letter': 'public',
-  'GET /outbox/:messageId/:step{sending|arrival|printing}': 'public',
+  'GET /outbox/:messageId/:step{(?:sending|arrival|printing)}': 'public',
 
   // Identity
   'GET /sign-in': 'public',
@@ -54,7 +54,7 @@ export const routeTable: Readonly<Record<string, Needs>> = {
   // Deciding
   'GET /referrals': 'referrals.decide',
   'GET /referrals/:id{[0-9a-fA-F-]{36}}': 'referrals.decide',
-  'GET /referrals/:id{[0-9a-fA-F-]{36}}/:which{acceptance|joining|questions|redirection|refusal|owner}':
+  'GET /referrals/:id{[0-9a-fA-F-]{36}}/:which{(?:acceptance|joining|questions|redirection|refusal|owner)}':
     'referrals.decide',
   'POST /referrals/:id/acceptance': 'referrals.decide',
   'POST /referrals/:id/joining': 'referrals.decide',

@@ -168,6 +168,12 @@ function mixtures(own: Records, theirs: Records, kinds: readonly (keyof Records)
   ];
 }
 
+test('an address that only begins or ends like a page has nothing at it', async () => {
+  for (const path of ['/helpful', '/help/me', '/my-status', `/referrals/${ashas.referrals}/my-owner`]) {
+    assert.equal((await app.ask(path, { as: workerAsha })).status, 404, path);
+  }
+});
+
 test('the public is asked to sign in wherever an account is needed, and nowhere else', async () => {
   const wrong = [];
   for (const { needs, ...each } of walkable) {

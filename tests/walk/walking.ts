@@ -24,8 +24,11 @@ export function idKindsIn(pattern: string): readonly Kind[] {
   });
 }
 
+/** In brackets of their own: without, hono looks for the first at the beginning and for the others anywhere. */
+const words = /\{\(\?:([a-z|]+)\)\}$/;
+
 function wordsFor(part: string, kind: string, records: Records): readonly string[] {
-  const [, choices] = /\{([a-z|]+)\}$/.exec(part) ?? [];
+  const [, choices] = words.exec(part) ?? [];
   if (choices) return choices.split('|');
   if (kind === 'self-referral') return ['who', 'nowhere'];
   if (kind === 'assets') return ['nothing.css'];
@@ -34,7 +37,7 @@ function wordsFor(part: string, kind: string, records: Records): readonly string
 }
 
 function isWords(part: string): boolean {
-  return /\{[a-z|]+\}$/.test(part);
+  return words.test(part);
 }
 
 function isKind(name: string): name is Kind {

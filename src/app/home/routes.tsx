@@ -13,7 +13,7 @@ export const homeRoutes = new Hono<Env>()
     const { actor, shell } = c.var;
     return shell.user ? goOn(c, homeOf(actor)) : show(c, <StartPage shell={shell} />);
   })
-  .get('/:page{help|accessibility|privacy|status}', (c) => {
+  .get('/:page{(?:help|accessibility|privacy|status)}', (c) => {
     const page = c.req.param('page') as keyof typeof informationPages;
     return show(c, <InformationPage shell={c.var.shell} page={page} />);
   });

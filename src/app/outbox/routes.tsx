@@ -32,7 +32,7 @@ export const outboxRoutes = new Hono<Env>()
   .post('/outbox/:messageId/arrival', (c) => settle(c, sayArrived, 'outbox_arrived_done'))
   .post('/outbox/:messageId/printing', (c) => settle(c, printLetter, 'outbox_printed_done'))
   // Where somebody arrives who opens the page again after being told that it has changed.
-  .get('/outbox/:messageId/:step{sending|arrival|printing}', (c) => goOn(c, `/outbox/${idIn(c)}`));
+  .get('/outbox/:messageId/:step{(?:sending|arrival|printing)}', (c) => goOn(c, `/outbox/${idIn(c)}`));
 
 function idIn(c: Context<Env>): MessageId {
   return pathParam(c, 'messageId', idOf<MessageId>());

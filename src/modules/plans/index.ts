@@ -15,3 +15,8 @@ export { messagesBackOf } from './message-back/for-referral.ts';
 export { messagesBackForReferral } from './message-back/for-referral.page.tsx';
 export { messageBackRoutes } from './message-back/routes.tsx';
 export { messageBackStoryOf } from './message-back/story.ts';
+export { connectionsOf, followUpsOf } from './connections/reads.ts';
+export type { ConnectionOutcome, FollowUp } from './connections/reads.ts';
+export { connectionsRoutes } from './connections/routes.ts';
+export { connectionStoryOf } from './connections/story.ts';
+export type { ConnectionId, ConnectionStatus } from './domain/connection.ts';

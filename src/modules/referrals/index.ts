@@ -42,7 +42,7 @@ export { nextStepOf } from './store/next-step-store.ts';
 export { nextStepWords, usuallyWords } from './caseload/words.ts';
 export type { WaitingReferral } from './store/inbox-store.ts';
 export { inboxMine } from './inbox/mine.ts';
-export { referRoutes } from './refer/routes.tsx';
+export { referRoutes, referRoutesWith } from './refer/routes.tsx';
 export { inboxRoutes } from './inbox/routes.tsx';
 export { caseloadRoutes } from './caseload/routes.tsx';
 export { ContactLine } from './caseload/pages/contact-line.tsx';

@@ -16,8 +16,8 @@ import { newDatabase, untilEnd } from '#tests/support/server.ts';
 import { hsdsFolder, largeDirectory } from '../importing/hsds/hsds-folder.examples.ts';
 import { importHsds } from './import-hsds.ts';
 
-const count = 1500;
-const batchSize = 50;
+const count = 600;
+const batchSize = 20;
 const source = 'northvale';
 
 test('an import that is killed leaves only whole services, and the next one ends as if nothing had happened', async () => {

@@ -78,13 +78,14 @@ function inTier(tier: Tier) {
   return tier === 'every' ? every : sql<boolean>`x.search @@ asked.some and not ${every}`;
 }
 
+/** In a town of that name, or where the postcode begins so. */
 function isNear(near: string | null) {
   if (near === null) return sql<boolean>`true`;
-  const postcode = `${near.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}%`;
+  const postcode = near.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+  const begins = sql<boolean>`starts_with(replace(a.postal_code, ' ', ''), ${postcode})`;
   return sql<boolean>`exists (
     select from directory.service_at_location at join directory.address a on a.location_id = at.location_id
-    where at.service_id = s.id
-      and (lower(a.city) = lower(${near}) or replace(a.postal_code, ' ', '') like ${postcode})
+    where at.service_id = s.id and (lower(a.city) = lower(${near}) or ${postcode !== ''} and ${begins})
   )`;
 }
 

@@ -35,8 +35,8 @@ export type MakeConnection = {
   readonly help: string;
   /** How they agreed that exactly this is told; null when nobody asked. */
   readonly consent: ConsentHow | null;
-  /** Of the person, as it was when they were read what is told; null when nothing is. */
-  readonly version: string | null;
+  /** Of the person, as it was when they were read what is told. Not asked for when nothing is. */
+  readonly version?: string | null;
   readonly followUpOn: LocalDate | null;
   readonly note: string | null;
 };
@@ -58,7 +58,7 @@ export async function makeConnection(work: Work, input: MakeConnection): Promise
   if (status !== 'active') throw new Refusal('conflict', 'plans.service-closed');
   await requireGoal(work, goalId, episode.id);
   const shared = sharedWhen(way, input.chosen, tellableWords(person, input.help));
-  if (shared.length > 0) requireUnchanged(person, input.version);
+  if (shared.length > 0) requireUnchanged(person, input.version ?? null);
   requireToCome(input.followUpOn, dayOf(work.now));
   const consentId = await agreedTo(work, { ...input, id, shared });
   await leaveShortlist(work, { episodeId: episode.id, serviceId });

@@ -111,7 +111,10 @@ async function historyOf(work: Work, { person, connection }: Of) {
       noted: noteShown(amended, { step: step.number, words: step.note }),
     })),
     consents: said.map(({ given, how, recordedBy, recordedAt: at }) => ({
-      ...{ given, at, how: consentHowName(how), who: who(recordedBy) },
+      given,
+      at,
+      how: consentHowName(how),
+      who: who(recordedBy),
     })),
   };
 }

@@ -27,7 +27,13 @@ export async function connectionsOf(work: Work, episodeId: EpisodeId): Promise<r
   requirePermission(work, 'plans.read');
   const connections = await connectionsOfEpisodes(work, [episodeId]);
   return connections.map(({ id, serviceId, serviceName, status, way, goalId, madeAt }) => ({
-    ...{ id, serviceId, serviceName, status, way, goalId, madeAt },
+    id,
+    serviceId,
+    serviceName,
+    status,
+    way,
+    goalId,
+    madeAt,
     informationOnly: way === 'information-only',
   }));
 }

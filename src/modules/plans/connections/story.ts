@@ -31,7 +31,7 @@ export async function connectionStoryOf(work: Work, personId: PersonId): Promise
   const entries = connections.flatMap((connection) => [
     madeEntry(connection, isAmended(connection.id, 0)),
     ...(steps.get(connection.id) ?? [])
-      .filter(({ number }) => number > 1)
+      .filter(({ status }) => status !== 'suggested')
       .map((step) => stepEntry(connection, step, { name, amended: isAmended(connection.id, step.number) })),
     ...withdrawals
       .filter(({ subjectId }) => subjectId === connection.id)

@@ -8,7 +8,7 @@ import type { Work } from '#platform/work.ts';
 
 import type { Conversation, EarlierWords, Readers } from '../domain/conversation.ts';
 import type { ConversationId } from '../domain/ids.ts';
-import { mayRead, readAs } from './readable.ts';
+import { mayRead } from './readable.ts';
 import { db } from './tables.ts';
 
 type NewConversation = {
@@ -20,7 +20,6 @@ type NewConversation = {
 };
 
 export async function addConversation(work: Work, conversation: NewConversation): Promise<void> {
-  await readAs(work);
   await db(work)
     .insertInto('plans.conversation')
     .values({
@@ -42,7 +41,6 @@ export type ConversationOf = { readonly personId: PersonId; readonly id: Convers
 
 /** @throws Refusal `plans.no-such-conversation`, also when the actor may not read it. */
 export async function conversationOf(work: Work, { personId, id }: ConversationOf): Promise<Conversation> {
-  await readAs(work);
   const row = await db(work)
     .selectFrom('plans.conversation as c')
     .where('c.network_id', '=', withinReach(work))
@@ -57,7 +55,6 @@ export async function conversationOf(work: Work, { personId, id }: ConversationO
 
 /** Locks the conversation until the work ends, so that two people do not change it at once. */
 export async function conversationForUpdate(work: Work, of: ConversationOf): Promise<Conversation> {
-  await readAs(work);
   await db(work)
     .selectFrom('plans.conversation')
     .where('network_id', '=', withinReach(work))
@@ -77,7 +74,6 @@ export async function conversationsOf(
   personId: PersonId,
   { limit, characters }: { readonly limit: number; readonly characters: number },
 ): Promise<readonly ConversationTold[]> {
-  await readAs(work);
   return db(work)
     .selectFrom('plans.conversation as c')
     .where('c.network_id', '=', withinReach(work))
@@ -141,7 +137,6 @@ async function change(
 
 /** What a conversation said before, newest first. At most 50. Call it for one that the actor may read. */
 export async function earlierWordsOf(work: Work, id: ConversationId): Promise<readonly EarlierWords[]> {
-  await readAs(work);
   return db(work)
     .selectFrom('plans.earlier_words')
     .where('network_id', '=', withinReach(work))

@@ -2,12 +2,10 @@ import type { EpisodeId } from '#modules/referrals';
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { readAs } from './readable.ts';
 import { db } from './tables.ts';
 
 /** When somebody listened in an episode, the first time first, and nothing of what was said. At most 100. */
 export async function listenedAt(work: Work, episodeId: EpisodeId): Promise<readonly Date[]> {
-  await readAs(work);
   const rows = await db(work)
     .selectFrom('plans.conversation')
     .where('network_id', '=', withinReach(work))

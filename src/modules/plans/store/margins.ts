@@ -6,12 +6,11 @@ import type { Work } from '#platform/work.ts';
 import type { Noticed } from '../domain/conversation.ts';
 import type { ConversationId, NoticedId } from '../domain/ids.ts';
 import type { NewlyNoticed } from '../domain/margin.ts';
-import { mayRead, readAs } from './readable.ts';
+import { mayRead } from './readable.ts';
 import { db } from './tables.ts';
 
 /** What stands in the margin of a conversation now, in order. Nothing when the actor may not read it. */
 export async function marginOf(work: Work, id: ConversationId): Promise<readonly Noticed[]> {
-  await readAs(work);
   return noticedIn(work)
     .where('n.conversation_id', '=', id)
     .orderBy('n.position')
@@ -23,7 +22,6 @@ export async function marginOf(work: Work, id: ConversationId): Promise<readonly
 
 /** What was noticed in everything the person said, newest conversation first. */
 export async function noticedOf(work: Work, personId: PersonId): Promise<readonly Noticed[]> {
-  await readAs(work);
   return noticedIn(work)
     .where('n.person_id', '=', personId)
     .orderBy('c.written_at', 'desc')
@@ -39,7 +37,6 @@ export async function noticedWithSource(
   personId: PersonId,
   id: string,
 ): Promise<{ readonly words: string; readonly conversationId: ConversationId } | null> {
-  await readAs(work);
   const row = await noticedIn(work)
     .where('n.person_id', '=', personId)
     .where('n.id', '=', id as NoticedId)

@@ -9,7 +9,11 @@ import { db } from './connection-tables.ts';
 /** Counts a search that found nothing, by day. */
 export async function noteNothingFound(
   work: Work,
-  { searchedOn, words, near }: { readonly searchedOn: LocalDate; readonly words: string; readonly near: string },
+  {
+    searchedOn,
+    words,
+    near,
+  }: { readonly searchedOn: LocalDate; readonly words: string; readonly near: string },
 ): Promise<void> {
   await db(work)
     .insertInto('plans.nothing_found')

@@ -4,7 +4,7 @@ import type { PersonId } from '#modules/people';
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { mayRead, readAs } from './readable.ts';
+import { mayRead } from './readable.ts';
 import { db } from './tables.ts';
 
 type Matters = { readonly personId: PersonId; readonly words: string };
@@ -29,7 +29,6 @@ export async function mattersInMargins(
   work: Work,
   personIds: readonly PersonId[],
 ): Promise<readonly Matters[]> {
-  await readAs(work);
   return db(work)
     .selectFrom('plans.noticed as n')
     .innerJoin('plans.conversation as c', (join) =>

@@ -4,6 +4,7 @@ import type { StoryEntry } from '#platform/story.ts';
 import { may } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { connectionStoryOf } from '../connections/story.ts';
 import { agreementsOf } from '../store/agreements.ts';
 import { conversationsOf } from '../store/conversations.ts';
 import { changesOfPlans } from '../store/editions.ts';
@@ -22,12 +23,14 @@ const characters = 1500;
  */
 export async function plansStoryOf(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
   if (!may(work.actor, 'plans.read')) return [];
-  const told = await conversationsOf(work, personId, { limit: storyLength, characters });
-  const worries = await worriesOf(work, personId);
-  const agreements = await agreementsOf(work, personId);
-  const goals = await endedGoalsOf(work, personId);
-  const asked = await ons4Of(work, personId);
-  const changes = await changesOfPlans(work, personId);
+  const [told, worries, agreements, goals, asked, changes] = await Promise.all([
+    conversationsOf(work, personId, { limit: storyLength, characters }),
+    worriesOf(work, personId),
+    agreementsOf(work, personId),
+    endedGoalsOf(work, personId),
+    ons4Of(work, personId),
+    changesOfPlans(work, personId),
+  ]);
   const entries = [
     ...told.map((conversation) => conversationEntry(personId, conversation)),
     ...worries.map((worry) => worryEntry(personId, worry)),
@@ -35,6 +38,7 @@ export async function plansStoryOf(work: Work, personId: PersonId): Promise<read
     ...goals.map((goal) => goalEntry(personId, goal)),
     ...asked.map((one) => ons4Entry(personId, one)),
     ...daysOfWriting(changes).map((edition) => planEntry(personId, edition)),
+    ...(await connectionStoryOf(work, personId)),
   ];
   return entries.toSorted(newestFirst).slice(0, storyLength);
 }

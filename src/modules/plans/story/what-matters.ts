@@ -18,8 +18,10 @@ export async function whatMattersOf(
   personIds: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, string>> {
   if (personIds.length === 0 || !may(work.actor, 'plans.read')) return new Map();
-  const margins = await mattersInMargins(work, personIds);
-  const plans = await mattersInPlans(work, personIds);
+  const [margins, plans] = await Promise.all([
+    mattersInMargins(work, personIds),
+    mattersInPlans(work, personIds),
+  ]);
   return new Map([...margins, ...plans].map(({ personId, words }) => [personId, firstLine(words)]));
 }
 

@@ -42,6 +42,7 @@ export async function contactView(work: Work, { personId, contactId, sent }: Ask
   const contact = await contactOf(work, contactId);
   if (contact.personId !== personId) throw new Refusal('not-found', 'referrals.no-such-contact');
   const names = await namesOfUsers(work, [contact.byId]);
+  const version = String(contact.version);
   await lookAt(work, personId);
   const following =
     episode && episode.closedAt === null ? await followingOf(work, { person, episode, contact }) : null;
@@ -59,8 +60,8 @@ export async function contactView(work: Work, { personId, contactId, sent }: Ask
     amended: await amendedWords(work, contact),
     following,
     mayChange: may(work.actor, 'referrals.contact') && contact.kind !== 'letter',
-    amend: formFor(sent, 'amend', contact, amendValues(contact)),
-    next: formFor(sent, 'next', contact, nextValues(following)),
+    amend: formFor(sent, { which: 'amend', form: blankForm(amendValues(contact), version) }),
+    next: formFor(sent, { which: 'next', form: blankForm(nextValues(following), version) }),
     sent: sent?.which ?? null,
   };
 }
@@ -92,13 +93,8 @@ function becauseOf(history: History<Contact>, person: Person, contact: Contact):
   return proposed.at.getTime() === contact.nextTryAt?.getTime() ? becauseWords[proposed.because]() : null;
 }
 
-function formFor(
-  sent: SentContactForm | null,
-  which: SentContactForm['which'],
-  contact: Contact,
-  values: Typed,
-): FormState {
-  return sent?.which === which ? sent.form : blankForm(values, String(contact.version));
+function formFor(sent: SentContactForm | null, { which, form }: SentContactForm): FormState {
+  return sent?.which === which ? sent.form : form;
 }
 
 function amendValues({ kind, note, minutes }: Contact): Typed {
@@ -126,6 +122,6 @@ async function amendedWords(work: Work, contact: Contact): Promise<readonly Amen
 
 function beforeWords({ field, before }: Amendment): string {
   if (field === 'kind') return contactWords[before as Contact['kind']]();
-  if (before === null || before === '') return m.referrals_amended_nothing();
-  return field === 'minutes' ? m.referrals_contact_minutes({ minutes: Number(before) }) : String(before);
+  if (typeof before === 'number') return m.referrals_contact_minutes({ minutes: before });
+  return typeof before === 'string' && before ? before : m.referrals_amended_nothing();
 }

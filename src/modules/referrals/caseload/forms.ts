@@ -50,7 +50,7 @@ export function nextTryForm(now: Date) {
     .object({ nextOn: day(m.referrals_missing_next_day), nextAt: optionalTime() })
     .transform(({ nextOn, nextAt }, context) => {
       if (nextAt === null) fault(context, 'nextAt', m.referrals_missing_next_time());
-      const at = instantAt(nextOn as LocalDate, nextAt ?? ('00:00' as LocalTime));
+      const at = instantAt(nextOn, nextAt ?? ('00:00' as LocalTime));
       if (nextAt !== null && at <= now) fault(context, 'nextOn', m.referrals_next_in_past());
       return at;
     });
@@ -92,6 +92,6 @@ function momentOf(on: LocalDate | null, at: LocalTime | null): Date | null | und
   return on && at ? instantAt(on, at) : undefined;
 }
 
-function fault(context: z.core.$RefinementCtx<unknown>, field: string, message: string): void {
+function fault(context: z.core.$RefinementCtx, field: string, message: string): void {
   context.addIssue({ code: 'custom', path: [field], message });
 }

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { WorkerId } from '#modules/workforce';
-import type { UserId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
 import {
@@ -209,7 +207,7 @@ test('another network’s person does not exist, nor one of somebody else’s fo
   await inWork(as(volunteerCai, thursday), async (work) => {
     await networksExist(work);
     const supported = await aSupportedPerson(work);
-    const own = await aSupportedPerson(work, { workerId: volunteerCai.id as UserId as WorkerId });
+    const own = await aSupportedPerson(work, { workerId: volunteerCai.id });
     await assert.rejects(logContact(work, logging(supported, 'spoke')), { code: 'people.not-found' });
     await logContact(work, logging(own, 'spoke'));
   });

@@ -21,7 +21,7 @@ import { inboxOf } from '../store/inbox-store.ts';
 import { referralOf } from '../store/kept-referral.ts';
 import { reassignReferral } from './reassign-referral.ts';
 
-const ben = workerBen.id as UserId as WorkerId;
+const ben = workerBen.id as never as WorkerId;
 
 function giving(referralId: ReferralId, ownerId: WorkerId = ben, version = '1') {
   return { once: once(), referralId, version, ownerId };

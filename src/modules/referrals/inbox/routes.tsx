@@ -21,7 +21,6 @@ import { reassignReferral } from '../commands/reassign-referral.ts';
 import { recordAnswer } from '../commands/record-answer.ts';
 import { redirectReferral } from '../commands/redirect-referral.ts';
 import type { QuestionId, ReferralId } from '../domain/referral.ts';
-import { referralOf } from '../store/kept-referral.ts';
 import { Acceptance, Answer, Asking, Declining, Joining, Owner, Redirection } from './decision-forms.ts';
 import type { DecisionName } from './decision-forms.ts';
 import { inboxView } from './inbox.view.ts';
@@ -29,6 +28,7 @@ import { InboxPage } from './pages/inbox.page.tsx';
 import { ReferralPage } from './pages/referral.page.tsx';
 import type { Trouble } from './pages/trouble.tsx';
 import { referralView } from './referral.view.ts';
+import { referredPersonView } from './referred-person.view.ts';
 
 /** What waits for a decision, and every way to decide it. */
 export const inboxRoutes = new Hono<Env>()
@@ -42,7 +42,7 @@ export const inboxRoutes = new Hono<Env>()
   })
   .get('/referrals/:id{[0-9a-fA-F-]{36}}', (c) => showReferral(c))
   .get(
-    '/referrals/:id{[0-9a-fA-F-]{36}}/:which{acceptance|joining|questions|redirection|refusal|owner}',
+    '/referrals/:id{[0-9a-fA-F-]{36}}/:which{(?:acceptance|joining|questions|redirection|refusal|owner)}',
     (c) => showReferral(c, { which: c.req.param('which') as DecisionName }),
   )
   .post(
@@ -50,7 +50,7 @@ export const inboxRoutes = new Hono<Env>()
     deciding('acceptance', Acceptance, async (work, seen, { workerId }) => {
       await acceptReferral(work, { ...seen, workerId });
       return {
-        to: `/people/${(await referralOf(work, seen.referralId)).personId}`,
+        to: `/people/${await referredPersonView(work, seen.referralId)}`,
         flash: 'referrals_accepted_done',
       };
     }),
@@ -60,7 +60,7 @@ export const inboxRoutes = new Hono<Env>()
     deciding('joining', Joining, async (work, seen) => {
       await joinReferral(work, seen);
       return {
-        to: `/people/${(await referralOf(work, seen.referralId)).personId}`,
+        to: `/people/${await referredPersonView(work, seen.referralId)}`,
         flash: 'referrals_joined_done',
       };
     }),

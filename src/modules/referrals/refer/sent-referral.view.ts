@@ -10,15 +10,21 @@ import type { ReferralId } from '../domain/referral.ts';
 import { questionsAbout } from '../store/question-store.ts';
 import { sentReferral } from '../store/sent-store.ts';
 import type { SentReferral } from '../store/sent-store.ts';
-import type { AskedQuestion, SentReferralView } from './pages/sent-referral.page.tsx';
+import type { AskedQuestion, MessagesBack, SentReferralView } from './pages/sent-referral.page.tsx';
 import { sentBy } from './sender.ts';
 import { stateWordsFor } from './state-words.ts';
 
-/** One referral as whoever sent it may follow it. `form` answers the question with the id in its values. */
+export type SentAsked = {
+  readonly id: ReferralId;
+  /** Answers the question whose id is among its values. */
+  readonly form: FormState;
+  readonly messagesBack: MessagesBack;
+};
+
+/** One referral as whoever sent it may follow it. */
 export async function sentReferralView(
   work: Work,
-  id: ReferralId,
-  form: FormState,
+  { id, form, messagesBack }: SentAsked,
 ): Promise<SentReferralView> {
   requirePermission(work, 'referrals.follow');
 
@@ -37,6 +43,7 @@ export async function sentReferralView(
     because: becauseOf(row),
     decidedAt: row.decidedAt,
     questions,
+    messagesBack: await messagesBack(work, id),
   };
 }
 

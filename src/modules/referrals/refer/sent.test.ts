@@ -24,7 +24,7 @@ import { aPerson } from '../../people/people.examples.ts';
 import type { Outcome, Referral } from '../domain/referral.ts';
 import { sentStateOf } from '../domain/sent-state.ts';
 import { aReferral } from '../referrals.examples.ts';
-import { referRoutes } from './routes.tsx';
+import { referRoutes, referRoutesWith } from './routes.tsx';
 
 function nia(work: Work): Visitor {
   return visitor(work, as(gpNia), referRoutes);
@@ -249,4 +249,14 @@ test('looking at one referral is written down', () =>
       sql`select action from audit.entry where person_id = ${referral.personId}`.execute(work.trx),
     );
     assert.deepEqual(rows, [{ action: 'people.looked' }]);
+  }));
+
+test('what came back of a referral is shown where its module draws it', () =>
+  inWork(as(gpNia), async (work) => {
+    await networksExist(work);
+    const referral = await aReferral(work);
+    const routes = referRoutesWith({ messagesBack: (_, id) => Promise.resolve(`Came back of ${id}`) });
+
+    const page = await visitor(work, as(gpNia), routes).get(`/referrals/sent/${referral.id}`);
+    assert.match(page.text, new RegExp(`Came back of ${referral.id}`));
   }));

@@ -1,11 +1,19 @@
+import type { Child } from 'hono/jsx';
+
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
+import type { Work } from '#platform/work.ts';
 import { Form, SubmitButton, TextArea, valueOf } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 import { Story } from '#ui/story.tsx';
 import type { StoryEntry } from '#ui/story.tsx';
 import { When } from '#ui/when.tsx';
+
+import type { ReferralId } from '../../domain/referral.ts';
+
+/** What came back of a referral, to open: the modules above know it, and draw it. */
+export type MessagesBack = (work: Work, id: ReferralId) => Promise<Child>;
 
 export type AskedQuestion = {
   readonly id: string;
@@ -29,6 +37,7 @@ export type SentReferralView = {
   readonly because: string | null;
   readonly decidedAt: Date | null;
   readonly questions: readonly AskedQuestion[];
+  readonly messagesBack: Child;
 };
 
 /** What has happened with a referral, as far as its referrer may know. */
@@ -43,6 +52,7 @@ export function SentReferralPage({ shell, view }: { shell: Shell; view: SentRefe
       <p class="k-lead">{view.state}</p>
       {view.because && <p>{view.because}</p>}
       {view.decidedAt === null && open.map((question) => <AnswerForm view={view} question={question} />)}
+      {view.messagesBack}
       <h2>{m.referrals_sent_what_happened()}</h2>
       <Story label={m.referrals_sent_what_happened()} entries={entriesOf(view)} />
       <p class="k-sent__slip">

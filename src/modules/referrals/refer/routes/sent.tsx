@@ -16,34 +16,39 @@ import type { SentCursor } from '../../store/sent-store.ts';
 import { ReceivedPage } from '../pages/received.page.tsx';
 import { SentPage } from '../pages/sent.page.tsx';
 import { SentReferralPage } from '../pages/sent-referral.page.tsx';
+import type { MessagesBack } from '../pages/sent-referral.page.tsx';
 import { SlipPage } from '../pages/slip.page.tsx';
 import { receivedView } from '../received.view.ts';
 import { sentReferralView } from '../sent-referral.view.ts';
+import type { SentAsked } from '../sent-referral.view.ts';
 import { sentView } from '../sent.view.ts';
 
 /** Following what was referred. */
-export const sentRoutes = new Hono<Env>()
-  .get('/referrals/sent', async (c) => {
-    const view = await asCaller(c, (work) => sentView(work, cursor(c.req.query('before'))));
-    return show(c, <SentPage shell={c.var.shell} view={view} />);
-  })
-  .get('/referrals/sent/:id', async (c) => showSent(c, blankForm()))
-  .post('/referrals/sent/:id', async (c) => {
-    const sent = await readForm(c, Answered);
-    if (!sent.ok) return showSent(c, sent.form);
-    const { question: questionId, answer } = sent.input;
-    const referralId = idIn(c);
-    await asCaller(c, (work) => answerQuestion(work, { once: sent.once, referralId, questionId, answer }));
-    return goOn(c, c.req.path, 'referrals_sent_answered_done');
-  })
-  .get('/referrals/sent/:id/received', async (c) => {
-    const view = await asCaller(c, (work) => receivedView(work, idIn(c)));
-    return show(c, <ReceivedPage shell={c.var.shell} view={view} />);
-  })
-  .get('/referrals/sent/:id/slip', async (c) => {
-    const view = await asCaller(c, (work) => receivedView(work, idIn(c)));
-    return show(c, <SlipPage shell={c.var.shell} view={view} />);
-  });
+export function sentRoutes(messagesBack: MessagesBack): Hono<Env> {
+  const showSent = (c: Context<Env>, form: FormState) => showReferral(c, { id: idIn(c), form, messagesBack });
+  return new Hono<Env>()
+    .get('/referrals/sent', async (c) => {
+      const view = await asCaller(c, (work) => sentView(work, cursor(c.req.query('before'))));
+      return show(c, <SentPage shell={c.var.shell} view={view} />);
+    })
+    .get('/referrals/sent/:id', async (c) => showSent(c, blankForm()))
+    .post('/referrals/sent/:id', async (c) => {
+      const sent = await readForm(c, Answered);
+      if (!sent.ok) return showSent(c, sent.form);
+      const { question: questionId, answer } = sent.input;
+      const referralId = idIn(c);
+      await asCaller(c, (work) => answerQuestion(work, { once: sent.once, referralId, questionId, answer }));
+      return goOn(c, c.req.path, 'referrals_sent_answered_done');
+    })
+    .get('/referrals/sent/:id/received', async (c) => {
+      const view = await asCaller(c, (work) => receivedView(work, idIn(c)));
+      return show(c, <ReceivedPage shell={c.var.shell} view={view} />);
+    })
+    .get('/referrals/sent/:id/slip', async (c) => {
+      const view = await asCaller(c, (work) => receivedView(work, idIn(c)));
+      return show(c, <SlipPage shell={c.var.shell} view={view} />);
+    });
+}
 
 const Answered = z.object({
   // Whether there is such a question is said only to those who may ask.
@@ -55,9 +60,10 @@ function idIn(c: Context<Env>): ReferralId {
   return pathParam(c, 'id', idOf<ReferralId>());
 }
 
-async function showSent(c: Context<Env>, form: FormState): Promise<Response> {
-  const view = await asCaller(c, (work) => sentReferralView(work, idIn(c), form));
-  return show(c, <SentReferralPage shell={c.var.shell} view={view} />, form.errors.length > 0 ? 422 : 200);
+async function showReferral(c: Context<Env>, asked: SentAsked): Promise<Response> {
+  const view = await asCaller(c, (work) => sentReferralView(work, asked));
+  const isWrong = asked.form.errors.length > 0;
+  return show(c, <SentReferralPage shell={c.var.shell} view={view} />, isWrong ? 422 : 200);
 }
 
 const Cursor = z.tuple([z.iso.datetime(), idOf<ReferralId>()]);
