@@ -38,8 +38,8 @@ async function pagesOf(
   { url }: DemonstrationServer,
   cookie: string,
 ): Promise<readonly (readonly [string, string])[]> {
-  const people = await (await fetch(`${url}/people`, { headers: { cookie } })).text();
-  const [person] = /\/people\/[0-9a-f-]{36}(?=")/.exec(people) ?? [];
+  const caseload = await (await fetch(`${url}/people`, { headers: { cookie } })).text();
+  const [person] = /\/people\/[0-9a-f-]{36}(?=")/.exec(caseload) ?? [];
   if (!person) throw new Error('the caseload shows nobody');
   return [
     ['today', '/today'],

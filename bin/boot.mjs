@@ -19,5 +19,7 @@ if (stale) npm('ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=
 // npm 10 drops .bin/node when it discards the other platforms' packages, which share that bin name.
 if (!existsSync(runtime)) npm('rebuild', '--ignore-scripts');
 
-const prepared = spawnSync(runtime, ['--import', './bin/tsx.mjs', 'bin/prepare.ts'], { stdio: ['ignore', 2, 2] });
+const prepared = spawnSync(runtime, ['--import', './bin/tsx.mjs', 'bin/prepare.ts'], {
+  stdio: ['ignore', 2, 2],
+});
 process.exit(prepared.status ?? 1);

@@ -43,10 +43,10 @@ export function allMessages(locale: string): Record<string, unknown> {
   const all: Record<string, unknown> = {};
   for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (!file.endsWith(`text/${locale}.json`)) continue;
-    for (const [key, text] of Object.entries(JSON.parse(readFileSync(join('src', file), 'utf8')) as object)) {
-      if (key in all) throw new Error(`${file} defines ${key}, which another file defines too`);
-      all[key] = text;
-    }
+    const own = JSON.parse(readFileSync(join('src', file), 'utf8')) as Record<string, unknown>;
+    const twice = Object.keys(own).find((key) => key in all);
+    if (twice) throw new Error(`${file} defines ${twice}, which another file defines too`);
+    Object.assign(all, own);
   }
   return all;
 }

@@ -40,7 +40,7 @@ export function optionalChoice<const Values extends readonly [string, ...string[
   return z
     .union([z.enum(values), z.literal('')], { error: () => m.platform_choose_from_list() })
     .optional()
-    .transform((value) => (value ? (value as Values[number]) : null));
+    .transform((value) => value || null);
 }
 
 /** Any number of some values, each once. */

@@ -8,7 +8,7 @@ import { actorAs, arrange, inWork } from '#tests/support/database.ts';
 
 import type { NetworkId, UserId } from './ids.ts';
 import { newId } from './ids.ts';
-import { defineJob, doJob, doJobOutside, enqueue, passOn } from './jobs.ts';
+import { defineJob, doJob, doJobOutside, enqueue, enqueueAt, passOn } from './jobs.ts';
 import type { JobSpec } from './jobs.ts';
 import type { OpenWork, Work } from './work.ts';
 
@@ -84,7 +84,7 @@ test('a job that is queued while one of its key is being done is done after it',
 test('a job can wait until a moment', () =>
   inWork({ networkIds: [networkId] }, async (work) => {
     const at = new Date('2030-01-01T09:00:00Z');
-    await enqueue(work, aSpec(), { personId: 'p1' }, at);
+    await enqueueAt(work, aSpec(), { payload: { personId: 'p1' }, runAt: at });
 
     assert.deepEqual((await queued(work))[0]?.at, at);
   }));

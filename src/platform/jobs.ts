@@ -66,11 +66,21 @@ export function passOn<Payload>(announcement: JobSpec<Payload>, listeners: reado
 }
 
 /** Queues a job in the caller's transaction: if the work is rolled back, the job was never queued. */
-export async function enqueue<Payload>(
+export function enqueue<Payload>(work: Work, job: JobSpec<Payload>, payload: Payload): Promise<void> {
+  return enqueueAt(work, job, { payload, runAt: null });
+}
+
+type Later<Payload> = {
+  readonly payload: Payload;
+  /** Not done before; null is as soon as may be. */
+  readonly runAt: Date | null;
+};
+
+/** Queues a job for later, in the caller's transaction. */
+export async function enqueueAt<Payload>(
   work: Work,
   job: JobSpec<Payload>,
-  payload: Payload,
-  runAt?: Date,
+  { payload, runAt }: Later<Payload>,
 ): Promise<void> {
   const letter = {
     onBehalfOf: work.actor.userId,
@@ -80,7 +90,7 @@ export async function enqueue<Payload>(
   await sql`
     select platform.enqueue(
       ${job.name}, ${JSON.stringify(letter)}::json, ${`${job.name}:${job.key(payload)}`},
-      ${job.maxAttempts}::integer, ${runAt ?? null}::timestamptz
+      ${job.maxAttempts}::integer, ${runAt}::timestamptz
     )`.execute(work.trx);
 }
 

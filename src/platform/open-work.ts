@@ -22,14 +22,16 @@ export function openWorkOn(pool: Pool, { clock, retrySeconds }: WorkOptions): Op
   return async <T>(actor: Actor, body: (work: Work) => Promise<T>): Promise<T> => {
     const giveUpAt = performance.now() + retrySeconds * 1000;
     const requestId = newId();
-    for (let attempt = 0; ; attempt += 1) {
+    const attempt = async (number: number): Promise<T> => {
       try {
         return await attemptWork(pool, { actor, now: clock(), requestId }, body);
       } catch (error) {
-        if (!mayTryAgain(error) || performance.now() > giveUpAt) throw error;
-        await wait(jitteredMilliseconds(attempt));
+        if (!isPassing(error) || performance.now() > giveUpAt) throw error;
       }
-    }
+      await wait(jitteredMilliseconds(number));
+      return attempt(number + 1);
+    };
+    return attempt(0);
   };
 }
 
@@ -100,10 +102,6 @@ async function rollBack(client: PoolClient, reason: unknown): Promise<Error | un
   } catch {
     return new Error('connection dropped');
   }
-}
-
-function mayTryAgain(error: unknown): boolean {
-  return isPassing(error);
 }
 
 /** 20 ms doubling to 1 s, each between half and all of it, so that many do not come back at once. */

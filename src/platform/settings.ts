@@ -19,21 +19,14 @@ const Environment = z
     KITH_MAIL_FROM: z.email().optional(),
   })
   .superRefine((environment, context) => {
-    if (environment.KITH_MODE === 'production') {
-      for (const name of ['DATABASE_URL', 'KITH_URL', 'KITH_SECRET'] as const) {
-        if (!environment[name])
-          context.addIssue({ code: 'custom', path: [name], message: 'must be set in production' });
-      }
-      if (environment.KITH_NOW) {
-        context.addIssue({ code: 'custom', path: ['KITH_NOW'], message: 'is for demonstration mode only' });
-      }
-    } else if (!loopback.has(environment.HOST)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['HOST'],
-        message: 'must be this machine in demonstration mode',
-      });
-    }
+    const production = environment.KITH_MODE === 'production';
+    const wrong = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message });
+    const unset = (['DATABASE_URL', 'KITH_URL', 'KITH_SECRET'] as const).filter((name) => !environment[name]);
+    if (production) for (const name of unset) wrong(name, 'must be set in production');
+    if (production && environment.KITH_NOW) wrong('KITH_NOW', 'is for demonstration mode only');
+    if (!production && !loopback.has(environment.HOST))
+      wrong('HOST', 'must be this machine in demonstration mode');
   });
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);

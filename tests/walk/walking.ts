@@ -8,8 +8,8 @@ export function addressesOf<Each extends Listed>(each: Each, records: Records): 
   let paths = [''];
   let kind = '';
   for (const part of each.pattern.split('/').slice(1)) {
-    const words = part.startsWith(':') ? wordsFor(part, kind, records) : [part];
-    paths = paths.flatMap((path) => words.map((word) => `${path}/${word}`));
+    const choices = part.startsWith(':') ? wordsFor(part, kind, records) : [part];
+    paths = paths.flatMap((path) => choices.map((word) => `${path}/${word}`));
     kind = part;
   }
   return paths.map((path) => ({ ...each, path }));

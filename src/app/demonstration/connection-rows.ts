@@ -14,16 +14,7 @@ export function addConnection(making: Making, episode: Episode, groups: readonly
   const id = random.uuid<string>();
   const daysAgo = Math.max(episode.openedDaysAgo - 14, 0);
   const at = moments.moment(daysAgo);
-  const status = random.one([
-    'contacted',
-    'started',
-    'started',
-    'lasted',
-    'lasted',
-    'unavailable',
-    'not-eligible',
-    'did-not-want',
-  ] as const);
+  const status = random.one(statuses);
   const within = { network_id: person.network.id };
   rows.add('plans.connection', {
     ...within,
@@ -54,3 +45,15 @@ export function addConnection(making: Making, episode: Episode, groups: readonly
     set_at: moments.moment(Math.max(daysAgo - 7, 0)),
   });
 }
+
+/** How connections go: more of them well than not. */
+const statuses = [
+  'contacted',
+  'started',
+  'started',
+  'lasted',
+  'lasted',
+  'unavailable',
+  'not-eligible',
+  'did-not-want',
+] as const;

@@ -48,7 +48,6 @@ function groupOf(number: number, random: Random, now: Date): NewService {
     organisation: `${town.name} ${random.one(['Neighbours', 'Community Trust', 'Volunteers', 'Together'])}`,
     description: kind.description,
     phone: `01632 960${String(random.whole(200, 999))}`,
-    ...(kind.whoItIsFor ? { whoItIsFor: kind.whoItIsFor } : {}),
     howToStart: kind.howToStart,
     costs: [{ amount: kind.cost }],
     schedules: [{ byDay: kind.days, opensAt: kind.opensAt, closesAt: kind.closesAt }],
@@ -56,7 +55,7 @@ function groupOf(number: number, random: Random, now: Date): NewService {
     terms: kind.terms,
     areas: [town.name],
     assured: { on: addDays(dayOf(now), -random.whole(2, 300)), by: town.name },
-  } as NewService;
+  };
 }
 
 function placeIn(town: (typeof towns)[number], random: Random) {

@@ -4,7 +4,6 @@ import type { Rows } from './rows.ts';
 
 /** Networks, practices, everyone who signs in, and the personas that stand for them. */
 export function addStaff(rows: Rows, networks: readonly DemonstrationNetwork[], { now }: Moments): void {
-  let position = 0;
   for (const [index, network] of networks.entries()) {
     rows.add('identity.network', {
       id: network.id,
@@ -14,11 +13,10 @@ export function addStaff(rows: Rows, networks: readonly DemonstrationNetwork[], 
       short_code: network.shortCode,
     });
     addPractices(rows, network);
-    for (const member of network.members) {
-      addMember(rows, { network, member, now, index });
-      if (member.persona) addPersona(rows, member, (position += 1));
-    }
+    for (const member of network.members) addMember(rows, { network, member, now, index });
   }
+  const personas = networks.flatMap(({ members }) => members).filter(({ persona }) => persona !== null);
+  for (const [position, member] of personas.entries()) addPersona(rows, member, position);
   addOverseersEverywhere(rows, networks);
   for (const network of networks) addCover(rows, network);
 }

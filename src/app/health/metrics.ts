@@ -22,17 +22,18 @@ export function openMetrics(pool: Pool): Metrics {
 }
 
 function poolGauge(registry: Registry, pool: Pool): void {
-  new Gauge({
+  const gauge = new Gauge({
     name: 'kith_database_connections',
     help: 'Connections of this process, by whether they are in use, idle or waited for',
     labelNames: ['state'],
-    registers: [registry],
+    registers: [],
     collect() {
       this.set({ state: 'used' }, pool.totalCount - pool.idleCount);
       this.set({ state: 'idle' }, pool.idleCount);
       this.set({ state: 'waiting' }, pool.waitingCount);
     },
   });
+  registry.registerMetric(gauge);
 }
 
 function timed(seconds: Histogram<'method' | 'route' | 'status'>, log: Log): MiddlewareHandler {

@@ -4,7 +4,8 @@ import { goOn, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
 
 import { homeOf } from '../frame/navigation.ts';
-import { InformationPage, informationPages } from './information.page.tsx';
+import { InformationPage } from './information.page.tsx';
+import type { informationPages } from './information.page.tsx';
 import { StartPage } from './start.page.tsx';
 
 /** The public start page, and the pages every footer links to. */

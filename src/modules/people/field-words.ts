@@ -35,7 +35,7 @@ function isNothing(value: unknown): boolean {
 }
 
 /** "27 March 1951" */
-export function birthdayWords(day: string): string {
+function birthdayWords(day: string): string {
   const language = localeNow() === 'cy' ? 'cy' : 'en-GB';
   const look = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(language, look).format(

@@ -37,6 +37,11 @@ export function peopleRoutes({ gate }: { readonly gate: Gate }): Hono<Env> {
     .post('/people/:id/details', (c) => amend(c, gate));
 }
 
+const refusedFields: Readonly<Record<string, { readonly field: string; readonly says: () => string }>> = {
+  'people.number-taken': { field: 'nhsNumber', says: m.people_number_taken },
+  'people.no-such-practice': { field: 'practiceId', says: m.platform_choose_from_list },
+};
+
 function idIn(c: Context<Env>): PersonId {
   return pathParam(c, 'id', idOf<PersonId>());
 }
@@ -55,8 +60,9 @@ async function amend(c: Context<Env>, gate: Gate): Promise<Response> {
       await dropDraft(work, c.req.path);
     });
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'people.number-taken')) throw error;
-    const errors = [{ field: 'nhsNumber', message: m.people_number_taken() }];
+    const refused = error instanceof Refusal ? refusedFields[error.code] : undefined;
+    if (!refused) throw error;
+    const errors = [{ field: refused.field, message: refused.says() }];
     return showAgain(c, { personId, gate, form: () => formWith({ typed, once, version }, errors) });
   }
   return goOn(c, c.req.path, 'people_amended_done');

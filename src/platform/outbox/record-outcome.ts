@@ -1,5 +1,5 @@
 import type { NetworkId } from '../ids.ts';
-import { enqueue } from '../jobs.ts';
+import { enqueueAt } from '../jobs.ts';
 import { withinReach } from '../work.ts';
 import type { Work } from '../work.ts';
 import type { Attempt } from './claim-attempt.ts';
@@ -33,8 +33,8 @@ export async function recordOutcome(
     .execute();
   if (next.againInSeconds !== null) {
     // The queue keeps real time, also where the clock of a demonstration stands still.
-    const at = new Date(Date.now() + next.againInSeconds * 1000);
-    await enqueue(inNetwork(work, networkId), sendMessage, { messageId }, at);
+    const runAt = new Date(Date.now() + next.againInSeconds * 1000);
+    await enqueueAt(inNetwork(work, networkId), sendMessage, { payload: { messageId }, runAt });
   }
 }
 

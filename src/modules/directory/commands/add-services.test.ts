@@ -8,7 +8,7 @@ import { inWork } from '#tests/support/database.ts';
 import type { NewService } from '../adding/new-service.ts';
 import { audited, fullService } from '../directory.examples.ts';
 import { searchServices } from '../search/search-services.ts';
-import { serviceOf } from '../search/services.ts';
+import { serviceOf } from '../search/service-reads.ts';
 import { addServices } from './add-services.ts';
 
 const editor = { permissions: ['directory.edit', 'directory.search'] } as const;
@@ -28,7 +28,7 @@ test('a service is added with everything that was said of it, and it is noted', 
         [3, 'lunch, if you would like it', 'GBP'],
       ],
     );
-    assert.deepEqual(service.schedules.map(({ freq, byDay }) => [freq, byDay]).toSorted(), [
+    assert.deepEqual(service.schedules.map(({ freq, byDay }) => [freq, byDay]).toReversed(), [
       ['MONTHLY', ['1SA']],
       ['WEEKLY', ['TU', 'TH']],
     ]);
@@ -60,14 +60,12 @@ test('only a name has to be said', () =>
     assert.deepEqual(
       { name, organisation, phones, places, schedules, status },
       {
-        ...{
-          name: 'Chess in the park',
-          organisation: null,
-          phones: [],
-          places: [],
-          schedules: [],
-          status: 'active',
-        },
+        name: 'Chess in the park',
+        organisation: null,
+        phones: [],
+        places: [],
+        schedules: [],
+        status: 'active',
       },
     );
   }));

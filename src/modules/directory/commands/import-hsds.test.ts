@@ -13,11 +13,11 @@ import type { ServiceId } from '../domain/listing.ts';
 import { hsdsFolder, service, smallDirectory, writeTables } from '../importing/hsds/hsds-folder.examples.ts';
 import type { Tables } from '../importing/hsds/hsds-folder.examples.ts';
 import { usualLimits } from '../importing/limits.ts';
-import { importRecords, importRuns } from '../importing/reports.ts';
 import { searchServices } from '../search/search-services.ts';
-import { serviceOf } from '../search/services.ts';
+import { serviceOf } from '../search/service-reads.ts';
 import { audited } from '../directory.examples.ts';
-import { importHsds } from './import-hsds.ts';
+import { importRecords, importRuns } from '../index.ts';
+import { importHsds, knownOf } from './import-hsds.ts';
 
 const editor = { permissions: ['directory.edit', 'directory.search'] } as const;
 const source = 'northvale';
@@ -306,6 +306,9 @@ test('somebody who may not edit the directory is refused before anything is read
       name: 'Refusal',
       code: 'directory.edit',
     });
+    await assert.rejects(knownOf(work, source), { name: 'Refusal', code: 'directory.edit' });
+    await assert.rejects(importRuns(work), { name: 'Refusal', code: 'directory.edit' });
+    await assert.rejects(importRecords(work, { source }), { name: 'Refusal', code: 'directory.edit' });
   }));
 
 test('one record that the database will not have does not keep the others out', async () => {

@@ -22,7 +22,7 @@ export function noted<T>(remarks: Remark[], field: string, { value, reasons }: M
   return value;
 }
 
-export function remarksOn(field: string, reasons: readonly Reason[]): readonly Remark[] {
+function remarksOn(field: string, reasons: readonly Reason[]): readonly Remark[] {
   return reasons.map((reason) => {
     const [kind, why] = reason.split(':') as [RemarkKind, string];
     return `${kind}:${field}:${why}` as const;

@@ -50,8 +50,15 @@ test('Welsh counts days in its own way', () => {
 });
 
 const place: AtPlace = {
-  ...{ id: '1', type: 'physical', name: 'Library', url: null, transportation: null, position: null },
-  ...{ addressLines: ['12 Mill Street', 'First floor'], town: 'Northvale', postcode: 'NV1 2AB' },
+  id: '1',
+  type: 'physical',
+  name: 'Library',
+  url: null,
+  transportation: null,
+  position: null,
+  addressLines: ['12 Mill Street', 'First floor'],
+  town: 'Northvale',
+  postcode: 'NV1 2AB',
 };
 
 test('where it is, is a street and a town, or online, or several; an address for letters is nowhere to go', () => {

@@ -7,7 +7,7 @@ import { inWork } from '#tests/support/database.ts';
 import type { NewService } from '../adding/new-service.ts';
 import { someServices } from '../directory.examples.ts';
 import { searchServices } from './search-services.ts';
-import { servicesOf } from './services.ts';
+import { servicesOf } from './service-reads.ts';
 
 const anyone = { permissions: ['directory.search'] } as const;
 

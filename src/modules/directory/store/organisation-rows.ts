@@ -46,7 +46,7 @@ export function originColumns(origin: Organisation['origin']) {
   };
 }
 
-export function phoneRow({ id, number, extension, type, description }: Phone, owner: Owner): PhoneRow {
+function phoneRow({ id, number, extension, type, description }: Phone, owner: Owner): PhoneRow {
   return {
     id,
     organization_id: null,

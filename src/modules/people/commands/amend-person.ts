@@ -7,6 +7,7 @@ import type { Work } from '#platform/work.ts';
 
 import type { PersonDetails, PersonId } from '../domain/person.ts';
 import { requireFreeNumber } from '../free-number.ts';
+import { requireKnownPractice } from '../known-practice.ts';
 import { personToChange, updatePerson } from '../store/person-store.ts';
 
 export type AmendPerson = {
@@ -30,6 +31,7 @@ export async function amendPerson(work: Work, input: AmendPerson): Promise<void>
   requireUnchanged(before, seen);
   const after = { ...before, ...details };
   if (after.nhsNumber !== before.nhsNumber) await requireFreeNumber(work, personId, after);
+  await requireKnownPractice(work, before, after);
   const fields = await keepAmended(work, {
     subject: { type: 'person', id: personId },
     before,

@@ -7,6 +7,7 @@ import { When } from '#ui/when.tsx';
 import { Earlier } from '../message-back/earlier.page.tsx';
 import { closureText } from '../message-back/message-words.page.tsx';
 import type { ClosedView } from './closed.view.ts';
+import { keptFor } from './retention.page.tsx';
 
 /** How it ended, what the practice was told, and the way back. */
 export function ClosedPage({ shell, view }: { shell: Shell; view: ClosedView }) {

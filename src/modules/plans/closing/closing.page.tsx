@@ -1,7 +1,6 @@
 import { m } from '#text';
-import type { RetentionClass } from '#modules/referrals';
 import type { Shell } from '#platform/http.ts';
-import { Form, RadioGroup, SubmitButton, TextArea, valueOf } from '#ui/form/index.ts';
+import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import { CheckOut } from './check-out.page.tsx';
@@ -9,6 +8,7 @@ import type { ClosingView } from './closing.view.ts';
 import { ConcernsToAcknowledge } from './concerns.page.tsx';
 import { GoalsToEnd } from './goals.page.tsx';
 import { Reason } from './reason.page.tsx';
+import { Retention } from './retention.page.tsx';
 import { SentBack } from './sent-back.page.tsx';
 
 /** Everything that is still open with somebody, on one page: most of it is right as it is proposed. */
@@ -70,52 +70,4 @@ function OpenConnections({ view }: { view: ClosingView }) {
       </p>
     </section>
   );
-}
-
-function Retention({ view }: { view: ClosingView }) {
-  const { form, retention } = view;
-  const chosen = valueOf(form, 'retentionClass') || retention;
-  const isOpen = chosen !== retention || form.errors.some(({ field }) => field === 'retentionClass');
-  const classes: readonly RetentionClass[] = ['adult-record', 'advice-only', 'child-record'];
-  return (
-    <details class="nhsuk-details" open={isOpen}>
-      <summary class="nhsuk-details__summary">
-        <span class="nhsuk-details__summary-text">
-          {m.plans_closing_kept({ howLong: keptFor(retention) })}
-        </span>
-      </summary>
-      <div class="nhsuk-details__text">
-        <RadioGroup
-          form={form}
-          name="retentionClass"
-          legend={m.plans_closing_retention()}
-          hint={m.plans_closing_retention_hint()}
-          options={classes.map((value) => ({ value, label: className(value), hint: keptFor(value) }))}
-          small
-        />
-      </div>
-    </details>
-  );
-}
-
-function className(retention: RetentionClass): string {
-  switch (retention) {
-    case 'adult-record':
-      return m.plans_retention_adult();
-    case 'advice-only':
-      return m.plans_retention_advice();
-    case 'child-record':
-      return m.plans_retention_child();
-  }
-}
-
-function keptFor(retention: RetentionClass): string {
-  switch (retention) {
-    case 'adult-record':
-      return m.plans_kept_adult();
-    case 'advice-only':
-      return m.plans_kept_advice();
-    case 'child-record':
-      return m.plans_kept_child();
-  }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { m } from '#text';
 import { closureReasons, retentionClasses } from '#modules/referrals';
-import { choice, line, optionalChoice, optionalLine, optionalProse, tick } from '#platform/fields.ts';
+import { line, optionalChoice, optionalLine, optionalProse, tick } from '#platform/fields.ts';
 
 import type { CheckOut, GoalEnd } from '../commands/close-support.ts';
 import { notAskedReasons } from '../domain/closing.ts';
@@ -14,14 +14,14 @@ import { commentField } from './goals.page.tsx';
 
 const answer = () => optionalChoice([...allPoints, 'not-said']);
 
-const Known = z.looseObject({
-  reason: choice(closureReasons, () => m.plans_closing_reason_missing()),
+const Sent = z.looseObject({
+  reason: optionalChoice(closureReasons),
   checkOut: optionalChoice(['asked', ...notAskedReasons]),
   'life-satisfaction': answer(),
   worthwhile: answer(),
   happiness: answer(),
   anxiety: answer(),
-  retentionClass: choice(retentionClasses, () => m.plans_closing_retention_missing()),
+  retentionClass: optionalChoice(retentionClasses),
   note: optionalProse(2000),
   ask: optionalProse(1000),
   acknowledged: tick(),
@@ -29,32 +29,36 @@ const Known = z.looseObject({
   do: z.enum(['close', 'look']).catch('close'),
 });
 
-type Known = z.output<typeof Known>;
+type Sent = z.output<typeof Sent>;
 
-export const ClosureForm = Known.superRefine((sent, context) => {
-  if (sent.checkOut !== 'asked') return;
-  for (const question of ons4Questions) {
-    if (sent[question] === null) {
-      const message = m.plans_ons4_answer_missing({ what: questionName(question) });
-      context.addIssue({ code: 'custom', path: [question], message });
-    }
-  }
-}).transform((sent, context) => ({
-  do: sent.do,
-  reason: sent.reason,
-  checkOut: checkOutIn(sent),
-  retentionClass: sent.retentionClass,
-  note: sent.note,
-  ask: sent.ask,
-  acknowledged: sent.acknowledged,
-  goals: goalsIn(sent, (field, message) => context.addIssue({ code: 'custom', path: [field], message })),
-}));
+/** Everything that is missing is said at once, and not one after the other. */
+export const ClosureForm = Sent.transform((sent, context) => {
+  const { reason, retentionClass } = sent;
+  const complain: Complain = (field, message) => context.addIssue({ code: 'custom', path: [field], message });
+  if (reason === null) complain('reason', m.plans_closing_reason_missing());
+  if (retentionClass === null) complain('retentionClass', m.plans_closing_retention_missing());
+  complainOfAnswers(sent, complain);
+  const goals = goalsIn(sent, complain);
+  if (reason === null || retentionClass === null) return z.NEVER;
+  const { note, ask, acknowledged } = sent;
+  return { do: sent.do, reason, checkOut: checkOutIn(sent), retentionClass, note, ask, acknowledged, goals };
+});
 
 export type ClosureTyped = z.output<typeof ClosureForm>;
 
 export const ReopeningForm = z.object({ reason: line(300, () => m.plans_reopening_reason_missing()) });
 
-function checkOutIn(sent: Known): CheckOut | null {
+type Complain = (field: string, message: string) => void;
+
+function complainOfAnswers(sent: Sent, complain: Complain): void {
+  if (sent.checkOut !== 'asked') return;
+  for (const question of ons4Questions) {
+    if (sent[question] !== null) continue;
+    complain(question, m.plans_ons4_answer_missing({ what: questionName(question) }));
+  }
+}
+
+function checkOutIn(sent: Sent): CheckOut | null {
   if (sent.checkOut === null) return null;
   if (sent.checkOut !== 'asked') return { notAsked: sent.checkOut };
   return {
@@ -68,7 +72,7 @@ function checkOutIn(sent: Known): CheckOut | null {
 }
 
 /** What became of every goal that the page showed. One that is no outcome is left out, and asked for again. */
-function goalsIn(sent: Known, complain: (field: string, message: string) => void): readonly GoalEnd[] {
+function goalsIn(sent: Sent, complain: Complain): readonly GoalEnd[] {
   return Object.keys(sent).flatMap((name) => {
     const goalId = /^result-([0-9a-f-]{36})$/.exec(name)?.[1] as GoalId | undefined;
     const result = goalOutcomes.find((outcome) => outcome === sent[name]);

@@ -52,7 +52,10 @@ function Preview({ view }: { view: ClosingView }) {
   const { preview } = view;
   if (!preview) return null;
   return (
-    <div class="k-preview" tabindex={-1} autofocus>
+    <div class="k-preview">
+      <p class="k-preview__head" tabindex={-1} autofocus>
+        {m.plans_closing_preview()}
+      </p>
       {preview.told ? (
         <MessageSheet blocks={preview.content.blocks} language={preview.language} />
       ) : (

@@ -8,7 +8,15 @@ import { openWorkOn } from '#platform/open-work.ts';
 import { inLocale } from '#platform/locale.ts';
 import type { Work } from '#platform/work.ts';
 import { actorAs, arrange, asAnother, inWork, ownPool } from '#tests/support/database.ts';
-import { as, gpNia, networksExist, privacyEve, workerAsha, workerBen, workerSouth } from '#tests/support/network.ts';
+import {
+  as,
+  gpNia,
+  networksExist,
+  privacyEve,
+  workerAsha,
+  workerBen,
+  workerSouth,
+} from '#tests/support/network.ts';
 
 import { aSupportedPerson } from '../../referrals/caseload/caseload.examples.ts';
 import {
@@ -21,7 +29,16 @@ import {
   triedInVain,
   written,
 } from '../closing/closing.examples.ts';
-import { answered, audited, once, planNow, refusedWith, said, wants, withSomebody } from '../plans.examples.ts';
+import {
+  answered,
+  audited,
+  once,
+  planNow,
+  refusedWith,
+  said,
+  wants,
+  withSomebody,
+} from '../plans.examples.ts';
 import { measuresOf } from '../reads.ts';
 import { notAskedOf } from '../store/not-asked.ts';
 import { closeSupport } from './close-support.ts';
@@ -38,7 +55,10 @@ test('closing keeps how goals went, how they are, why it ended and what the prac
     await wants(work, personId);
     await answered(work, personId);
     await connected(work, somebody);
-    const form = await closing(work, somebody, { checkOut: { answers: allAnswers }, note: 'Ring before noon' });
+    const form = await closing(work, somebody, {
+      checkOut: { answers: allAnswers },
+      note: 'Ring before noon',
+    });
     const before = (await audited(work)).length;
 
     await closeSupport(work, form);
@@ -48,7 +68,10 @@ test('closing keeps how goals went, how they are, why it ended and what the prac
     const [closure] = await closuresOf(work, [episodeId]);
     assert.equal(closure?.reason, 'goals-met');
     assert.equal(closure.note, 'Ring before noon');
-    assert.deepEqual((await planNow(work, personId)).goals.map(({ result }) => result), ['achieved']);
+    assert.deepEqual(
+      (await planNow(work, personId)).goals.map(({ result }) => result),
+      ['achieved'],
+    );
     assert.equal((await measuresOf(work, personId)).at(-1)?.occasion, 'end');
     assert.deepEqual(await keptMessages(work), [
       { occasion: 'closed', sharing: 'everything', code: '871731000000106' },
@@ -78,12 +101,18 @@ test('who shares codes only: the practice gets the code, and not a word that any
     await connected(work, somebody, { name: 'ZQX walkers' });
 
     const form = await closing(work, somebody, { note: 'ZQX note', ask: 'ZQX ask' });
-    await closeSupport(work, { ...form, goals: form.goals.map((goal) => ({ ...goal, comment: 'ZQX comment' })) });
+    await closeSupport(work, {
+      ...form,
+      goals: form.goals.map((goal) => ({ ...goal, comment: 'ZQX comment' })),
+    });
 
     const [message] = await written(work);
     assert.match(message?.body ?? '', /871731000000106 Referral to social prescribing service/);
-    const { rows } = await sql<{ content: string }>`select content::text from plans.message_back`.execute(work.trx);
-    for (const text of [message?.body, message?.subject, rows[0]?.content]) assert.doesNotMatch(String(text), /ZQX/);
+    const { rows } = await sql<{ content: string }>`select content::text from plans.message_back`.execute(
+      work.trx,
+    );
+    for (const text of [message?.body, message?.subject, rows[0]?.content])
+      assert.doesNotMatch(String(text), /ZQX/);
   }));
 
 test('who shares nothing: it closes, and nothing leaves', () =>
@@ -106,7 +135,10 @@ test('codes only, and the code was given when it began: there is nothing left to
 
     await closeSupport(work, await closing(work, somebody));
 
-    assert.deepEqual((await keptMessages(work)).map(({ occasion }) => occasion), ['begun']);
+    assert.deepEqual(
+      (await keptMessages(work)).map(({ occasion }) => occasion),
+      ['begun'],
+    );
   }));
 
 test('the code is given once: with the beginning, and not again at the end', () =>
@@ -140,7 +172,10 @@ test('a code that nobody has verified is in no message', () =>
 
     await closeSupport(work, await closing(work, somebody));
 
-    assert.deepEqual((await keptMessages(work)).map(({ code }) => code), [null]);
+    assert.deepEqual(
+      (await keptMessages(work)).map(({ code }) => code),
+      [null],
+    );
     assert.doesNotMatch((await written(work))[0]?.body ?? '', /8717/);
   }));
 
@@ -208,7 +243,10 @@ test('not asked at the end: the reason is kept', () =>
   withSomebody(async (work, somebody) => {
     await closeSupport(work, await closing(work, somebody, { checkOut: { notAsked: 'unwell' } }));
 
-    assert.deepEqual((await notAskedOf(work, somebody.personId)).map(({ because }) => because), ['unwell']);
+    assert.deepEqual(
+      (await notAskedOf(work, somebody.personId)).map(({ because }) => because),
+      ['unwell'],
+    );
     assert.ok((await audited(work)).includes('plans.did-not-ask-ons4'));
   }));
 
@@ -219,7 +257,10 @@ test('neither asked nor why not is refused; of somebody under sixteen it is not 
 
       await closeSupport(work, form);
 
-      assert.deepEqual((await notAskedOf(work, somebody.personId)).map(({ because }) => because), ['too-young']);
+      assert.deepEqual(
+        (await notAskedOf(work, somebody.personId)).map(({ because }) => because),
+        ['too-young'],
+      );
     },
     { bornOn: '2012-05-01' as never },
   ));
@@ -318,12 +359,18 @@ test('opened again and closed again: the questions are asked anew, the code is n
     const form = await closing(work, somebody, { version: '3.0', checkOut: { answers: allAnswers } });
     await closeSupport(later(work, 2), form);
 
-    assert.deepEqual((await keptMessages(work)).map(({ code }) => code), ['871731000000106', null]);
+    assert.deepEqual(
+      (await keptMessages(work)).map(({ code }) => code),
+      ['871731000000106', null],
+    );
     assert.equal((await measuresOf(work, personId)).length, 2);
   }));
 
 test('when one part is refused, nothing of the others is saved', async () => {
-  const openWork = openWorkOn(await ownPool(), { clock: () => new Date('2026-03-02T09:00:00Z'), retrySeconds: 1 });
+  const openWork = openWorkOn(await ownPool(), {
+    clock: () => new Date('2026-03-02T09:00:00Z'),
+    retrySeconds: 1,
+  });
   const asha = actorAs(as(workerAsha));
   const somebody = await committed(async (work) => {
     const supported = await aSupportedPerson(work);
@@ -332,10 +379,16 @@ test('when one part is refused, nothing of the others is saved', async () => {
   });
 
   const form = await openWork(asha, (work) => closing(work, somebody, { reason: 'not-reached' }));
-  await assert.rejects(openWork(asha, (work) => closeSupport(work, form)), refusedWith('referrals.wait-before-closing'));
+  await assert.rejects(
+    openWork(asha, (work) => closeSupport(work, form)),
+    refusedWith('referrals.wait-before-closing'),
+  );
 
   await openWork(asha, async (work) => {
-    assert.deepEqual((await planNow(work, somebody.personId)).goals.map(({ result }) => result), [null]);
+    assert.deepEqual(
+      (await planNow(work, somebody.personId)).goals.map(({ result }) => result),
+      [null],
+    );
     assert.deepEqual(await notAskedOf(work, somebody.personId), []);
     assert.ok(await openEpisodeOf(work, somebody.personId));
   });
@@ -349,7 +402,10 @@ test('when one part is refused, nothing of the others is saved', async () => {
 });
 
 test('two who close at the same moment: one does, the other is told', async () => {
-  const openWork = openWorkOn(await ownPool(), { clock: () => new Date('2026-03-02T09:00:00Z'), retrySeconds: 1 });
+  const openWork = openWorkOn(await ownPool(), {
+    clock: () => new Date('2026-03-02T09:00:00Z'),
+    retrySeconds: 1,
+  });
   const somebody = await openWork(actorAs(as(workerAsha)), async (work) => {
     await networksExist(work);
     return aSupportedPerson(work);
@@ -372,4 +428,3 @@ test('two who close at the same moment: one does, the other is told', async () =
 function later(work: Work, hours: number): Work {
   return { ...work, now: new Date(work.now.getTime() + hours * 3_600_000) };
 }
-

@@ -10,7 +10,14 @@ import { asAnother } from '#tests/support/database.ts';
 import { as, gpNia, privacyEve, volunteerCai, workerBen, workerSouth } from '#tests/support/network.ts';
 
 import { aService } from '../../directory/directory.examples.ts';
-import { connected, connectionNow, consentsAbout, shortlisted, suggested, weRing } from '../connections/connections.examples.ts';
+import {
+  connected,
+  connectionNow,
+  consentsAbout,
+  shortlisted,
+  suggested,
+  weRing,
+} from '../connections/connections.examples.ts';
 import { wouldBeTold } from '../connections/connect.view.ts';
 import { tellable, waysToConnect } from '../domain/connection.ts';
 import type { GoalId } from '../domain/ids.ts';
@@ -30,16 +37,19 @@ test('a connection says what may be told and that they agreed, and asking how it
     });
 
     const { shared, help, status, way, serviceName, followUpOn, note } = connection;
-    assert.deepEqual({ shared, help, status, way, serviceName, followUpOn, note, goalId: connection.goalId }, {
-      shared: ['name', 'help'],
-      help: 'Company on Tuesdays',
-      status: 'suggested',
-      way: 'we-contact',
-      serviceName: 'Kettle and Company',
-      followUpOn: '2026-03-16',
-      note: 'Ask for Mair',
-      goalId,
-    });
+    assert.deepEqual(
+      { shared, help, status, way, serviceName, followUpOn, note, goalId: connection.goalId },
+      {
+        shared: ['name', 'help'],
+        help: 'Company on Tuesdays',
+        status: 'suggested',
+        way: 'we-contact',
+        serviceName: 'Kettle and Company',
+        followUpOn: '2026-03-16',
+        note: 'Ask for Mair',
+        goalId,
+      },
+    );
     assert.deepEqual(await consentsAbout(work, connection.id), [[true, 'by-phone']]);
     const next = await nextStepOf(work, episodeId);
     assert.deepEqual([next?.kind, next?.dueAt.toISOString()], ['follow-up', '2026-03-16T09:00:00.000Z']);
@@ -56,7 +66,9 @@ test('nothing is shared without consent: not by the command, and not past it', (
 
     const { id } = await connected(work, personId, { way: 'they-contact', consent: null });
     const past = sql`update plans.connection set shared = '{name}' where id = ${id}`;
-    await assert.rejects(past.execute(work.trx), { constraint: /connection_(shares_with_consent|tells_only)/ });
+    await assert.rejects(past.execute(work.trx), {
+      constraint: /connection_(shares_with_consent|tells_only)/,
+    });
   }));
 
 test('the database shares nothing with a service that they get in touch with themselves, also with consent', () =>
@@ -69,37 +81,46 @@ test('the database shares nothing with a service that they get in touch with the
   }));
 
 test('whatever is chosen, what is shown to the person is what is kept', () =>
-  withSomebody(async (work, { personId }) => {
-    const serviceId = await aService(work);
-    const { person } = await episodeToWriteIn(work, personId);
-    const choices = fc.record({
-      way: fc.constantFrom(...waysToConnect),
-      shared: fc.subarray([...tellable]),
-      help: fc.constantFrom('', '   ', 'Company', ' A lift, and "tea" <b>'),
-    });
+  withSomebody(
+    async (work, { personId }) => {
+      const serviceId = await aService(work);
+      const { person } = await episodeToWriteIn(work, personId);
+      const choices = fc.record({
+        way: fc.constantFrom(...waysToConnect),
+        shared: fc.subarray([...tellable]),
+        help: fc.constantFrom('', '   ', 'Company', ' A lift, and "tea" <b>'),
+      });
 
-    const check = fc.asyncProperty(choices, async (choice) => {
-      const { way, shared: chosen, help } = choice;
-      const lines = wouldBeTold(person, choice);
-      const kept = await connected(work, personId, { ...{ serviceId, way, chosen, help } });
+      const check = fc.asyncProperty(choices, async (choice) => {
+        const { way, shared: chosen, help } = choice;
+        const lines = wouldBeTold(person, choice);
+        const kept = await connected(work, personId, { ...{ serviceId, way, chosen, help } });
 
-      assert.deepEqual(
-        kept.shared,
-        lines.map(({ what }) => what),
-      );
-      assert.equal(kept.help, lines.find(({ what }) => what === 'help')?.words ?? null);
-      assert.equal(kept.consentId === null, lines.length === 0);
-      if (way === 'they-contact' || way === 'information-only') assert.deepEqual(kept.shared, []);
-    });
+        assert.deepEqual(
+          kept.shared,
+          lines.map(({ what }) => what),
+        );
+        assert.equal(kept.help, lines.find(({ what }) => what === 'help')?.words ?? null);
+        assert.equal(kept.consentId === null, lines.length === 0);
+        if (way === 'they-contact' || way === 'information-only') assert.deepEqual(kept.shared, []);
+      });
 
-    await fc.assert(check, { numRuns: 60 });
-  }, { email: null, adjustments: ['large-print'] }));
+      await fc.assert(check, { numRuns: 60 });
+    },
+    { email: null, adjustments: ['large-print'] },
+  ));
 
 test('what is read to them is what is told: when their details changed meanwhile, it is read again', () =>
   withSomebody(async (work, { personId }) => {
     await assert.rejects(connected(work, personId, { version: '0' }), refusedWith('platform.changed-since'));
     await assert.rejects(
-      makeConnection(work, { ...weRing, once: once(), personId, serviceId: await aService(work), version: null }),
+      makeConnection(work, {
+        ...weRing,
+        once: once(),
+        personId,
+        serviceId: await aService(work),
+        version: null,
+      }),
       refusedWith('platform.changed-since'),
     );
   }));
@@ -173,7 +194,10 @@ test('out of reach a person does not exist; without the permission nothing is re
       [gpNia, 'plans.connect'],
     ] as const) {
       await asAnother(work, as(other), (their) =>
-        assert.rejects(makeConnection(their, { ...weRing, once: once(), personId, serviceId }), refusedWith(code)),
+        assert.rejects(
+          makeConnection(their, { ...weRing, once: once(), personId, serviceId }),
+          refusedWith(code),
+        ),
       );
     }
     await asAnother(work, as(workerBen), async (their) => {

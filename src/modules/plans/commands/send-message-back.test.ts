@@ -14,7 +14,13 @@ import { sendMessageBack } from './send-message-back.ts';
 /** The form of the page as somebody has just read it. */
 async function read(work: Work, { personId }: Somebody) {
   const view = await messageBackView(work, { personId, language: 'en', ask: '', sent: null });
-  return { once: view.form.once, personId, language: 'en' as const, ask: '', seen: view.form.version ?? null };
+  return {
+    once: view.form.once,
+    personId,
+    language: 'en' as const,
+    ask: '',
+    seen: view.form.version ?? null,
+  };
 }
 
 test('what was read is sent to the practice, kept, and audited', () =>

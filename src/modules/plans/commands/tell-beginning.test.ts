@@ -66,7 +66,10 @@ test('somebody out of reach does not exist, and practice staff tell nobody', () 
   }));
 
 test('queued twice it waits once, and done twice at the same moment it tells once', async () => {
-  const openWork = openWorkOn(await ownPool(), { clock: () => new Date('2026-03-02T09:00:00Z'), retrySeconds: 1 });
+  const openWork = openWorkOn(await ownPool(), {
+    clock: () => new Date('2026-03-02T09:00:00Z'),
+    retrySeconds: 1,
+  });
   const { personId } = await openWork(actorAs(as(workerAsha)), async (work) => {
     await networksExist(work);
     const supported = await aSupportedPerson(work);
@@ -84,7 +87,10 @@ test('queued twice it waits once, and done twice at the same moment it tells onc
   await Promise.all([doTellBeginning.run(openWork, letter), doTellBeginning.run(openWork, letter)]);
 
   await openWork(actorAs(as(workerAsha)), async (work) => {
-    assert.deepEqual((await keptMessages(work)).map(({ occasion }) => occasion), ['begun']);
+    assert.deepEqual(
+      (await keptMessages(work)).map(({ occasion }) => occasion),
+      ['begun'],
+    );
     assert.equal((await written(work)).length, 1);
   });
 });

@@ -15,7 +15,9 @@ const action = (state: ActionSays['state']): ActionSays => ({
   state,
 });
 
-const goal = (...states: readonly ActionSays['state'][]) => ({ actions: states.map((state) => action(state)) });
+const goal = (...states: readonly ActionSays['state'][]) => ({
+  actions: states.map((state) => action(state)),
+});
 
 test('a goal is taken for achieved when all its steps were done, and for partly so when some were', () => {
   assert.equal(proposedResult(goal('done', 'done')), 'achieved');
@@ -55,7 +57,8 @@ test('anything more than information is a record of support', () => {
     { reached: 3 },
   ];
 
-  for (const one of more) assert.equal(proposedRetention('adult-record', { ...nothing, ...one }), 'adult-record');
+  for (const one of more)
+    assert.equal(proposedRetention('adult-record', { ...nothing, ...one }), 'adult-record');
 });
 
 test('a child’s record is a child’s record, whatever was done', () => {

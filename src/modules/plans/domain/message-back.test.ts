@@ -44,7 +44,10 @@ test('who did not want it and never began, declined; who stopped after beginning
 
   assert.equal(occasionNow(ended('did-not-want', { part: spokeOnly })), 'declined');
   assert.equal(occasionNow(ended('did-not-want')), 'closed');
-  assert.equal(occasionNow(ended('did-not-want', { part: spokeOnly, before: [told('begun', true)] })), 'closed');
+  assert.equal(
+    occasionNow(ended('did-not-want', { part: spokeOnly, before: [told('begun', true)] })),
+    'closed',
+  );
   assert.equal(occasionNow(ended('enough-for-now', { part: spokeOnly })), 'closed');
 });
 
@@ -69,7 +72,10 @@ test('declining has its own code, never beside the other, and does not keep a la
   const part = { reached: true, tookPart: false };
 
   assert.equal(codeUseFor('declined', ended('did-not-want', { part })), 'declined');
-  assert.equal(codeUseFor('declined', ended('did-not-want', { part, before: [told('declined', true)] })), null);
+  assert.equal(
+    codeUseFor('declined', ended('did-not-want', { part, before: [told('declined', true)] })),
+    null,
+  );
   assert.equal(codeUseFor('declined', ended('did-not-want', { part, before: [told('begun', true)] })), null);
   assert.equal(codeUseFor('begun', open({ before: [told('declined', true)] })), 'accepted');
 });

@@ -8,10 +8,8 @@ import { occasionText } from './message-words.page.tsx';
 /** What was sent before, the newest first, and how far it has come. */
 export function Earlier({ lines }: { lines: readonly MessageLine[] }) {
   return (
-    <section aria-labelledby="earlier">
-      <h2 id="earlier" class="nhsuk-heading-s">
-        {m.plans_messages_before()}
-      </h2>
+    <section class="k-earlier" aria-labelledby="earlier">
+      <h2 id="earlier">{m.plans_messages_before()}</h2>
       {lines.length === 0 && <p class="k-soft">{m.plans_messages_none()}</p>}
       <ol class="k-messages">
         {lines.map((line) => (

@@ -14,7 +14,11 @@ export function facts(given: Partial<MessageFacts> = {}): MessageFacts {
     met: 2,
     whatMatters: 'My garden, and somebody to be in it with.',
     goals: [
-      { words: 'To get out of the house twice a week', result: 'achieved', comment: 'She goes on her own now' },
+      {
+        words: 'To get out of the house twice a week',
+        result: 'achieved',
+        comment: 'She goes on her own now',
+      },
       { words: 'To sleep better', result: 'partly', comment: null },
     ],
     connections: [

@@ -19,8 +19,10 @@ import { plainTextOf } from './plain-text.ts';
 const everything = { sharing: 'everything', language: 'en', occasion: 'closed' } as const;
 const codesOnly = { ...everything, sharing: 'codes-only' } as const;
 
-const textOf = (given: Partial<MessageFacts> = {}, choice: Parameters<typeof messageBackOf>[1] = everything) =>
-  plainTextOf(messageBackOf(facts(given), choice).blocks);
+const textOf = (
+  given: Partial<MessageFacts> = {},
+  choice: Parameters<typeof messageBackOf>[1] = everything,
+) => plainTextOf(messageBackOf(facts(given), choice).blocks);
 
 async function htmlOf(blocks: readonly Block[]): Promise<string> {
   return String(await (<MessageSheet blocks={blocks} language="en" />));
@@ -37,15 +39,19 @@ test('the message says who, when, why, what mattered, what became of it, and who
     'Referred on: 12 January 2026',
     'Reasons: Lonely or cut off; Bereavement',
     'First contact: 19 January 2026, spoke',
-    'Contacts: spoke: 4, met: 2',
+    'Times spoken with: 4',
+    'Times met: 2',
     '“My garden, and somebody to be in it with.”',
     '- To get out of the house twice a week – achieved. She goes on her own now',
     '- To sleep better – partly achieved',
     '- Elm Walkers – started, and it lasted',
-    '- Bereavement café – could not be had',
-    'Enter this code: 871731000000106 Referral to social prescribing service\nEnter it once.'.replace('\n', '\n\n'),
+    '- Bereavement café – was not available',
+    'Enter this code: 871731000000106 Referral to social prescribing service\nEnter it once.'.replace(
+      '\n',
+      '\n\n',
+    ),
     'Please note that she would like her review by phone.',
-    'What mattered was reached. It ended on 1 June 2026.',
+    'Why it ended: What mattered was reached (1 June 2026)',
     'Name: Asha Rowan, Northvale Network',
     'Phone: 01632 960200',
   ]) {
@@ -57,8 +63,14 @@ test('each of the four answers stands alone with its band and its day, and nothi
   const text = textOf();
 
   assert.match(text, /^Satisfied with life: 3 \(low\) on 26 January 2026; 7 \(high\) on 1 June 2026$/m);
-  assert.match(text, /^Happy yesterday: preferred not to say on 26 January 2026; 8 \(high\) on 1 June 2026$/m);
-  assert.match(text, /^Anxious yesterday \(lower is better\): 7 \(high\) on 26 January 2026; 2 \(low\) on 1 June 2026$/m);
+  assert.match(
+    text,
+    /^Happy yesterday: preferred not to say on 26 January 2026; 8 \(high\) on 1 June 2026$/m,
+  );
+  assert.match(
+    text,
+    /^Anxious yesterday \(lower is better\): 7 \(high\) on 26 January 2026; 2 \(low\) on 1 June 2026$/m,
+  );
   assert.doesNotMatch(text, /average of|mean|total|5\.25|\b24\b/i);
 });
 
@@ -83,7 +95,10 @@ test('what is not known is left out rather than left empty', () => {
     code: null,
   });
 
-  assert.doesNotMatch(text, /Date of birth|NHS number|Reference|What matters|Goals|Services|Wellbeing|What we ask/);
+  assert.doesNotMatch(
+    text,
+    /Date of birth|NHS number|Reference|What matters|Goals|Services|Wellbeing|What we ask|Times/,
+  );
   assert.doesNotMatch(text, /: *$/m);
   assert.match(text, /First contact: None yet/);
 });
@@ -106,13 +121,19 @@ test('codes only: who, which referral, the code with its rule and whom to ask, a
   const text = textOf({}, codesOnly);
 
   assert.match(text, /Olive Marsh has chosen that codes are shared and nothing else/);
-  assert.match(text, /Enter this code: 871731000000106 Referral to social prescribing service\n\nEnter it once\./);
+  assert.match(
+    text,
+    /Enter this code: 871731000000106 Referral to social prescribing service\n\nEnter it once\./,
+  );
   assert.match(text, /Name: Asha Rowan, Northvale Network/);
   assert.doesNotMatch(text, /garden|Walkers|achieved|Satisfied|Lonely|First contact|reached|review by phone/);
 });
 
 test('the subject stands in the open: it has the reference and nothing of the person', () => {
-  assert.equal(messageBackOf(facts(), everything).subject, 'Message from the link workers – reference NV-7F3K-2Q9');
+  assert.equal(
+    messageBackOf(facts(), everything).subject,
+    'Message from the link workers – reference NV-7F3K-2Q9',
+  );
   assert.equal(
     messageBackOf(facts(), { ...everything, language: 'cy' }).subject,
     'Neges gan y gweithwyr cyswllt – cyfeirnod NV-7F3K-2Q9',
@@ -173,21 +194,33 @@ const anyFacts: fc.Arbitrary<MessageFacts> = fc.record({
   goals: fc.array(
     fc.record({
       words: freeText,
-      result: fc.constantFrom('achieved' as const, 'partly' as const, 'not' as const, 'dropped' as const, null),
+      result: fc.constantFrom(
+        'achieved' as const,
+        'partly' as const,
+        'not' as const,
+        'dropped' as const,
+        null,
+      ),
       comment: fc.option(freeText),
     }),
     { maxLength: 5 },
   ),
-  connections: fc.array(fc.record({ serviceName: freeText, status: fc.constantFrom(...connectionStatuses) }), {
-    maxLength: 5,
-  }),
+  connections: fc.array(
+    fc.record({ serviceName: freeText, status: fc.constantFrom(...connectionStatuses) }),
+    {
+      maxLength: 5,
+    },
+  ),
   ons4: fc.record({
     first: fc.option(asked),
     last: fc.option(asked),
     notAsked: fc.constantFrom('did-not-want' as const, 'too-young' as const, null),
   }),
   closing: fc.option(
-    fc.record({ on: someDay, reason: fc.constantFrom('goals-met' as const, 'died' as const, 'not-reached' as const) }),
+    fc.record({
+      on: someDay,
+      reason: fc.constantFrom('goals-met' as const, 'died' as const, 'not-reached' as const),
+    }),
   ),
   ask: fc.oneof(fc.constant(''), freeText),
   code: fc.option(fc.constant(facts().code), { nil: null }),
@@ -207,7 +240,12 @@ test('whatever the record holds, codes only means that nothing anybody typed is 
       const message = messageBackOf(given, { ...chosen, sharing: 'codes-only' });
 
       // The PDF is made of the same blocks, so what is not in them is not in it.
-      const forms = [message.subject, JSON.stringify(message), plainTextOf(message.blocks), await htmlOf(message.blocks)];
+      const forms = [
+        message.subject,
+        JSON.stringify(message),
+        plainTextOf(message.blocks),
+        await htmlOf(message.blocks),
+      ];
       for (const form of forms) assert.ok(!form.includes(mark), form);
     }),
     { numRuns: 200 },
@@ -218,7 +256,14 @@ test('whatever the record holds, codes only tells nothing that the record says: 
   fc.assert(
     fc.property(anyFacts, anyFacts, choice, (one, other, chosen) => {
       const { person, referral, code, worker, network, writtenOn } = one;
-      const kept = { person, referral: referral && { ...referral, reasons: [] }, code, worker, network, writtenOn };
+      const kept = {
+        person,
+        referral: referral && { ...referral, reasons: [] },
+        code,
+        worker,
+        network,
+        writtenOn,
+      };
       const codes = { ...chosen, sharing: 'codes-only' } as const;
 
       assert.deepEqual(

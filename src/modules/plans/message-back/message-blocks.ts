@@ -8,7 +8,7 @@ import type { Block } from '#platform/pdf/blocks.ts';
 import type { MessageOccasion, MessageSharing } from '../domain/message-back.ts';
 import type { MessageFacts } from '../domain/message-facts.ts';
 import type { MessageContent } from '../store/message-back.ts';
-import { firstContactText, longDay, occasionSentence } from './message-words.page.tsx';
+import { closureText, firstContactText, longDay, occasionSentence } from './message-words.page.tsx';
 import { whatCameOfIt } from './outcome-blocks.ts';
 
 export type MessageChoice = {
@@ -34,7 +34,12 @@ function everything(facts: MessageFacts, { occasion, language }: MessageChoice):
     ...opening(facts, occasionSentence(occasion, facts.person.fullName, facts.closing?.reason !== 'died')),
     ...asked(facts, facts.ask, language),
     heading(m.plans_message_referral()),
-    ...factsOf([...referralFacts(facts), ...reasonFacts(facts), ...contactFacts(facts)]),
+    ...factsOf([
+      ...referralFacts(facts),
+      ...reasonFacts(facts),
+      ...contactFacts(facts),
+      ...(tellsHowItWent ? endFacts(facts) : []),
+    ]),
     ...(tellsHowItWent ? whatCameOfIt(facts) : []),
     ...signature(facts),
   ];
@@ -98,8 +103,14 @@ function contactFacts({ firstContact, spoke, met }: MessageFacts): readonly Fact
       m.plans_message_first_contact(),
       firstContact ? firstContactText(firstContact) : m.plans_message_no_contact(),
     ],
-    [m.plans_message_contacts(), spoke + met > 0 ? m.plans_message_contacts_text({ spoke, met }) : ''],
+    [m.plans_message_spoken(), spoke > 0 ? String(spoke) : ''],
+    [m.plans_message_met(), met > 0 ? String(met) : ''],
   ];
+}
+
+function endFacts({ closing }: MessageFacts): readonly Fact[] {
+  if (!closing) return [];
+  return [[m.plans_message_why_ended(), `${closureText(closing.reason)} (${longDay(closing.on)})`]];
 }
 
 function signature({ worker, network, writtenOn }: MessageFacts): readonly Block[] {

@@ -15,7 +15,7 @@ export function MessagePage({ shell, view }: { shell: Shell; view: MessageView }
     <Page
       shell={shell}
       title={message.content.subject}
-      heading={m.plans_message_page_title()}
+      heading={<span class="k-screen-only">{m.plans_message_page_title()}</span>}
       crumbs={crumbs}
       aside={<About view={view} />}
     >

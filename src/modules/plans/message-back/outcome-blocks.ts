@@ -5,7 +5,7 @@ import type { MessageFacts } from '../domain/message-facts.ts';
 import { ons4Band, ons4Questions } from '../domain/ons4.ts';
 import type { Ons4Question } from '../domain/ons4.ts';
 import { bandText, questionName } from '../measures/questions.page.tsx';
-import { closureText, connectionText, goalText, longDay, notAskedText } from './message-words.page.tsx';
+import { connectionText, goalText, longDay, notAskedText } from './message-words.page.tsx';
 
 /** What mattered, what was done and what became of it: only of those who share it. */
 export function whatCameOfIt(facts: MessageFacts): readonly Block[] {
@@ -14,14 +14,6 @@ export function whatCameOfIt(facts: MessageFacts): readonly Block[] {
     ...under(m.plans_message_goals(), list(facts.goals.map((goal) => goalText(goal)))),
     ...under(m.plans_message_connections(), list(facts.connections.map((one) => connectionText(one)))),
     ...under(m.plans_message_wellbeing(), wellbeing(facts)),
-    ...under(m.plans_message_why_ended(), whyEnded(facts)),
-  ];
-}
-
-function whyEnded({ closing }: MessageFacts): readonly Block[] {
-  if (!closing) return [];
-  return [
-    paragraph(`${closureText(closing.reason)}. ${m.plans_message_ended_on({ day: longDay(closing.on) })}`),
   ];
 }
 

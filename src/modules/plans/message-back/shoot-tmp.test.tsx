@@ -19,9 +19,15 @@ mkdirSync(out, { recursive: true });
 
 async function scenario(work: any, options: { worry?: boolean } = {}) {
   await networksExist(work);
-  const somebody = await aSupportedPerson(work, { openedAt: new Date('2026-01-16T09:00:00Z'), nhsNumber: '9990000018' });
+  const somebody = await aSupportedPerson(work, {
+    openedAt: new Date('2026-01-16T09:00:00Z'),
+    nhsNumber: '9990000018',
+  });
   const { personId } = somebody;
-  await referred(work, somebody, { reasons: ['lonely', 'bereavement'] , ...(options.worry ? { safeguarding: true, safeguardingNote: 'Bruises, says she fell' } : {})});
+  await referred(work, somebody, {
+    reasons: ['lonely', 'bereavement'],
+    ...(options.worry ? { safeguarding: true, safeguardingNote: 'Bruises, says she fell' } : {}),
+  });
   await spoken(work, somebody);
   const id = await said(work, personId);
   const g1 = await wants(work, personId);
@@ -29,12 +35,26 @@ async function scenario(work: any, options: { worry?: boolean } = {}) {
   await moveAction(work, { once: once(), personId, actionId: a1, version: '1', state: 'done', reason: '' });
   await wants(work, personId, 'To sleep better');
   const plan = await planNow(work, personId);
-  await savePlanWords(work, { once: once(), personId, version: String(plan.version), whatMatters: 'My garden, and somebody to be in it with.', goodAt: '', reason: '' });
+  await savePlanWords(work, {
+    once: once(),
+    personId,
+    version: String(plan.version),
+    whatMatters: 'My garden, and somebody to be in it with.',
+    goodAt: '',
+    reason: '',
+  });
   await answered(work, personId);
   await connected(work, somebody);
   await connected(work, somebody, { name: 'Bereavement café', status: 'unavailable' });
   if (options.worry) {
-    await keepMargin(work, { once: once(), personId, conversationId: id, version: '1', margin: { matters: [], barrierCodes: [], barriers: [], strengths: [] }, worry: { words: 'She flinched when the door slammed', toldWhom: null } });
+    await keepMargin(work, {
+      once: once(),
+      personId,
+      conversationId: id,
+      version: '1',
+      margin: { matters: [], barrierCodes: [], barriers: [], strengths: [] },
+      worry: { words: 'She flinched when the door slammed', toldWhom: null },
+    });
   }
   return somebody;
 }
@@ -42,8 +62,14 @@ async function scenario(work: any, options: { worry?: boolean } = {}) {
 function assets(path: string) {
   const name = path.replace('/assets/', '');
   const ext = name.split('.').pop()!;
-  const type = ({ css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', woff2: 'font/woff2' } as any)[ext] ?? 'text/plain';
-  try { return { body: readFileSync(`.generated/assets/${name}`), contentType: type }; } catch { return { status: 404, body: '' }; }
+  const type =
+    ({ css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', woff2: 'font/woff2' } as any)[ext] ??
+    'text/plain';
+  try {
+    return { body: readFileSync(`.generated/assets/${name}`), contentType: type };
+  } catch {
+    return { status: 404, body: '' };
+  }
 }
 
 async function browse(work: any, width: number, locale: 'en' | 'cy', javaScript = true) {
@@ -53,18 +79,33 @@ async function browse(work: any, width: number, locale: 'en' | 'cy', javaScript 
     const url = new URL(route.request().url());
     if (url.pathname.startsWith('/assets/')) return route.fulfill(assets(url.pathname));
     const method = route.request().method();
-    const response = method === 'POST'
-      ? await pages.post(url.pathname, Object.fromEntries(new URLSearchParams(route.request().postData() ?? '')))
-      : await pages.get(url.pathname + url.search);
+    const response =
+      method === 'POST'
+        ? await pages.post(
+            url.pathname,
+            Object.fromEntries(new URLSearchParams(route.request().postData() ?? '')),
+          )
+        : await pages.get(url.pathname + url.search);
     const headers = Object.fromEntries(response.headers.entries());
     if (response.status === 303) {
       const next = await pages.get(headers['location']!);
       return route.fulfill({ status: 200, body: await next.text(), contentType: 'text/html' });
     }
-    return route.fulfill({ status: response.status, body: Buffer.from(await response.arrayBuffer()), headers });
+    return route.fulfill({
+      status: response.status,
+      body: Buffer.from(await response.arrayBuffer()),
+      headers,
+    });
   });
   const page = await context.newPage();
-  return { context, page, pages, shot: async (name: string) => { await page.screenshot({ path: `${out}/${name}-${width}.png`, fullPage: true }); } };
+  return {
+    context,
+    page,
+    pages,
+    shot: async (name: string) => {
+      await page.screenshot({ path: `${out}/${name}-${width}.png`, fullPage: true });
+    },
+  };
 }
 
 test('shoot', { timeout: 300_000 }, () =>
@@ -94,14 +135,19 @@ test('shoot', { timeout: 300_000 }, () =>
     // look
     await e.page.goto(`http://kith.test/people/${personId}/closure`);
     let touches = 0;
-    await e.page.click('label[for=reason]'); touches += 1;
-    for (const q of ['life-satisfaction', 'worthwhile', 'happiness', 'anxiety']) { await e.page.click(`input[name="${q}"][value="7"]`, { force: true }); touches += 1; }
+    await e.page.click('label[for=reason]');
+    touches += 1;
+    for (const q of ['life-satisfaction', 'worthwhile', 'happiness', 'anxiety']) {
+      await e.page.click(`input[name="${q}"][value="7"]`, { force: true });
+      touches += 1;
+    }
     await e.page.click('button[value=look]');
     await e.page.waitForSelector('.k-preview');
     await e.page.waitForTimeout(300);
     console.log('scrolled to', await e.page.evaluate(() => [scrollY, document.activeElement?.className]));
     await e.shot('closing-look');
-    await e.page.click('button[value=close]'); touches += 1;
+    await e.page.click('button[value=close]');
+    touches += 1;
     await e.page.waitForTimeout(300);
     console.log('touches', touches, await e.page.title(), e.page.url());
     await e.shot('closed');
@@ -127,7 +173,8 @@ test('shoot', { timeout: 300_000 }, () =>
       await g.context.close();
     });
     readdirSync(out);
-  }));
+  }),
+);
 
 test('shoot worry and silence', { timeout: 300_000 }, () =>
   inWork(as(workerAsha), async (work) => {
@@ -144,10 +191,18 @@ test('shoot worry and silence', { timeout: 300_000 }, () =>
     await shares(work, somebody, 'codes-only');
     await b.page.goto(`http://kith.test/people/${personId}/message-back`);
     await b.shot('codes');
-    await arrange(work, (o) => sql`update people.person set practice_id = null, share_back = 'everything'`.execute(o.trx));
-    await arrange(work, (o) => sql`update referrals.referral set referrer_organisation_id = null`.execute(o.trx));
+    await arrange(work, (o) =>
+      sql`update people.person set practice_id = null, share_back = 'everything'`.execute(o.trx),
+    );
+    await arrange(work, (o) =>
+      sql`update referrals.referral set referrer_organisation_id = null`.execute(o.trx),
+    );
     await b.page.goto(`http://kith.test/people/${personId}/closure`);
     await b.shot('nobody');
     await b.context.close();
-    void triedInVain; void closing; void closeSupport; void workerBen;
-  }));
+    void triedInVain;
+    void closing;
+    void closeSupport;
+    void workerBen;
+  }),
+);

@@ -40,6 +40,7 @@ export async function peopleView(work: Work, asked: PeopleAsked): Promise<People
     team: may(work.actor, 'people.see-team') ? sum(counts) : null,
     loads: may(work.actor, 'referrals.allocate') ? loadsOf(workers, counts) : [],
     maySearch: may(work.actor, 'people.search'),
+    mayDecide: may(work.actor, 'referrals.decide'),
     rows: await toRows(work, rows),
     older: found.length > caseloadPage ? olderHref(shown, rows.at(-1)) : null,
   };

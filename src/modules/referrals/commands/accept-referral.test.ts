@@ -9,6 +9,7 @@ import {
   gpNia,
   networksExist,
   north,
+  south,
   volunteerCai,
   workerAsha,
   workerBen,
@@ -109,6 +110,15 @@ test('only somebody who works in the person’s network can take them on', () =>
     await assert.rejects(accept(workerSouth.id), { code: 'referrals.no-such-worker' });
     await assert.rejects(accept(gpNia.id), { code: 'referrals.no-such-worker' });
     await accept(workerBen.id);
+  }));
+
+test('whoever works for two networks still gives nobody to a worker of the other one', () =>
+  inWork({ ...as(workerAsha), networkIds: [north, south] }, async (work) => {
+    await networksExist(work);
+    const { id } = await aReferral(work);
+    const form = { once: once(), referralId: id, version: '1', workerId: workerSouth.id as never };
+
+    await assert.rejects(acceptReferral(work, form), { code: 'referrals.no-such-worker' });
   }));
 
 test('another network’s referral does not exist', () =>

@@ -232,6 +232,44 @@ test('a whole caseload is handed over while calls are logged on it: all of it mo
   });
 });
 
+test('an episode is opened again while an acceptance is about to be saved: one is open', async () => {
+  const doAs = await service();
+  const { personId, episodeId } = await doAs(workerAsha, (work) => aSupportedPerson(work));
+  const closing = {
+    episodeId,
+    reason: 'enough-for-now' as const,
+    note: null,
+    retentionClass: 'adult-record' as const,
+  };
+  await doAs(workerAsha, (work) => closeEpisode(work, { ...closing, seen: '1' }));
+  const { id } = await doAs(workerAsha, (work) => aReferral(work, { personId }));
+  let reopening: Promise<unknown> = Promise.resolve();
+
+  const accepting = doAs(workerBen, async (work) => {
+    await acceptReferral(work, { once: once(), referralId: id, version: '1', workerId: ben });
+    reopening = doAs(workerAsha, (other) =>
+      reopenEpisode(other, { episodeId, reason: 'She rang', seen: '2' }),
+    );
+    reopening.catch(() => undefined);
+    await untilSomebodyWaits(work);
+  });
+  await accepting;
+
+  assert.deepEqual(await outcomes([reopening]), ['referrals.episode-open']);
+});
+
+/** Asks until another transaction waits for this one: no longer than it takes to come there. */
+async function untilSomebodyWaits(work: Work): Promise<void> {
+  for (let asked = 0; asked < 10_000; asked += 1) {
+    const { rows } = await sql<{ waits: boolean }>`
+      select exists (select from pg_locks where not granted and locktype = 'transactionid') as waits`.execute(
+      work.trx,
+    );
+    if (rows[0]?.waits) return;
+  }
+  throw new Error('nobody waited');
+}
+
 test('an episode is opened again while another is opened for the same person: one is open', async () => {
   const doAs = await service();
   for (let round = 0; round < 6; round += 1) {

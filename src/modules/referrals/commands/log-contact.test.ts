@@ -207,7 +207,7 @@ test('another network’s person does not exist, nor one of somebody else’s fo
   await inWork(as(volunteerCai, thursday), async (work) => {
     await networksExist(work);
     const supported = await aSupportedPerson(work);
-    const own = await aSupportedPerson(work, { workerId: volunteerCai.id });
+    const own = await aSupportedPerson(work, { workerId: volunteerCai.id as never });
     await assert.rejects(logContact(work, logging(supported, 'spoke')), { code: 'people.not-found' });
     await logContact(work, logging(own, 'spoke'));
   });

@@ -4,7 +4,7 @@ import type { Due } from './referral.ts';
 import { workingDayAfter } from './working-days.ts';
 
 /** Working days in which a routine referral is decided: a week, so that nobody is forgotten over a holiday. */
-export const routineWorkingDays = 5;
+const routineWorkingDays = 5;
 
 /** Working days in which one that says "soon" is decided. */
 const soonWorkingDays = 1;

@@ -34,7 +34,7 @@ export function organisationFrom(row: Row, reading: Reading): Organisation | nul
 }
 
 /** Of everything an organisation is made from. */
-export function organisationHash(row: Row, { held, letters }: Reading): string {
+function organisationHash(row: Row, { held, letters }: Reading): string {
   const rows = belonging.map((table) =>
     held.rowsOf('organisation', row.key, table).map(({ cells }) => cells),
   );

@@ -38,6 +38,7 @@ export type PeopleView = {
   /** For those who allocate: what everybody carries. */
   readonly loads: readonly Load[];
   readonly maySearch: boolean;
+  readonly mayDecide: boolean;
   readonly rows: readonly PersonRow[];
   readonly older: string | null;
 };
@@ -90,8 +91,9 @@ function Filter({ view, team }: { view: PeopleView; team: number }) {
   );
 }
 
-function Nobody({ view: { shown } }: { view: PeopleView }) {
+function Nobody({ view: { shown, mayDecide } }: { view: PeopleView }) {
   if (shown.is !== 'mine') return <Empty>{m.referrals_people_empty_team()}</Empty>;
+  if (!mayDecide) return <Empty>{m.referrals_people_empty()}</Empty>;
   return (
     <Empty action={{ href: '/referrals', label: m.referrals_people_see_referrals() }}>
       {m.referrals_people_empty()}

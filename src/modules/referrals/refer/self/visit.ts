@@ -9,7 +9,7 @@ import type { Actor, OpenWork } from '#platform/work.ts';
 
 /**
  * What somebody without an account has answered so far, kept here under an id that nobody can guess and that only
- * their browser knows. Gone an hour after the last answer: they may sit in a library.
+ * their browser knows. Cannot be opened an hour after the last answer, because they may sit in a library.
  */
 export const visitMinutes = 60;
 

@@ -1,0 +1,59 @@
+import type { Answer, Browsing } from './browsing.ts';
+import { formsOn, linksOn } from './page.ts';
+import type { PageForm } from './page.ts';
+
+export type FoundForm = { readonly page: string; readonly form: PageForm; readonly shape: string };
+
+export type Crawled = {
+  readonly pages: readonly Answer[];
+  readonly forms: ReadonlyMap<string, readonly FoundForm[]>;
+};
+
+const mostPages = 150;
+/** Of pages that differ only in whom they are about. */
+const mostAlike = 4;
+
+/** Visits what can be reached from some pages, in the order in which it is found. */
+export async function crawl(browser: Browsing, from: readonly string[]): Promise<Crawled> {
+  const waiting = [...from];
+  const seen = new Map<string, number>();
+  const visited = new Set<string>();
+  const pages: Answer[] = [];
+  for (let path = waiting.shift(); path && pages.length < mostPages; path = waiting.shift()) {
+    const times = seen.get(shapeOfPath(path)) ?? 0;
+    if (visited.has(path) || times >= mostAlike) continue;
+    visited.add(path);
+    seen.set(shapeOfPath(path), times + 1);
+    const answer = await browser.get(path);
+    pages.push(answer);
+    waiting.push(...(answer.to ? [localPath(answer.to)] : linksOn(answer.html)));
+  }
+  return { pages, forms: Map.groupBy(pages.flatMap(formsOf), ({ shape }) => shape) };
+}
+
+export function formsOf({ html, path }: Pick<Answer, 'html' | 'path'>): readonly FoundForm[] {
+  if (html === '') return [];
+  return formsOn(html, path.replace(/[?#].*/, '')).map((form) => ({
+    page: path,
+    form,
+    shape: shapeOf(form),
+  }));
+}
+
+/** What forms about different people have in common. */
+function shapeOf({ method, action, fields }: PageForm): string {
+  const names = fields.map(({ name }) => name.replaceAll(id, 'id')).toSorted();
+  return `${method} ${shapeOfPath(action)} (${names.join(' ')})`;
+}
+
+function shapeOfPath(path: string): string {
+  const [place = '', query = ''] = path.split('?');
+  const asked = [...new URLSearchParams(query).keys()].toSorted().join('&');
+  return place.replaceAll(id, ':id') + (asked && `?${asked}`);
+}
+
+const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+function localPath(to: string): string {
+  return to.replace(/#.*/, '');
+}
