@@ -2,22 +2,35 @@ import type { Hono } from 'hono';
 
 import { directoryRoutes } from '#modules/directory';
 import { peopleRoutes } from '#modules/people';
-import { closingRoutes, messageBackRoutes, plansRoutes } from '#modules/plans';
-import { caseloadRoutes, inboxRoutes, personInReach, referRoutes } from '#modules/referrals';
+import {
+  closingRoutes,
+  connectionsRoutes,
+  messageBackRoutes,
+  messagesBackForReferral,
+  messagesBackOf,
+  plansRoutes,
+} from '#modules/plans';
+import { caseloadRoutes, inboxRoutes, personInReach, referRoutesWith } from '#modules/referrals';
+import type { ReferralId } from '#modules/referrals';
 import type { Env } from '#platform/http.ts';
+import type { Work } from '#platform/work.ts';
 
 import { outboxRoutes } from './outbox/routes.tsx';
 import { personRoutes } from './person/routes.tsx';
 import { todayRoutes } from './today/routes.tsx';
 
+const messagesBack = async (work: Work, id: ReferralId) =>
+  messagesBackForReferral(await messagesBackOf(work, id));
+
 /** The pages of every module. An address that names a page comes before one that takes an id at its place. */
 export const moduleRoutes: readonly Hono<Env>[] = [
   directoryRoutes,
   peopleRoutes({ gate: personInReach }),
-  referRoutes,
+  referRoutesWith({ messagesBack }),
   inboxRoutes,
   caseloadRoutes,
   plansRoutes,
+  connectionsRoutes,
   closingRoutes,
   messageBackRoutes,
   todayRoutes,

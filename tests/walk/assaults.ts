@@ -20,7 +20,7 @@ const typing = (name: string, text: string): Assault => ({
   fields: (form) => filled(form, text),
 });
 
-export const assaults: readonly Assault[] = [
+const assaults: readonly Assault[] = [
   { name: 'nothing', fields: ({ fields }) => fields.flatMap(onlyKeys) },
   { name: 'nothing at all', fields: () => [] },
   // As many as the size of a request allows: past that it is not read, which tests/walk does elsewhere.
@@ -81,6 +81,15 @@ const meant: readonly (readonly [RegExp, string])[] = [
   [/minutes/i, '20'],
   [/time$/i, '10:30'],
 ];
+
+/** Those that send something else than the form as it is meant, or than an earlier one. */
+export function assaultsOn(form: PageForm, foreign: Foreign): readonly Assault[] {
+  const seen = new Set([JSON.stringify(filled(form, 'Words'))]);
+  return assaults.filter(({ fields }) => {
+    const sent = JSON.stringify(fields(form, foreign));
+    return !seen.has(sent) && seen.add(sent);
+  });
+}
 
 function onlyKeys({ name, type, value }: Field): [string, string][] {
   return type === 'hidden'

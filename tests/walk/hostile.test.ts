@@ -4,14 +4,14 @@ import { before, test } from 'node:test';
 import { loadDemonstration } from '../../src/app/demonstration/load.ts';
 import { testApp } from '#tests/support/app.ts';
 
-import { assaults, filled, isTyped, script } from './assaults.ts';
+import { assaultsOn, filled, isTyped, script } from './assaults.ts';
 import type { Assault, Foreign } from './assaults.ts';
-import { browsing, browsingAs } from './browsing.ts';
+import { browsingAs } from './browsing.ts';
 import type { Answer, Browsing, Pairs } from './browsing.ts';
 import { crawl, formsOf } from './crawling.ts';
 import type { FoundForm } from './crawling.ts';
 import { countOf } from './page.ts';
-import { fingerprintOf, foreignTo, rowCounts } from './tables.ts';
+import { fingerprintOf, foreignTo, givePeople, rowCounts } from './tables.ts';
 
 const now = () => new Date('2026-03-03T09:30:00Z');
 const app = await testApp(now, (pool) =>
@@ -21,6 +21,7 @@ let foreign: Foreign;
 
 before(async () => {
   foreign = await foreignTo(app.pool, 'NV');
+  await givePeople(app.pool, { from: 'link-worker', to: 'volunteer-link-worker' });
 });
 
 /** What the answer to anything, however ill it is meant, has in common. */
@@ -30,7 +31,7 @@ function faultsOf({ status, html, headers, path }: Answer, sent: string): readon
     status >= 500 && 'a fault',
     ![200, 303, 404, 409, 422].includes(status) && 'not an answer to a form',
     /\n\s+at .+:\d+:\d+|node_modules|\.tsx?:\d+/.test(html) && 'a stack trace',
-    html.includes(script) && 'the script as it was sent',
+    isPage && html.includes(script) && 'the script as it was sent',
     isPage && (countOf(html, 'h1') !== 1 || countOf(html, 'main') !== 1) && 'not one heading or main part',
     !/default-src 'none'/.test(headers.get('content-security-policy') ?? '') && 'no policy',
     headers.get('x-content-type-options') !== 'nosniff' && 'may be sniffed',
@@ -75,7 +76,8 @@ async function fresh({ browser, found }: Sending): Promise<FoundForm | undefined
 
 async function assail(browser: Browsing, alike: readonly FoundForm[]): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const [index, assault] of assaults.entries()) {
+  const [first] = alike;
+  for (const [index, assault] of (first ? assaultsOn(first.form, foreign) : []).entries()) {
     const chosen = alike[index % alike.length];
     const found = chosen && (await fresh({ browser, found: chosen }));
     if (!found) continue;

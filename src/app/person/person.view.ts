@@ -1,7 +1,7 @@
 import { namesOfUsers } from '#modules/identity';
 import { nameOf, lookAt } from '#modules/people';
 import type { Person, PersonId } from '#modules/people';
-import { planOf, plansStoryOf, whatMattersOf } from '#modules/plans';
+import { messageBackStoryOf, planOf, plansStoryOf, whatMattersOf } from '#modules/plans';
 import type { Plan } from '#modules/plans';
 import { firstReferralOf, nextStepOf, personInReach, referralsStoryOf } from '#modules/referrals';
 import type { Episode, NextStep } from '#modules/referrals';
@@ -60,6 +60,7 @@ async function storyOf(work: Work, personId: PersonId) {
   const told = await Promise.all([
     referralsStoryOf(work, personId),
     plansStoryOf(work, personId),
+    messageBackStoryOf(work, personId),
     letterEntries(work, personId),
   ]);
   const entries = told

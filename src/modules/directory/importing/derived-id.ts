@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Ours alone, so that nobody else derives the same ids from the same names. */
 const namespace = Buffer.from('6f1c3b0e4a5d5e8f9b2a7c4d1e0f3a6b', 'hex');
@@ -9,12 +9,12 @@ const namespace = Buffer.from('6f1c3b0e4a5d5e8f9b2a7c4d1e0f3a6b', 'hex');
  */
 export function derivedId<Id extends string>(source: string, table: string, sourceId: string): Id {
   const name = [source, table, sourceId].map((part) => part.replaceAll('\u0000', '')).join('\u0000');
-  const hex = createHash('sha1').update(namespace).update(name).digest('hex').slice(0, 32);
+  const hex = hash('sha1', Buffer.concat([namespace, Buffer.from(name)])).slice(0, 32);
   const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20)}` as Id;
 }
 
 /** A short name for what a record was read from. */
 export function hashOf(parts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 27);
 }

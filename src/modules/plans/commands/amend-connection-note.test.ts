@@ -42,7 +42,7 @@ test('a note is put right with a reason, and what it said before is kept', () =>
       ['note', 'Ask for Mary', 'Her name is Mair'],
     );
     assert.equal((await connectionStoryOf(work, personId))[0]?.amended, true);
-    assert.equal((await audited(work)).at(-1), 'plans.amended-connection-note');
+    assert.ok((await audited(work)).includes('plans.amended-connection-note'));
   }));
 
 test('so is the note of one step, and the step itself stays as it was', () =>

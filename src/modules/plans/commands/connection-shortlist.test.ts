@@ -106,7 +106,7 @@ test('what is taken off is told to nobody; what became more cannot be taken off'
     assert.deepEqual(names(await shortlisted(work, episodeId)), ['Elm Walkers']);
     assert.equal((await connectionsOf(work, episodeId)).length, 1);
     assert.equal((await connectionNow(work, kettle)).takenOffAt?.toISOString(), work.now.toISOString());
-    assert.equal((await audited(work)).at(-1), 'plans.took-connection-off');
+    assert.ok((await audited(work)).includes('plans.took-connection-off'));
     const began = { once: once(), personId, connectionId: walkers.id, version: '1', note: null } as const;
     await setConnectionStatus(work, { ...began, status: 'started' });
     await assert.rejects(
@@ -132,7 +132,7 @@ test('a text holds only names and numbers, and a warm word', () =>
           'There is no hurry. Warm wishes, Asha Rowan',
         ].join('\n'),
       });
-      assert.equal((await audited(work)).at(-1), 'plans.sent-shortlist');
+      assert.ok((await audited(work)).includes('plans.sent-shortlist'));
     },
     { leaveMessages: true },
   ));

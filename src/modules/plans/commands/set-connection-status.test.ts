@@ -54,7 +54,7 @@ test('how it went is kept step by step, and each step says when to ask again', (
       (await followUpsOf(work, [episodeId])).get(episodeId)?.map(({ followUpOn }) => followUpOn),
       ['2026-04-13'],
     );
-    assert.equal((await audited(work)).at(-1), 'plans.set-connection-status');
+    assert.ok((await audited(work)).includes('plans.set-connection-status'));
   }));
 
 test('a service that has no place is an outcome, and nobody is reminded to ask again', () =>
@@ -127,7 +127,7 @@ test('another day to ask is chosen, becomes the next step when it is the soonest
     await changeConnectionFollowUp(work, on('2026-03-06'));
 
     assert.equal((await nextStepOf(work, episodeId))?.dueAt.toISOString(), '2026-03-06T09:00:00.000Z');
-    assert.equal((await audited(work)).at(-1), 'plans.changed-connection-follow-up');
+    assert.ok((await audited(work)).includes('plans.changed-connection-follow-up'));
     await assert.rejects(
       changeConnectionFollowUp(work, on('2026-03-07')),
       refusedWith('platform.changed-since'),

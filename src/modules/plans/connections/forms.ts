@@ -32,10 +32,8 @@ export const ConnectForm = (today: LocalDate) =>
       shared: choices(tellable),
       help: optionalProse(500),
       followUpOn: followUpOn(today),
-      goalId: z
-        .union([z.literal('').transform(() => null), idOf<GoalId>(m.plans_connect_goal_unknown())])
-        .optional()
-        .transform((id) => id ?? null),
+      // What no page of ours sends is left out rather than explained.
+      goalId: idOf<GoalId>().nullable().catch(null).default(null),
       note: note(),
       consent: optionalChoice(waysOfConsent),
       step: z.enum(['look', 'change', 'make']).catch('look'),

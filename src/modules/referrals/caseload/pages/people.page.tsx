@@ -93,7 +93,7 @@ function Filter({ view, team }: { view: PeopleView; team: number }) {
 
 function Nobody({ view: { shown, mayDecide } }: { view: PeopleView }) {
   if (shown.is !== 'mine') return <Empty>{m.referrals_people_empty_team()}</Empty>;
-  if (!mayDecide) return <Empty>{m.referrals_people_empty()}</Empty>;
+  if (!mayDecide) return <Empty>{m.referrals_people_empty_given()}</Empty>;
   return (
     <Empty action={{ href: '/referrals', label: m.referrals_people_see_referrals() }}>
       {m.referrals_people_empty()}
