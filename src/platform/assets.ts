@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 
 import { Hono } from 'hono';
 
-export { assetPath } from '#ui/assets.ts';
 
 type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 

@@ -176,21 +176,15 @@ test('told to stop, it finishes the job it is doing and takes no other', async (
 
 test('it goes on when the database has thrown all its connections out', async (t) => {
   const telling = tellingJob();
-  const pool = await ownPool();
-  const { queue } = await aWorker(t, { jobs: [telling.job], pool });
-  const before = telling.next();
+  const { queue, pool } = await aWorker(t, { jobs: [telling.job] });
   await queue('before');
-  await before;
+  await emptied(pool);
 
-  const other = await pool.connect();
-  await other.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-  );
-  other.release();
-  const after = telling.next();
+  await throwOut(pool);
   await queue('after');
+  await emptied(pool);
 
-  assert.equal(await after, 'after');
+  assert.deepEqual(telling.done, ['before', 'after']);
 });
 
 test('it goes on when the database goes away while a job is being done', async (t) => {
@@ -198,20 +192,14 @@ test('it goes on when the database goes away while a job is being done', async (
   let runs = 0;
   const telling = tellingJob(async () => {
     runs += 1;
-    if (runs > 1) return;
-    const other = await pool.connect();
-    await other.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-    );
-    other.release();
+    if (runs === 1) await throwOut(pool);
   });
   const { queue } = await aWorker(t, { jobs: [telling.job], pool });
-  const done = telling.next();
 
   await queue('ada');
+  await emptied(pool);
 
-  assert.equal(await done, 'ada');
-  await until(async () => (await pool.query('select from graphile_worker.jobs')).rowCount === 0);
+  assert.ok(telling.done.length >= 1);
 });
 
 test('it goes on when the database goes away just as several jobs are done, and does them again', async (t) => {
@@ -246,7 +234,7 @@ test('it goes on when the database goes away just as several jobs are done, and 
   away = false;
   await queue('after');
 
-  await until(async () => (await pool.query('select from graphile_worker.jobs')).rowCount === 0);
+  await emptied(pool);
   assert.deepEqual(telling.done.toSorted(), ['after', 'fails', 'one', 'one', 'two', 'two']);
 });
 
@@ -274,6 +262,23 @@ test('a chore is done by the clock, as the owner of the database', async (t) => 
   const { rows } = await pool.query('select identifier from graphile_worker._private_known_crontabs');
   assert.deepEqual(rows, [{ identifier: 'tests.chore' }]);
 });
+
+/** Ends every connection to this database but the one that says so. */
+async function throwOut(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  await client.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  client.release();
+}
+
+/** Resolves when every job is done; asks again when its own connection was thrown out. */
+async function emptied(pool: Pool): Promise<void> {
+  await until(async () => {
+    const found = await pool.query('select from graphile_worker.jobs').catch(() => null);
+    return found?.rowCount === 0;
+  });
+}
 
 /** A pool whose database cannot be reached while it is away. */
 function goesAway(pool: Pool, isAway: () => boolean): Pool {

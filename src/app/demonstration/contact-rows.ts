@@ -66,7 +66,7 @@ function addNextStep(
 ): void {
   const kind =
     stage === 'active'
-      ? random.one(['follow-up', 'follow-up', 'ring', 'review', 'close'] as const)
+      ? random.one(['follow-up', 'ring', 'ring', 'review', 'close'] as const)
       : stage === 'begin'
         ? 'begin'
         : 'ring';
@@ -76,7 +76,7 @@ function addNextStep(
     worker_id: worker.id,
     person_id: person.id,
     kind,
-    due_at: moments.moment(stage === 'begin' ? random.whole(0, 3) : random.whole(-12, 2)),
+    due_at: moments.moment(stage === 'begin' ? random.whole(0, 3) : random.whole(-5, 1)),
     tries: stage === 'ringing' ? tries.length : 0,
   });
 }

@@ -1,6 +1,4 @@
 import { m } from '#text';
-import { adjustmentName, languageName, wayToReachName } from '#modules/people';
-import { nextStepWords } from '#modules/referrals';
 import type { Shell } from '#platform/http.ts';
 import { ageOn, dayOf } from '#platform/local-date.ts';
 import { Empty } from '#ui/empty.tsx';
@@ -44,12 +42,12 @@ export function PersonPage({ shell, view }: { shell: Shell; view: PersonView }) 
 }
 
 /** What they like to be called, their age, how to reach them and how not to, in one line. */
-function about({ person, name, today }: PersonView): string {
+function about({ person, name, today, prefers }: PersonView): string {
   const parts = [
     name.known !== person.givenName && m.app_person_known_as({ name: name.known }),
     person.bornOn && m.app_person_age({ age: ageOn(person.bornOn, dayOf(today)) }),
     person.phone,
-    m.app_person_prefers({ way: wayToReachName(person.prefers).toLowerCase() }),
+    m.app_person_prefers({ way: prefers }),
     person.usuallyAnswers && m.app_today_says({ words: person.usuallyAnswers }),
     !person.leaveMessages && m.app_person_no_voicemail(),
   ];
@@ -57,14 +55,7 @@ function about({ person, name, today }: PersonView): string {
 }
 
 /** What must not be overlooked, in words. */
-function Alerts({ view: { person, safeguarding } }: { view: PersonView }) {
-  const needs = [
-    ...(person.needsInterpreter
-      ? [m.app_person_interpreter({ language: languageName(person.language) })]
-      : []),
-    ...person.adjustments.map((code) => adjustmentName(code)),
-    ...(person.adjustmentsNote ? [person.adjustmentsNote] : []),
-  ];
+function Alerts({ view: { person, safeguarding, needs } }: { view: PersonView }) {
   return (
     <>
       {safeguarding && (
@@ -99,7 +90,7 @@ function NextLine({ view }: { view: PersonView }) {
     <div class="k-next-line">
       {view.next && (
         <p>
-          <strong>{nextStepWords[view.next.kind]()}</strong> <When at={view.next.dueAt} />
+          <strong>{view.next.verb}</strong> <When at={view.next.dueAt} />
         </p>
       )}
       {view.mayWrite && (

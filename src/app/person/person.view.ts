@@ -1,10 +1,16 @@
 import { namesOfUsers } from '#modules/identity';
-import { nameOf, lookAt } from '#modules/people';
+import { adjustmentName, languageName, lookAt, nameOf, wayToReachName } from '#modules/people';
 import type { Person, PersonId } from '#modules/people';
 import { messageBackStoryOf, planOf, plansStoryOf, whatMattersOf } from '#modules/plans';
 import type { Plan } from '#modules/plans';
-import { firstReferralOf, nextStepOf, personInReach, referralsStoryOf } from '#modules/referrals';
-import type { Episode, NextStep } from '#modules/referrals';
+import {
+  firstReferralOf,
+  nextStepOf,
+  nextStepWords,
+  personInReach,
+  referralsStoryOf,
+} from '#modules/referrals';
+import type { Episode } from '#modules/referrals';
 import { newId } from '#platform/ids.ts';
 import { messagesOfPerson } from '#platform/outbox.ts';
 import { storyLength } from '#platform/story.ts';
@@ -18,7 +24,11 @@ export type PersonView = {
   readonly name: { readonly known: string; readonly full: string };
   readonly today: Date;
   readonly episode: Episode | null;
-  readonly next: NextStep | null;
+  /** The one next thing, as a verb, and when. */
+  readonly next: { readonly verb: string; readonly dueAt: Date } | null;
+  /** How they would rather be reached, and what makes it easier for them, in words. */
+  readonly prefers: string;
+  readonly needs: readonly string[];
   readonly matters: string | null;
   readonly plan: Plan | null;
   /** What whoever referred them was worried about. */
@@ -46,7 +56,9 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
     name: nameOf(person),
     today: work.now,
     episode,
-    next,
+    next: next && { verb: nextStepWords[next.kind](), dueAt: next.dueAt },
+    prefers: wayToReachName(person.prefers).toLowerCase(),
+    needs: needsOf(person),
     matters: matters.get(personId) ?? referral?.hopes ?? null,
     plan,
     safeguarding: referral?.safeguarding ? referral.safeguardingNote : null,
@@ -54,6 +66,16 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
     mayWrite: may(work.actor, 'referrals.contact') && episode?.closedAt === null,
     once: newId<string>(),
   };
+}
+
+function needsOf(person: Person): readonly string[] {
+  return [
+    ...(person.needsInterpreter
+      ? [m.app_person_interpreter({ language: languageName(person.language) })]
+      : []),
+    ...person.adjustments.map((code) => adjustmentName(code)),
+    ...(person.adjustmentsNote ? [person.adjustmentsNote] : []),
+  ];
 }
 
 async function storyOf(work: Work, personId: PersonId) {

@@ -1,7 +1,6 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
-import { nextStepWords, reasonName, usuallyWords } from '#modules/referrals';
-import type { NextStepKind, WaitingReferral } from '#modules/referrals';
+import type { NextStepKind } from '#modules/referrals';
 import { DoNext } from '#ui/do-next.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Page } from '#ui/page.tsx';
@@ -9,7 +8,7 @@ import { Person } from '#ui/person.tsx';
 import { Day, When } from '#ui/when.tsx';
 
 import { ContactButtons } from '../person/contact-buttons.page.tsx';
-import type { TodayRow, TodayView } from './today.view.ts';
+import type { TodayRow, TodayView, WaitingRow } from './today.view.ts';
 
 /** Who to turn to next. */
 export function TodayPage({ shell, view }: { shell: Shell; view: TodayView }) {
@@ -73,7 +72,7 @@ function Line({ row }: { row: TodayRow }) {
   const rings = row.kind === 'ring' || row.kind === 'begin';
   const reaching = [
     row.tries > 0 && m.app_today_tries({ count: row.tries }),
-    row.usually && usuallyWords(row.usually),
+    row.usually,
     row.says && m.app_today_says({ words: row.says }),
     row.caution,
   ].filter((words) => typeof words === 'string');
@@ -103,13 +102,13 @@ function Action({ row }: { row: TodayRow }) {
       class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
       href={`/people/${personId}${places[kind]}`}
     >
-      {nextStepWords[kind]()}
+      {row.verb}
       <span class="nhsuk-u-visually-hidden">: {name.full}</span>
     </a>
   );
 }
 
-function waitingStep(referral: WaitingReferral) {
+function waitingStep(referral: WaitingRow) {
   return {
     when: (
       <>
@@ -117,7 +116,7 @@ function waitingStep(referral: WaitingReferral) {
       </>
     ),
     person: <a href={`/referrals/${referral.id}`}>{referral.reference}</a>,
-    line: `${referral.reasons.map((reason) => reasonName(reason)).join(', ')}. ${referral.hopes}`,
+    line: `${referral.why}. ${referral.hopes}`,
     action: (
       <a class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href={`/referrals/${referral.id}`}>
         {m.app_today_decide()}

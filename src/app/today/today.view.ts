@@ -1,4 +1,11 @@
-import { caseloadCounts, inboxMine, todayOf } from '#modules/referrals';
+import {
+  caseloadCounts,
+  inboxMine,
+  nextStepWords,
+  reasonName,
+  todayOf,
+  usuallyWords,
+} from '#modules/referrals';
 import type { NextStepKind, TodayStep, WaitingReferral } from '#modules/referrals';
 import { workerOf } from '#modules/workforce';
 import type { WorkerId } from '#modules/workforce';
@@ -8,7 +15,11 @@ import { newId } from '#platform/ids.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-export type TodayRow = TodayStep & {
+export type TodayRow = Omit<TodayStep, 'usually'> & {
+  /** When they answer, in words, as learnt from calls. */
+  readonly usually: string | null;
+  /** What to do, as a verb. */
+  readonly verb: string;
   /** One line of what matters to them; until that is known, of what they hoped for. */
   readonly matters: string | null;
   /** Overdue since before today. */
@@ -23,7 +34,12 @@ export type TodayView = {
   readonly limit: number;
   readonly sections: readonly { readonly kind: NextStepKind; readonly rows: readonly TodayRow[] }[];
   /** Referrals that wait for this worker's decision, due first. */
-  readonly waiting: readonly WaitingReferral[];
+  readonly waiting: readonly WaitingRow[];
+};
+
+export type WaitingRow = Pick<WaitingReferral, 'id' | 'reference' | 'hopes' | 'safeguarding' | 'dueOn'> & {
+  /** Why they were referred, in words. */
+  readonly why: string;
 };
 
 /** In the order of a day: who waits for a call, then what can be done between calls. */
@@ -50,7 +66,10 @@ export async function todayView(work: Work): Promise<TodayView> {
     sections: order
       .flatMap((kind) => ({ kind, rows: byKind.get(kind) ?? [] }))
       .filter(({ rows: { length } }) => length > 0),
-    waiting,
+    waiting: waiting.map((referral) => ({
+      ...referral,
+      why: referral.reasons.map((reason) => reasonName(reason)).join(', '),
+    })),
   };
 }
 
@@ -60,6 +79,8 @@ async function rowsFor(work: Work, workerId: WorkerId): Promise<readonly TodayRo
   const matters = await whatMattersOf(work, personIds);
   return steps.map((step) => ({
     ...step,
+    usually: step.usually && usuallyWords(step.usually),
+    verb: nextStepWords[step.kind](),
     matters: matters.get(step.personId) ?? step.line,
     late: isLate(step, work.now),
     once: newId<string>(),

@@ -48,7 +48,7 @@ export async function openRunner(parts: WorkerParts): Promise<OpenRunner> {
   );
   const lease = await holdLease(parts.pool, runnerId, parts.log);
   return {
-    gone: ended,
+    gone: Promise.race([ended, life.lost]),
     stop: async (patienceMilliseconds) => {
       life.stopWatching();
       // It refuses when it has already begun to end by itself.

@@ -12,7 +12,7 @@ export function mendName(name: string, hint: string): Mended<string> {
   const whole = withoutLooseBracket(name);
   if (whole !== name) reasons.push('mended:loose-bracket');
   if (!isShouted(whole)) return { value: whole, reasons };
-  const value = inOrdinaryCase(whole, wordsOf(hint));
+  const value = inOrdinaryCase(whole, shownBy(hint));
   if (value !== whole) reasons.push('mended:was-upper-case');
   return { value, reasons };
 }
@@ -66,6 +66,14 @@ function capitalisedFirst(word: string): string {
 
 function upper(letter: string): string {
   return letter.toUpperCase();
+}
+
+let latest: { readonly hint: string; readonly forms: ReadonlyMap<string, string> } | undefined;
+
+/** A service, its place and its other name come one after the other with the same text. */
+function shownBy(hint: string): ReadonlyMap<string, string> {
+  if (latest?.hint !== hint) latest = { hint, forms: wordsOf(hint) };
+  return latest.forms;
 }
 
 /** How a text writes its words, where it shouts no more than a few: by the word in lower case. */

@@ -3,8 +3,11 @@ import { sql } from 'kysely';
 import type { ServiceId } from '../domain/listing.ts';
 import type { Work } from '#platform/work.ts';
 
+import { writeRows } from './many-rows.ts';
 import { db } from './tables.ts';
 import type { ImportRecordRow } from './tables.ts';
+
+const key = ['source', 'table_name', 'source_id'];
 
 /** Writes what became of the records of some services, in place of what is kept of theirs. */
 export async function replaceRecords(
@@ -20,26 +23,10 @@ export async function replaceRecords(
   await writeRecords(work, rows);
 }
 
-/**
- * Of two notes on one record, as of a place that two services share, the last is kept. They go as columns
- * and not as rows of JSON: there are twenty of them to a service.
- */
+/** Of two notes on one record, as of a place that two services share, the last is kept. */
 export async function writeRecords(work: Work, rows: readonly ImportRecordRow[]): Promise<void> {
-  const once = [...new Map(rows.map((row) => [`${row.table_name}\n${row.source_id}`, row])).values()];
-  const [first] = once;
-  if (!first) return;
-  const column = (name: keyof ImportRecordRow) => once.map((row) => row[name]);
-  await sql`
-    insert into directory.import_record as kept (source, table_name, source_id, outcome, remarks, service_id, run_id)
-    select ${first.source}, table_name, source_id, outcome, string_to_array(remarks, ' '), service_id, ${first.run_id}::uuid
-    from unnest(
-      ${column('table_name')}::text[], ${column('source_id')}::text[], ${column('outcome')}::text[],
-      ${once.map(({ remarks }) => remarks.join(' '))}::text[], ${column('service_id')}::uuid[]
-    ) as n (table_name, source_id, outcome, remarks, service_id)
-    on conflict (source, table_name, source_id) do update
-      set outcome = excluded.outcome, remarks = excluded.remarks, service_id = excluded.service_id, run_id = excluded.run_id
-      where (kept.outcome, kept.remarks, kept.service_id)
-        is distinct from (excluded.outcome, excluded.remarks, excluded.service_id)`.execute(work.trx);
+  const once = new Map(rows.map((row) => [`${row.table_name}\n${row.source_id}`, row]));
+  await writeRows(work, 'directory.import_record', { rows: [...once.values()], key });
 }
 
 /** Forgets records of a source that belong to no service and are in it no longer. */

@@ -43,7 +43,6 @@ const support = [
   'plans.read-message',
   'outbox.read',
   'outbox.settle',
-  'workforce.read',
 ] as const;
 
 const decide = [

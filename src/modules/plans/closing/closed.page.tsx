@@ -22,9 +22,9 @@ export function ClosedPage({ shell, view }: { shell: Shell; view: ClosedView }) 
     >
       <Late view={view} />
       <p>
-        <When at={closure.closedAt} year />,{' '}
-        {m.plans_closed_by({ name: view.closedBy ?? m.plans_somebody_gone() })}. {closureText(closure.reason)}
-        .
+        {m.plans_closed_by({ name: view.closedBy ?? m.plans_somebody_gone() })},{' '}
+        <When at={closure.closedAt} year />
+        {`. ${closureText(closure.reason)}. ${m.plans_closing_kept({ howLong: keptFor(closure.retentionClass) })}.`}
       </p>
       {closure.note && (
         <p class="k-said k-said--short" dir="auto">

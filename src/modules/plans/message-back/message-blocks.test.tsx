@@ -52,7 +52,7 @@ test('the message says who, when, why, what mattered, what became of it, and who
     ),
     'Please note that she would like her review by phone.',
     'Why it ended: What mattered was reached (1 June 2026)',
-    'Name: Asha Rowan, Northvale Network',
+    'Link worker: Asha Rowan, Northvale Network',
     'Phone: 01632 960200',
   ]) {
     assert.ok(text.includes(said), `${said}\n---\n${text}`);
@@ -125,7 +125,7 @@ test('codes only: who, which referral, the code with its rule and whom to ask, a
     text,
     /Enter this code: 871731000000106 Referral to social prescribing service\n\nEnter it once\./,
   );
-  assert.match(text, /Name: Asha Rowan, Northvale Network/);
+  assert.match(text, /Link worker: Asha Rowan, Northvale Network/);
   assert.doesNotMatch(text, /garden|Walkers|achieved|Satisfied|Lonely|First contact|reached|review by phone/);
 });
 

@@ -114,15 +114,12 @@ function endFacts({ closing }: MessageFacts): readonly Fact[] {
 }
 
 function signature({ worker, network, writtenOn }: MessageFacts): readonly Block[] {
-  return [
-    heading(m.plans_message_link_worker()),
-    ...factsOf([
-      [m.plans_message_name(), [worker.name, network].filter(Boolean).join(', ')],
-      [m.plans_message_phone(), worker.phone ?? ''],
-      [m.plans_message_email(), worker.email ?? ''],
-      [m.plans_message_written_on(), longDay(writtenOn)],
-    ]),
-  ];
+  return factsOf([
+    [m.plans_message_link_worker(), [worker.name, network].filter(Boolean).join(', ')],
+    [m.plans_message_phone(), worker.phone ?? ''],
+    [m.plans_message_email(), worker.email ?? ''],
+    [m.plans_message_written_on(), longDay(writtenOn)],
+  ]);
 }
 
 type Fact = readonly [name: string, value: string];

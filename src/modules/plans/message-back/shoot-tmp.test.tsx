@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { arrange, asAnother, inWork } from '#tests/support/database.ts';
 import { as, gpNia, networksExist, workerAsha, workerBen } from '#tests/support/network.ts';
-import { visit } from '#tests/support/browser.ts';
+import { violationsOf, visit } from '#tests/support/browser.ts';
 import { aSupportedPerson } from '../../referrals/caseload/caseload.examples.ts';
 import { connected, referred, spoken, triedInVain, closing, shares } from '../closing/closing.examples.ts';
 import { answered, said, wants, willDo, once } from '../plans.examples.ts';
@@ -103,7 +103,7 @@ async function browse(work: any, width: number, locale: 'en' | 'cy', javaScript 
     page,
     pages,
     shot: async (name: string) => {
-      await page.screenshot({ path: `${out}/${name}-${width}.png`, fullPage: true });
+      await page.screenshot({ path: `${out}/${name}-${width}.png`, fullPage: true }); if (width === 1280) console.log(name, await violationsOf(page)); else console.log(name, 'overflow', await page.evaluate(() => document.documentElement.scrollWidth - innerWidth));
     },
   };
 }

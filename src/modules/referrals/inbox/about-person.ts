@@ -26,6 +26,7 @@ export async function factsAbout(work: Work, person: Person): Promise<readonly F
     [m.referrals_one_phone(), person.phone],
     [m.referrals_one_answers(), person.usuallyAnswers],
     [m.referrals_one_prefers(), person.prefers === 'phone' ? null : wayToReachName(person.prefers)],
+    [m.referrals_one_messages_about(), person.phone && messagesOf(person)],
     [m.referrals_one_email(), person.email],
     [m.referrals_one_address(), addressOf(person)],
     [m.referrals_one_language(), languageOf(person)],
@@ -68,6 +69,10 @@ function hrefFor(key: string, value: string): { readonly href?: string } {
 
 function addressOf({ address, postcode }: Pick<Person, 'address' | 'postcode'>): string {
   return [address, postcode].filter(Boolean).join('\n');
+}
+
+function messagesOf({ leaveMessages }: Person): string {
+  return leaveMessages ? m.referrals_one_messages() : m.referrals_one_messages_not();
 }
 
 function languageOf({ language, needsInterpreter }: Person): string | null {

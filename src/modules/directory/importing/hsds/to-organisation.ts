@@ -44,8 +44,7 @@ function organisationHash(row: Row, { held, letters }: Reading): string {
 /** A name in ordinary letters, which the description may show how to write. */
 export function nameFrom(cells: Cells): string | null {
   const name = cells.line('name');
-  const hint = `${cells.raw('description')} ${cells.raw('alternate_name')}`;
-  return name === null ? null : noted(cells.remarks, 'name', mendName(name, hint));
+  return name === null ? null : noted(cells.remarks, 'name', mendName(name, cells.raw('description')));
 }
 
 export function alternateNameFrom(cells: Cells): string | null {
