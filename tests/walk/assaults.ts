@@ -7,6 +7,8 @@ export type Assault = {
   readonly fields: (form: PageForm, foreign: Foreign) => Pairs;
   /** Typed into every box of text. */
   readonly text?: string;
+  /** It names somebody or something out of reach. */
+  readonly isForeign?: true;
 };
 
 /** Ids that exist, in another network. */
@@ -39,6 +41,7 @@ const assaults: readonly Assault[] = [
   { name: 'choices that were not offered', fields: (form) => unoffered(form) },
   ...(['worker', 'person', 'organisation'] as const).map((kind): Assault => ({
     name: `a ${kind} of another network`,
+    isForeign: true,
     fields: (form, foreign) =>
       filled(form, 'Words').map(([name, value]) => [name, isId(name, value) ? foreign[kind] : value]),
   })),
@@ -46,8 +49,8 @@ const assaults: readonly Assault[] = [
 
 /** The form as somebody would fill it in who means it. */
 export function filled({ fields, buttons }: PageForm, text: string, button = 0): Pairs {
-  const pressed = buttons[button];
-  return [...fields.flatMap((field) => valuesFor(field, text)), ...(pressed ? [pressed] : [])];
+  const pressed = buttons[button % Math.max(buttons.length, 1)];
+  return [...fields.flatMap((field) => valuesFor(field, text)), ...(pressed?.[0] ? [pressed] : [])];
 }
 
 export const isTyped = ({ type }: Field) => ['text', 'search', 'textarea', 'tel', 'email'].includes(type);
@@ -72,6 +75,7 @@ const meant: readonly (readonly [RegExp, string])[] = [
   [/^website$/, ''],
   [/nhsnumber/i, ''],
   [/-day$/, '2'],
+  [/^(asked|agreed)On-month$/, '3'],
   [/-month$/, '4'],
   [/born\w*-year$/i, '1951'],
   [/-year$/, '2026'],

@@ -10,18 +10,24 @@ export type Crawled = {
 };
 
 const mostPages = 150;
-/** Of pages that differ only in whom they are about. */
-const mostAlike = 4;
 
-/** Visits what can be reached from some pages, in the order in which it is found. */
-export async function crawl(browser: Browsing, from: readonly string[]): Promise<Crawled> {
+/**
+ * Visits what can be reached from some pages, in the order in which it is found.
+ *
+ * @param bounds How many of the pages that differ only in whom they are about.
+ */
+export async function crawl(
+  browser: Browsing,
+  from: readonly string[],
+  bounds: { readonly alike: number },
+): Promise<Crawled> {
   const waiting = [...from];
   const seen = new Map<string, number>();
   const visited = new Set<string>();
   const pages: Answer[] = [];
   for (let path = waiting.shift(); path && pages.length < mostPages; path = waiting.shift()) {
     const times = seen.get(shapeOfPath(path)) ?? 0;
-    if (visited.has(path) || times >= mostAlike) continue;
+    if (visited.has(path) || times >= bounds.alike) continue;
     visited.add(path);
     seen.set(shapeOfPath(path), times + 1);
     const answer = await browser.get(path);

@@ -15,7 +15,7 @@ export type PageForm = {
   readonly method: 'get' | 'post';
   readonly action: string;
   readonly fields: readonly Field[];
-  /** The buttons that say something, each with what it says. */
+  /** What each button sends beside; an empty name when it sends nothing. */
   readonly buttons: readonly (readonly [string, string])[];
 };
 
@@ -28,19 +28,23 @@ export function linksOn(html: string): readonly string[] {
 }
 
 export function formsOn(html: string, path: string): readonly PageForm[] {
-  return branchesOf(htmlTree(html), ({ tag }) => tag === 'form').map((form) => {
-    const controls = branchesOf(
-      form.children,
-      ({ tag, attributes }) => controlTags.has(tag) && 'name' in attributes,
-    );
-    const [buttons, fields] = [controls.filter(isButton), controls.filter((control) => !isButton(control))];
+  return branchesOf(htmlTree(html), isSent).map((form) => {
+    const controls = branchesOf(form.children, ({ tag }) => controlTags.has(tag));
+    const fields = controls.filter((control) => !isButton(control) && 'name' in control.attributes);
     return {
       method: form.attributes['method']?.toLowerCase() === 'post' ? 'post' : 'get',
       action: form.attributes['action'] ?? path,
       fields: fieldsOf(fields),
-      buttons: buttons.map(({ attributes }) => [attributes['name'] ?? '', attributes['value'] ?? '']),
+      buttons: controls
+        .filter(isButton)
+        .map(({ attributes }) => [attributes['name'] ?? '', attributes['value'] ?? '']),
     };
   });
+}
+
+/** Not one that only closes its dialog. */
+function isSent({ tag, attributes }: Branch): boolean {
+  return tag === 'form' && attributes['method'] !== 'dialog';
 }
 
 /** How often a tag opens. What people wrote is escaped, so no tag of theirs is counted. */

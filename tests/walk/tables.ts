@@ -2,10 +2,13 @@ import type { Pool } from 'pg';
 
 import type { Foreign } from './assaults.ts';
 
-/** How many rows every table has. */
+/** How many rows every table has; of the access log, without those that say that somebody looked. */
 export async function rowCounts(pool: Pool): Promise<Readonly<Record<string, string>>> {
   const tables = await tablesOf(pool);
-  const counts = tables.map(({ name }) => `select '${name}' as name, count(*)::text as value from ${name}`);
+  const counts = tables.map(({ name }) => {
+    const counted = name === 'audit.entry' ? `where action !~ 'look'` : '';
+    return `select '${name}' as name, count(*)::text as value from ${name} ${counted}`;
+  });
   return valuesOf(pool, counts.join(' union all '));
 }
 

@@ -7,6 +7,9 @@ import { writeRows } from './many-rows.ts';
 import { db } from './tables.ts';
 import type { ImportRecordRow } from './tables.ts';
 
+/** So that no statement takes long, however many records belong to nothing. */
+const atOnce = 20_000;
+
 const key = ['source', 'table_name', 'source_id'];
 
 /** Writes what became of the records of some services, in place of what is kept of theirs. */
@@ -26,7 +29,10 @@ export async function replaceRecords(
 /** Of two notes on one record, as of a place that two services share, the last is kept. */
 export async function writeRecords(work: Work, rows: readonly ImportRecordRow[]): Promise<void> {
   const once = new Map(rows.map((row) => [`${row.table_name}\n${row.source_id}`, row]));
-  await writeRows(work, 'directory.import_record', { rows: [...once.values()], key });
+  const all = [...once.values()];
+  for (let from = 0; from < all.length; from += atOnce) {
+    await writeRows(work, 'directory.import_record', { rows: all.slice(from, from + atOnce), key });
+  }
 }
 
 /** Forgets records of a source that belong to no service and are in it no longer. */

@@ -31,7 +31,6 @@ export function ClosedPage({ shell, view }: { shell: Shell; view: ClosedView }) 
           {closure.note}
         </p>
       )}
-      {view.lines.length === 0 && <p>{m.plans_closed_nothing_sent()}</p>}
       <section class="k-reopen" aria-labelledby="reopen">
         <h2 id="reopen">{m.plans_reopening()}</h2>
         <p>{m.plans_reopening_hint({ name })}</p>
@@ -49,7 +48,7 @@ function Late({ view }: { view: ClosedView }) {
   if (!view.late) return null;
   const written = Object.values(view.late).flat();
   return (
-    <section class="k-alert" role="alert">
+    <section class="k-alert k-late" role="alert">
       <p>
         {m.plans_closed_by_another({ name: view.closedBy ?? m.plans_somebody_gone() })}{' '}
         <When at={view.closure.closedAt} />. {m.plans_closed_not_saved()}

@@ -128,9 +128,9 @@ test('what was read before closing is what is sent', () =>
     const look = await (await pages.post(path(somebody), filledIn(page, { ...chosen, do: 'look' }))).text();
     await pages.post(path(somebody), filledIn(look, { ...chosen, do: 'close' }));
 
-    const previewed = [...look.matchAll(/<(?:p|li|dd) dir="auto">([^<]+)</g)].map(([, text]) => text);
+    const previewed = [...look.matchAll(/<(?:p|li|dd) dir="auto">([^<]+)</g)].map(([, text]) => String(text));
     assert.ok(previewed.length > 5);
-    for (const line of previewed) assert.ok((await written(work))[0]?.body.includes(String(line)), line);
+    for (const line of previewed) assert.ok((await written(work))[0]?.body.includes(line), line);
   }));
 
 test('a worry that nobody was told of, and a referral that spoke of safeguarding, stand before everything', () =>

@@ -57,13 +57,13 @@ function Ways({ view }: { view: ConnectView }) {
     ['information-only', m.plans_connect_information(), m.plans_connect_information_hint({ name })],
   ] as const;
   return (
-    <ul class="k-ways">
+    <ul class="k-touch">
       {ways.map(([value, label, hint]) => (
-        <li class={value === way ? 'k-way k-way--chosen' : 'k-way'}>
+        <li class={value === way ? 'k-touch__way k-touch__way--chosen' : 'k-touch__way'}>
           <a href={`${view.path}?way=${value}${goal}#answers`} aria-current={value === way ? 'true' : undefined}>
             {label}
           </a>
-          <span class="k-way__hint">{hint}</span>
+          <span class="k-touch__hint">{hint}</span>
         </li>
       ))}
     </ul>

@@ -36,7 +36,7 @@ export function ConnectionPage({ shell, view }: { shell: Shell; view: Connection
       <WhatIsTold view={view} />
       {isOpen(connection.status) && <NextTime view={view} />}
       <h2>{m.plans_connection_went()}</h2>
-      <ol class="k-steps" reversed>
+      <ol class="k-went" reversed>
         {view.steps.toReversed().map((step) => (
           <Step step={step} view={view} />
         ))}
@@ -116,8 +116,8 @@ function NextTime({ view }: { view: ConnectionView }) {
 function Step({ step, view }: { step: StepShown; view: ConnectionView }) {
   const { way } = view.line.connection;
   return (
-    <li class="k-step">
-      <p class="k-step__what">
+    <li class="k-went__step">
+      <p class="k-went__what">
         <strong>{statusText({ status: step.status, way, name: view.name })}</strong>{' '}
         <span class="k-soft">
           <When at={step.setAt} year /> ({step.who})

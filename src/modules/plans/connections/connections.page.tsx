@@ -4,8 +4,8 @@ import { Empty } from '#ui/empty.tsx';
 import { Page } from '#ui/page.tsx';
 import { Day, When } from '#ui/when.tsx';
 
+import { isOnShortlist, isOpen } from '../domain/connection.ts';
 import type { ConnectionLine, ConnectionsView } from './connections.view.ts';
-import { isOpen } from '../domain/connection.ts';
 import { StatusForm } from './status-form.page.tsx';
 import { sharedText, statusText, wayText } from './words.page.tsx';
 
@@ -13,6 +13,8 @@ import { sharedText, statusText, wayText } from './words.page.tsx';
 export function ConnectionsPage({ shell, view }: { shell: Shell; view: ConnectionsView }) {
   const { name, personHref, fullName, mayConnect, lines } = view;
   const find = { href: `${personHref}/connections/new`, label: m.plans_connections_find() };
+  const suggested = lines.filter(({ connection }) => isOnShortlist(connection));
+  const made = lines.filter((line) => !suggested.includes(line));
   return (
     <Page
       shell={shell}
@@ -21,20 +23,18 @@ export function ConnectionsPage({ shell, view }: { shell: Shell; view: Connectio
       form={view.wrong}
       {...(mayConnect && lines.length > 0 ? { action: find } : {})}
     >
-      {view.onShortlist > 0 && mayConnect && (
-        <p class="k-connections__shortlist">
-          {m.plans_connections_on_shortlist({ count: view.onShortlist })}.{' '}
-          <a href={`${personHref}/shortlist`}>{m.plans_connections_see_shortlist()}</a>
-        </p>
-      )}
-      {lines.length === 0 ? (
-        <NothingYet view={view} find={find} />
-      ) : (
-        <ul class="k-connections">
-          {lines.map((line) => (
-            <Line line={line} view={view} />
-          ))}
-        </ul>
+      {lines.length === 0 && <NothingYet view={view} find={find} />}
+      {made.length > 0 && <Lines lines={made} view={view} level={2} />}
+      {suggested.length > 0 && (
+        <section>
+          <h2>{m.plans_connection_is_suggested()}</h2>
+          {mayConnect && (
+            <p>
+              <a href={`${personHref}/shortlist`}>{m.plans_connections_see_shortlist()}</a>
+            </p>
+          )}
+          <Lines lines={suggested} view={view} level={3} />
+        </section>
       )}
     </Page>
   );
@@ -48,34 +48,52 @@ function NothingYet({ view, find }: { view: ConnectionsView; find: Find }) {
   return <Empty action={find}>{m.plans_connections_empty({ name })}</Empty>;
 }
 
-function Line({ line, view }: { line: ConnectionLine; view: ConnectionsView }) {
-  const { connection, lastNote } = line;
-  const { name } = view;
-  const { status, way } = connection;
+type LinesProps = {
+  readonly lines: readonly ConnectionLine[];
+  readonly view: ConnectionsView;
+  readonly level: 2 | 3;
+};
+
+function Lines({ lines, view, level }: LinesProps) {
   return (
-    <li class={isOpen(status) ? 'k-connection' : 'k-connection k-connection--settled'} id={`c-${connection.id}`}>
-      <h2 class="k-connection__name">
+    <ul class="k-connections">
+      {lines.map((line) => (
+        <Line line={line} view={view} level={level} />
+      ))}
+    </ul>
+  );
+}
+
+function Line({ line, view, level }: Omit<LinesProps, 'lines'> & { readonly line: ConnectionLine }) {
+  const { connection, lastNote } = line;
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <li class="k-connection" id={`c-${connection.id}`}>
+      <Heading class="k-connection__name">
         <a href={line.href}>
           <bdi>{connection.serviceName}</bdi>
         </a>
-      </h2>
-      <p class="k-connection__status">
-        <strong>{statusText({ status, way, name })}</strong>
-        {connection.followUpOn && isOpen(status) && (
-          <>
-            {' · '}
-            {m.plans_connection_follow_up()} <Day date={connection.followUpOn} />
-          </>
-        )}
-      </p>
-      {lastNote && (
-        <p class="k-connection__note" dir="auto">
-          {lastNote}
-        </p>
-      )}
-      <Told line={line} view={view} />
-      {view.mayConnect && <StatusForm line={line} name={name} />}
+      </Heading>
+      {level === 2 && <Status line={line} name={view.name} />}
+      {lastNote && <p dir="auto">{lastNote}</p>}
+      {level === 2 && <Told line={line} view={view} />}
+      {view.mayConnect && <StatusForm line={line} name={view.name} />}
     </li>
+  );
+}
+
+function Status({ line, name }: { line: ConnectionLine; name: string }) {
+  const { status, way, followUpOn } = line.connection;
+  return (
+    <p>
+      <strong>{statusText({ status, way, name })}</strong>
+      {followUpOn && isOpen(status) && (
+        <>
+          {' · '}
+          {m.plans_connection_follow_up()} <Day date={followUpOn} />
+        </>
+      )}
+    </p>
   );
 }
 

@@ -6,7 +6,6 @@ import type { FormState } from '#platform/forms.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { isOnShortlist } from '../domain/connection.ts';
 import type { Connection, ConnectionId, ConnectionStep } from '../domain/connection.ts';
 import type { GoalId } from '../domain/ids.ts';
 import { stepsOf } from '../store/connection-steps.ts';
@@ -31,7 +30,6 @@ export type ConnectionLine = {
 export type ConnectionsView = PersonShown & {
   readonly mayConnect: boolean;
   readonly lines: readonly ConnectionLine[];
-  readonly onShortlist: number;
   /** The form that was sent and is wrong. */
   readonly wrong: FormState | undefined;
 };
@@ -53,7 +51,6 @@ export async function connectionsView(
     ...personShown(person),
     mayConnect: episode?.closedAt === null && may(work.actor, 'plans.connect'),
     lines: await linesOf(work, { person, connections, sent }),
-    onShortlist: connections.filter((one) => isOnShortlist(one) && one.episodeId === episode?.id).length,
     wrong: sent?.form,
   };
 }

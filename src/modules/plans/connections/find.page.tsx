@@ -76,7 +76,7 @@ function Examples({ view }: { view: FindView }) {
   return (
     <section>
       <p class="k-soft">{m.plans_find_intro({ name: view.name })}</p>
-      <h2 class="k-found__title">{m.plans_find_examples()}</h2>
+      <h2 class="k-looked__title">{m.plans_find_examples()}</h2>
       <ul class="k-examples-line">
         {view.examples.map(({ label, href }) => (
           <li>
@@ -92,7 +92,7 @@ function Nothing({ view, found }: { view: FindView; found: FoundView }) {
   const { words, near } = view.query;
   return (
     <section>
-      <h2 class="k-found__title">{m.plans_find_nothing()}</h2>
+      <h2 class="k-looked__title">{m.plans_find_nothing()}</h2>
       {found.everywhereHref ? (
         <p>
           {m.plans_find_nothing_near({ near, words })} <a href={found.everywhereHref}>{m.plans_find_everywhere()}</a>
@@ -137,7 +137,7 @@ function Results({ view, found }: { view: FindView; found: FoundView }) {
         view={view}
         isFirst={having('every').length === 0}
       />
-      <div class="nhsuk-button-group k-found__keep">
+      <div class="nhsuk-button-group k-looked__keep">
         <SubmitButton kind="quiet">{m.plans_find_keep_ticked()}</SubmitButton>
         {found.nextHref && <a href={found.nextHref}>{m.plans_find_more()}</a>}
       </div>

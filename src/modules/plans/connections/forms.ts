@@ -41,7 +41,11 @@ export const ConnectForm = (today: LocalDate) =>
     .refine(({ way, shared, help }) => !tellsService(way) || !shared.includes('help') || help !== '', {
       path: ['help'],
       error: () => m.plans_connect_help_missing(),
+      // Also when a day or a note is wrong: everything that is wrong is said at once.
+      when: ({ value }) => HelpChosen.safeParse(value).success,
     });
+
+const HelpChosen = z.object({ way: z.enum(waysToConnect), shared: z.array(z.enum(tellable)), help: z.string() });
 
 export type ConnectSent = z.output<ReturnType<typeof ConnectForm>>;
 

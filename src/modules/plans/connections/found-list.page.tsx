@@ -16,13 +16,13 @@ export function FoundList({ title, services, view, isFirst }: ListProps) {
   const error = view.form.errors.find(({ field }) => field === 'services')?.message;
   return (
     <section>
-      <h2 class="k-found__title">{title}</h2>
+      <h2 class="k-looked__title">{title}</h2>
       {isFirst && error && (
         <p class="nhsuk-error-message" id="services" tabindex={-1}>
           <span class="nhsuk-u-visually-hidden">{m.ui_error()}</span> {error}
         </p>
       )}
-      <ul class="k-board">
+      <ul class="k-offers">
         {services.map((service) => (
           <FoundOne service={service} name={view.name} ticked={tickedIn(view).includes(service.id)} />
         ))}
@@ -40,24 +40,24 @@ type OneProps = { readonly service: FoundService; readonly name: string; readonl
 function FoundOne({ service, name, ticked }: OneProps) {
   const { by, sentence, freshness } = service;
   return (
-    <li class="k-board__one">
-      <div class="k-board__what">
-        <h3 class="k-board__name">
+    <li class="k-offers__one">
+      <div class="k-offers__what">
+        <h3 class="k-offers__name">
           <a href={service.href}>
             <bdi>{service.name}</bdi>
           </a>
         </h3>
-        {by && <p class="k-board__by">{m.plans_find_by({ name: by })}</p>}
+        {by && <p class="k-offers__by">{m.plans_find_by({ name: by })}</p>}
         {sentence && <p>{sentence}</p>}
-        <dl class="k-facts k-facts--close">
+        {service.isConnected && <p class="k-offers__known">{m.plans_find_is_connected({ name })}</p>}
+        <dl class="k-service-facts k-service-facts--close">
           <Fact term={m.plans_find_when()} words={[service.when, service.next].filter(Boolean).join(' · ')} />
           <Fact term={m.plans_find_where()} words={service.where} />
           <Fact term={m.plans_find_cost()} words={service.cost} />
         </dl>
-        <p class={freshness.isStale ? 'k-card__fresh k-card__fresh--stale' : 'k-card__fresh'}>{freshness.words}</p>
+        <p class={freshness.isStale ? 'k-service-card__fresh k-service-card__fresh--stale' : 'k-service-card__fresh'}>{freshness.words}</p>
       </div>
-      <div class="k-board__do">
-        {service.isConnected && <p class="k-board__known">{m.plans_find_is_connected({ name })}</p>}
+      <div class="k-offers__do">
         <a
           class="nhsuk-button nhsuk-button--small"
           href={service.connectHref}
@@ -66,7 +66,7 @@ function FoundOne({ service, name, ticked }: OneProps) {
           {m.plans_find_connect()}
         </a>
         {service.isOnShortlist ? (
-          <p class="k-board__known">{m.plans_find_is_on_shortlist()}</p>
+          <p class="k-offers__known">{m.plans_find_is_on_shortlist()}</p>
         ) : (
           <Tick service={service} ticked={ticked} />
         )}
@@ -77,7 +77,7 @@ function FoundOne({ service, name, ticked }: OneProps) {
 
 function Fact({ term, words }: { term: string; words: string }) {
   return (
-    <div class="k-facts__row">
+    <div class="k-service-facts__row">
       <dt>{term}</dt>
       <dd>{words}</dd>
     </div>
@@ -87,7 +87,7 @@ function Fact({ term, words }: { term: string; words: string }) {
 function Tick({ service, ticked }: { service: FoundService; ticked: boolean }) {
   const id = `tick-${service.id}`;
   return (
-    <div class="nhsuk-checkboxes nhsuk-checkboxes--small k-board__tick">
+    <div class="nhsuk-checkboxes nhsuk-checkboxes--small k-offers__tick">
       <div class="nhsuk-checkboxes__item">
         <input
           class="nhsuk-checkboxes__input"

@@ -267,6 +267,8 @@ test('what is wrong with a connection is said beside it, with everything that wa
       assert.equal(answer.status, 422, field);
       assert.match(await answer.text(), new RegExp(`<a href="#${field}">[^<]*${message}`), field);
     }
+    const both = await (await pages.post(path, choose({ help: '', 'followUpOn-month': '13' }))).text();
+    assert.match(both, /<a href="#followUpOn">.*<a href="#help">/);
     assert.equal((await connectionsNow(work, personId)).length, 0);
   }));
 
@@ -455,7 +457,7 @@ test('in Welsh the pages are Welsh', () =>
     await suggested(work, { personId, ...somebody }, ['Elm Walkers']);
     const pages = connectionPagesIn(work, 'cy');
 
-    assert.match(words(await pages.read(`${base}/connections`)), /Pwy all helpu Olive .* 1 gwasanaeth ar y rhestr fer/);
+    assert.match(words(await pages.read(`${base}/connections`)), /Pwy all helpu Olive .* Heb gysylltu eto .* Ar y rhestr fer/);
     assert.match(words(await pages.read(`${base}/connections/new?q=kettle`)), /Mae gan/);
     assert.match(words(await pages.read(`${base}/connections/new/${serviceId}?way=together`)), /Pwy sy’n cysylltu\?/);
     assert.match(words(await pages.read(`${base}/shortlist`)), /Rhestr fer i Olive/);

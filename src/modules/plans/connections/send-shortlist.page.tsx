@@ -1,6 +1,5 @@
 import { m } from '#text';
 import { CheckboxGroup, Form, RadioGroup, SubmitButton } from '#ui/form/index.ts';
-import { Details } from '#ui/nhs/details.tsx';
 import { When } from '#ui/when.tsx';
 
 import type { SendingWay, ShortlistView } from './shortlist.view.ts';
@@ -40,15 +39,13 @@ function SendForm({ view }: { view: ShortlistView }) {
         form={form}
         name="channel"
         legend={m.plans_shortlist_how()}
-        options={ways.map((way) => ({ value: way.channel, label: wayText(way), hint: hintOf(way, name) }))}
+        options={ways.map((way) => ({
+          value: way.channel,
+          label: wayText(way),
+          hint: hintOf(way, name),
+          conditional: <Words body={way.body} />,
+        }))}
       />
-      {ways.map((way) => (
-        <Details summary={`${m.plans_shortlist_see_words()}: ${wayText(way)}`} classes="k-give__words">
-          <p class="k-give__body" dir="auto">
-            {way.body}
-          </p>
-        </Details>
-      ))}
       <CheckboxGroup
         form={form}
         name="spoke"
@@ -57,6 +54,18 @@ function SendForm({ view }: { view: ShortlistView }) {
       />
       <SubmitButton>{m.plans_shortlist_send()}</SubmitButton>
     </Form>
+  );
+}
+
+/** The very words that are sent. */
+function Words({ body }: { body: string }) {
+  return (
+    <div class="k-give__words">
+      <p class="k-soft">{m.plans_shortlist_see_words()}</p>
+      <p class="k-give__body" dir="auto">
+        {body}
+      </p>
+    </div>
   );
 }
 

@@ -7,11 +7,11 @@ import type { ServiceFacts } from './service-facts.ts';
 export function ServiceCard({ service }: { service: ConnectView['service'] }) {
   const { by, freshness, href, sentence } = service;
   return (
-    <section class="k-card">
-      {by && <p class="k-card__by">{m.plans_find_by({ name: by })}</p>}
-      {sentence && <p class="k-card__what">{sentence}</p>}
+    <section class="k-service-card">
+      {by && <p class="k-service-card__by">{m.plans_find_by({ name: by })}</p>}
+      {sentence && <p class="k-service-card__what">{sentence}</p>}
       <Facts facts={service.facts} />
-      <p class={freshness.isStale ? 'k-card__fresh k-card__fresh--stale' : 'k-card__fresh'}>
+      <p class={freshness.isStale ? 'k-service-card__fresh k-service-card__fresh--stale' : 'k-service-card__fresh'}>
         {freshness.words}. <a href={href}>{m.plans_connection_listing()}</a>
       </p>
     </section>
@@ -27,11 +27,11 @@ export function Facts({ facts }: { facts: ServiceFacts }) {
     [m.plans_find_start(), facts.start],
   ] as const;
   return (
-    <dl class="k-facts">
+    <dl class="k-service-facts">
       {rows
         .filter(([, words]) => words !== '')
         .map(([term, words]) => (
-          <div class="k-facts__row">
+          <div class="k-service-facts__row">
             <dt>{term}</dt>
             <dd>{words}</dd>
           </div>

@@ -25,7 +25,7 @@ export function ShortlistPage({ shell, view }: { shell: Shell; view: ShortlistVi
         <Empty action={{ href: find, label: m.plans_connections_find() }}>{m.plans_shortlist_empty({ name })}</Empty>
       ) : (
         <>
-          <ul class="k-board">
+          <ul class="k-offers">
             {lines.map((line) => (
               <Line line={line} view={view} />
             ))}
@@ -44,22 +44,22 @@ function Line({ line, view }: { line: ShortlistLine; view: ShortlistView }) {
   const { name, personHref } = view;
   const facts = [line.when, line.where, line.phone, line.cost].filter(Boolean);
   return (
-    <li class="k-board__one">
-      <div class="k-board__what">
-        <h2 class="k-board__name">
+    <li class="k-offers__one">
+      <div class="k-offers__what">
+        <h2 class="k-offers__name">
           <a href={line.href}>
             <bdi>{line.name}</bdi>
           </a>
         </h2>
         {line.sentence && <p>{line.sentence}</p>}
-        <p class="k-board__line">{facts.join(' · ')}</p>
+        <p class="k-offers__line">{facts.join(' · ')}</p>
         {!line.isOpen && (
-          <p class="k-board__closed">
+          <p class="k-offers__closed">
             <strong>{m.plans_shortlist_closed()}</strong>
           </p>
         )}
       </div>
-      <div class="k-board__do">
+      <div class="k-offers__do">
         {line.isOpen && (
           <a
             class="nhsuk-button nhsuk-button--small"

@@ -19,7 +19,7 @@ export function StatusForm({ line, name }: Props) {
       {tellsOfGap(connection.status) && lastNote === null && <Why line={line} />}
       <Details
         classes="k-connection__again"
-        summary={{ children: <Summary service={connection.serviceName} /> }}
+        summary={{ children: <More label={m.plans_connection_change_status()} service={connection.serviceName} /> }}
         open={line.form.errors.length > 0 && !tellsOfGap(connection.status)}
       >
         <Buttons line={line} name={name} />
@@ -28,10 +28,11 @@ export function StatusForm({ line, name }: Props) {
   );
 }
 
-function Summary({ service }: { service: string }) {
+/** Which connection, for those who hear the page. */
+function More({ label, service }: { label: string; service: string }) {
   return (
     <>
-      {m.plans_connection_change_status()}
+      {label}
       <span class="nhsuk-u-visually-hidden">: {service}</span>
     </>
   );
@@ -42,7 +43,12 @@ function Buttons({ line, name }: Props) {
   const others = connectionStatuses.filter((one) => one !== 'suggested' && one !== connection.status);
   return (
     <Form form={form} action={`${href}/status`} class="k-how">
-      <NoteInput line={line} form={form} label={m.plans_connection_in_a_few_words()} />
+      <Details
+        summary={{ children: <More label={m.plans_connection_add_words()} service={connection.serviceName} /> }}
+        open={form.errors.length > 0}
+      >
+        <NoteInput line={line} form={form} label={m.plans_connection_in_a_few_words()} />
+      </Details>
       <div class="k-how__buttons" role="group" aria-label={`${m.plans_connection_how_is_it()} ${connection.serviceName}`}>
         {others.map((status) => (
           <SubmitButton kind="quiet" small name="status" value={status}>

@@ -19,7 +19,7 @@ export function WhoCanHelp({ view }: { view: WhoCanHelpView }) {
       )}
       {href && (
         <p class="k-screen-only">
-          <a class="k-plan__tool" href={href}>
+          <a href={href}>
             {helpers.length === 0 ? m.plans_connections_find() : m.plans_who_can_help_more()}
           </a>
         </p>

@@ -24,8 +24,8 @@ const textOf = (
   choice: Parameters<typeof messageBackOf>[1] = everything,
 ) => plainTextOf(messageBackOf(facts(given), choice).blocks);
 
-async function htmlOf(blocks: readonly Block[]): Promise<string> {
-  return String(await (<MessageSheet blocks={blocks} language="en" />));
+function htmlOf(blocks: readonly Block[]): string {
+  return String(<MessageSheet blocks={blocks} language="en" />);
 }
 
 test('the message says who, when, why, what mattered, what became of it, and whom to ask', () => {
@@ -150,10 +150,10 @@ test('a message in Welsh is Welsh throughout, and the person’s own words stay 
   assert.doesNotMatch(text, /Reference|Name:|Goals|\bon 1/);
 });
 
-test('text and page say the same words in the same order', async () => {
+test('text and page say the same words in the same order', () => {
   for (const occasion of messageOccasions) {
     const { blocks } = messageBackOf(facts(), { ...everything, occasion });
-    const html = await htmlOf(blocks);
+    const html = htmlOf(blocks);
 
     assert.deepEqual(wordsIn(fromHtml(html)), wordsIn(plainTextOf(blocks)));
   }
@@ -234,9 +234,9 @@ const choice = fc.record({
   occasion: fc.constantFrom(...messageOccasions),
 });
 
-test('whatever the record holds, codes only means that nothing anybody typed is in any form of the message', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyFacts, choice, async (given, chosen) => {
+test('whatever the record holds, codes only means that nothing anybody typed is in any form of the message', () => {
+  fc.assert(
+    fc.property(anyFacts, choice, (given, chosen) => {
       const message = messageBackOf(given, { ...chosen, sharing: 'codes-only' });
 
       // The PDF is made of the same blocks, so what is not in them is not in it.
@@ -244,7 +244,7 @@ test('whatever the record holds, codes only means that nothing anybody typed is 
         message.subject,
         JSON.stringify(message),
         plainTextOf(message.blocks),
-        await htmlOf(message.blocks),
+        htmlOf(message.blocks),
       ];
       for (const form of forms) assert.ok(!form.includes(mark), form);
     }),

@@ -214,6 +214,21 @@ test('colleagues of whoever referred from elsewhere read it too, and whoever ref
     });
   }));
 
+test('whoever referred without an organisation reads what came of it', () =>
+  withSomebody(async (work, somebody) => {
+    const { href } = await told(work, somebody, { referrer: { ...blankReferrer, userId: gpSouth.id } });
+    const alone = {
+      ...as(gpSouth),
+      networkIds: [north],
+      practiceIds: null,
+      permissions: ['plans.read-message'],
+    } as const;
+
+    await asAnother(work, alone, async (other) => {
+      assert.equal((await closingPagesIn(other).get(href)).status, 200);
+    });
+  }));
+
 test('what came back of a referral is listed for those who may read it', () =>
   withSomebody(async (work, somebody) => {
     const { href, referral } = await told(work, somebody);

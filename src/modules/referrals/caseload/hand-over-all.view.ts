@@ -67,7 +67,7 @@ async function othersThan(work: Work, worker: Worker): Promise<readonly Candidat
 }
 
 /** The name of the field that says who takes an episode. */
-export function shareField(episodeId: string): string {
+function shareField(episodeId: string): string {
   return `to-${episodeId}`;
 }
 

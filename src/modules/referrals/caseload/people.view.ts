@@ -72,7 +72,7 @@ function loadsOf(workers: readonly Worker[], counts: ReadonlyMap<WorkerId, numbe
   }));
 }
 
-export async function toRows(work: Work, rows: readonly CaseloadRow[]): Promise<readonly PersonRow[]> {
+async function toRows(work: Work, rows: readonly CaseloadRow[]): Promise<readonly PersonRow[]> {
   const people = await peopleOf(
     work,
     rows.map(({ personId }) => personId),

@@ -278,7 +278,13 @@ test('a contact is not shown or changed under another person’s address', () =>
     const other = await aSupportedPerson(work);
     const contactId = await aContact(work, one, { kind: 'spoke', at: '2026-03-09T15:40:00Z' });
     const wrong = `/people/${other.personId}/contacts/${contactId}`;
-    const next = { 'nextOn-day': '14', 'nextOn-month': '3', 'nextOn-year': '2026', nextAt: '09:15', version: '1' };
+    const next = {
+      'nextOn-day': '14',
+      'nextOn-month': '3',
+      'nextOn-year': '2026',
+      nextAt: '09:15',
+      version: '1',
+    };
 
     assert.equal((await pages(work).get(wrong)).status, 404);
     assert.equal((await pages(work).post(wrong, { kind: 'met', reason: 'x', version: '1' })).status, 404);

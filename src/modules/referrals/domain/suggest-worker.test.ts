@@ -7,7 +7,16 @@ import { inOrderOfFit, shareOut } from './suggest-worker.ts';
 import type { Candidate } from './suggest-worker.ts';
 
 function worker(name: string, overrides: Partial<Candidate> = {}): Candidate {
-  return { id: name, name, open: 10, limit: 40, coversPractice: false, speaksLanguage: true, isVolunteer: false, ...overrides };
+  return {
+    id: name,
+    name,
+    open: 10,
+    limit: 40,
+    coversPractice: false,
+    speaksLanguage: true,
+    isVolunteer: false,
+    ...overrides,
+  };
 }
 
 function order(...workers: readonly Candidate[]): string {

@@ -49,12 +49,12 @@ export async function addContact(work: Work, contact: NewContact): Promise<void>
 
 /** Contacts with a person, the newest first: at most 200. */
 export function contactsOf(work: Work, personId: PersonId): Promise<readonly Contact[]> {
-  return newestFirst(contacts(work).where('person_id', '=', personId));
-}
-
-/** Contacts of one episode, the newest first: at most 200. */
-export function contactsIn(work: Work, episodeId: EpisodeId): Promise<readonly Contact[]> {
-  return newestFirst(contacts(work).where('episode_id', '=', episodeId));
+  return contacts(work)
+    .where('person_id', '=', personId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
 }
 
 /** Kind and moment of the last fifty contacts with each of some people: what is learnt from. */
@@ -108,10 +108,6 @@ export async function changeContact(work: Work, contact: Contact, to: ContactCha
 function found(row: Contact | undefined): Contact {
   if (!row) throw new Refusal('not-found', 'referrals.no-such-contact');
   return row;
-}
-
-function newestFirst(query: ReturnType<typeof contacts>): Promise<readonly Contact[]> {
-  return query.orderBy('at', 'desc').orderBy('id', 'desc').limit(200).execute();
 }
 
 function contacts(work: Work) {

@@ -79,7 +79,7 @@ export function lockOpenEpisodesOf(work: Work, workerId: WorkerId): Promise<read
 }
 
 /** More than any limit that workforce allows. */
-export const caseloadBound = 500;
+const caseloadBound = 500;
 
 export type NewEpisode = Pick<Episode, 'networkId' | 'id' | 'personId' | 'practiceId' | 'workerId'>;
 

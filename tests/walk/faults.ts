@@ -1,0 +1,44 @@
+import { isTyped, script } from './assaults.ts';
+import type { Assault } from './assaults.ts';
+import type { Answer } from './browsing.ts';
+import { formsOf } from './crawling.ts';
+import type { FoundForm } from './crawling.ts';
+import { countOf } from './page.ts';
+
+/** What is wrong with an answer, whatever was asked and however ill it was meant. */
+export function faultsOf({ status, html, headers, path }: Answer, sent: string): readonly string[] {
+  const isPage = html.startsWith('<!doctype html>');
+  const faults = [
+    status >= 500 && 'a fault',
+    ![200, 303, 404, 409, 422].includes(status) && 'not an answer to a form',
+    /\n\s+at .+:\d+:\d+|node_modules|\.tsx?:\d+/.test(html) && 'a stack trace',
+    isPage && html.includes(script) && 'the script as it was sent',
+    isPage && (countOf(html, 'h1') !== 1 || countOf(html, 'main') !== 1) && 'not one heading or main part',
+    !/default-src 'none'/.test(headers.get('content-security-policy') ?? '') && 'no policy',
+    headers.get('x-content-type-options') !== 'nosniff' && 'may be sniffed',
+    !/no-store|immutable/.test(headers.get('cache-control') ?? '') && 'may be kept',
+  ];
+  return faults.filter((fault) => fault !== false).map((fault) => `${sent} → ${path} ${status}: ${fault}`);
+}
+
+/** A form that is shown again says what is wrong, first and in its title, and keeps what was typed. */
+export function faultsOfShownAgain(
+  answer: Answer,
+  found: FoundForm,
+  { name, text }: Assault,
+): readonly string[] {
+  if (answer.status !== 422) return [];
+  const { html } = answer;
+  const again = formsOf(answer).find(({ form: { action } }) => action === found.form.action);
+  const lost = found.form.fields.filter(isTyped).filter((field) => {
+    const now = again?.form.fields.find((one) => one.name === field.name);
+    return text === script && now !== undefined && now.value !== script;
+  });
+  const faults = [
+    !/<title>Error: /.test(html) && 'the title does not say that there is an error',
+    !html.includes('nhsuk-error-summary') && 'no summary of errors',
+    !again && 'the form is gone',
+    ...lost.map((field) => `what was typed into ${field.name} is gone`),
+  ];
+  return faults.filter((fault) => fault !== false).map((fault) => `${name} → ${found.shape}: ${fault}`);
+}
