@@ -1,21 +1,18 @@
 /** Letters, texts and emails: written in the work that causes them, sent after it is saved. */
 export { couriersFor } from './outbox/couriers.ts';
-export type { Courier, Couriers, Outcome, Parcel } from './outbox/courier.ts';
-export { channels, messageStates } from './outbox/message.ts';
+export { channels } from './outbox/message.ts';
 export type { Channel, Message, MessageId, MessageState } from './outbox/message.ts';
 export {
   attemptsOf,
   linesPerPage,
-  many,
   messageOf,
   messagesAbout,
   messagesOfPerson,
   outboxLines,
   outboxNeeds,
 } from './outbox/read.ts';
-export type { MessageAttempt, OutboxFilter, OutboxLine } from './outbox/read.ts';
+export type { MessageAttempt, OutboxLine } from './outbox/read.ts';
 export { requeueForgotten } from './outbox/requeue.ts';
-export { mostTries } from './outbox/retries.ts';
 export { sendingJob } from './outbox/send-message.ts';
 export { sayArrived, sayPrinted, sendAgain } from './outbox/settle.ts';
 export type { Settling } from './outbox/settle.ts';

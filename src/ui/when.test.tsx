@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 
-import { overwriteGetLocale } from '#text/runtime';
+import { inLocale } from '#platform/locale.ts';
 
 import { dayText, timeText } from './when-text.ts';
 import { Day, When } from './when.tsx';
-
-afterEach(() => overwriteGetLocale(() => 'en'));
 
 test('an instant is shown as the clocks of Europe/London have it, in winter and in summer', () => {
   assert.equal(String(<When at="2026-03-03T14:00:00Z" />), time('2026-03-03T14:00:00Z', 'Tue 3 March, 2 pm'));
@@ -30,9 +28,10 @@ test('noon and midnight are named', () => {
 });
 
 test('in Welsh the day is Welsh and the evening is not the afternoon', () => {
-  overwriteGetLocale(() => 'cy');
-  assert.match(String(<When at="2026-03-03T14:00:00Z" />), />Maw 3 Mawrth, 2 yp</);
-  assert.match(String(<When at="2026-03-03T19:30:00Z" />), />Maw 3 Mawrth, 7.30 yh</);
+  inLocale('cy', () => {
+    assert.match(String(<When at="2026-03-03T14:00:00Z" />), />Maw 3 Mawrth, 2 yp</);
+    assert.match(String(<When at="2026-03-03T19:30:00Z" />), />Maw 3 Mawrth, 7.30 yh</);
+  });
 });
 
 test('a day of the calendar is that day wherever the process runs', () => {

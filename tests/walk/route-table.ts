@@ -119,6 +119,23 @@ export const routeTable: Readonly<Record<string, Needs>> = {
   'POST /people/:personId/plan/actions/:actionId': 'plans.write',
   'POST /people/:personId/plan/actions/:actionId/state': 'plans.write',
 
+  // Connecting
+  'GET /people/:personId/connections': 'plans.read',
+  'GET /people/:personId/connections/new': 'plans.connect',
+  'GET /people/:personId/connections/new/:serviceId': 'plans.connect',
+  'POST /people/:personId/connections/new/:serviceId': 'plans.connect',
+  'GET /people/:personId/connections/:id': 'plans.read',
+  'POST /people/:personId/connections/:id/status': 'plans.connect',
+  'POST /people/:personId/connections/:id/follow-up': 'plans.connect',
+  'POST /people/:personId/connections/:id/withdrawal': 'plans.connect',
+  'GET /people/:personId/connections/:id/notes/:step': 'plans.connect',
+  'POST /people/:personId/connections/:id/notes/:step': 'plans.connect',
+  'GET /people/:personId/shortlist': 'plans.connect',
+  'POST /people/:personId/shortlist': 'plans.connect',
+  'POST /people/:personId/shortlist/message': 'plans.connect',
+  'POST /people/:personId/shortlist/:id/removal': 'plans.connect',
+  'GET /people/:personId/shortlist/print': 'plans.connect',
+
   // Measuring
   'GET /people/:personId/measures': 'plans.read',
   'GET /people/:personId/measures/ons4': 'plans.measure',

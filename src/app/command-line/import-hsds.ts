@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 import { importHsds } from '#modules/directory';
 import { openWorkOn } from '#platform/open-work.ts';
+import { Refusal } from '#platform/refusal.ts';
 
 import type { Command } from './command.ts';
 import { Refused, WrongUse } from './command.ts';
@@ -29,8 +30,24 @@ export const importHsdsCommand: Command = {
         folder: path,
         zone,
         onProgress: ({ done, total }) => progress(`${done} of ${total} services`),
-      });
+      }).catch(inWords);
       for (const line of report.lines) say(line);
     });
   },
+};
+
+/** Why a folder is not taken, for whoever named it. Anything else is a fault and stays one. */
+function inWords(error: unknown): never {
+  const reason = error instanceof Refusal ? reasons[error.code] : undefined;
+  throw reason ? new Refused(reason) : error;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'directory.import-no-services': 'The folder has no services.csv, and no folder data that has one.',
+  'directory.import-not-csv': 'One of its files is not CSV with a line of column names.',
+  'directory.import-file-too-large': 'One of its files is larger than 200 MB.',
+  'directory.import-too-many-rows': 'One of its files has more than two million rows.',
+  'directory.import-row-too-long': 'One of its files has a row longer than 1 MB.',
+  'directory.import-superseded':
+    'Another import of the same source began meanwhile. Run it again when that has ended.',
 };

@@ -98,7 +98,9 @@ async function storyOf(work: Work, personId: PersonId) {
 
 async function letterEntries(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
   const messages = await messagesOfPerson(work, personId);
-  return messages.map(({ id, createdAt, createdBy, channel, subject }) => ({
+  // A kind letter is told by the contact that it is.
+  const others = messages.filter(({ about }) => about.type !== 'episode');
+  return others.map(({ id, createdAt, createdBy, channel, subject }) => ({
     id,
     at: createdAt,
     by: createdBy,

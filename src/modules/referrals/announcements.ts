@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { PersonId } from '#modules/people';
 import { idOf } from '#platform/ids.ts';
 import { defineJob } from '#platform/jobs.ts';
 
@@ -10,6 +11,15 @@ export const referralAccepted = defineJob({
   name: 'referrals.accepted',
   payload: z.object({ referralId: idOf<ReferralId>() }),
   key: ({ referralId }) => referralId,
+  maxAttempts: 8,
+  permissions: [],
+});
+
+/** Somebody was spoken to or met. */
+export const personReached = defineJob({
+  name: 'referrals.reached',
+  payload: z.object({ personId: idOf<PersonId>() }),
+  key: ({ personId }) => personId,
   maxAttempts: 8,
   permissions: [],
 });

@@ -7,7 +7,7 @@ export { toReference } from './domain/reference.ts';
 export type { EpisodeId, QuestionId, ReferralId, Referrer, Route, Told, Urgency, Wish } from './domain/referral.ts';
 export { referralReceived } from './refer/announcement.ts';
 export { reasonName } from './refer/reason-words.ts';
-export { episodeClosed, referralAccepted } from './announcements.ts';
+export { episodeClosed, personReached, referralAccepted } from './announcements.ts';
 export { personInReach } from './caseload/person-in-reach.ts';
 export { referralsStoryOf } from './caseload/story.ts';
 export { todayOf } from './caseload/today.ts';

@@ -20,15 +20,6 @@ export type Outcome =
   /** It may or may not have left. */
   | { readonly result: 'unsure'; readonly problem: 'interrupted' | 'not-answered' | 'fault' };
 
-export const problems = [
-  'unreachable',
-  'refused',
-  'no-courier',
-  'interrupted',
-  'not-answered',
-  'fault',
-] as const;
-
 export type Courier = {
   /** Gives up when the signal says so, and then knows whether anything left. */
   readonly send: (parcel: Parcel, giveUp: AbortSignal) => Promise<Outcome>;

@@ -2,15 +2,13 @@ import type { UserId } from '../ids.ts';
 
 export type MessageId = string & { readonly __brand: 'MessageId' };
 
-export const channels = ['letter', 'text', 'email'] as const;
-export type Channel = (typeof channels)[number];
+export type Channel = 'letter' | 'text' | 'email';
 
 /**
  * `unsure`: it was being sent when the process died or the answer was lost. It is never sent again by
  * itself; a person says whether it arrived.
  */
-export const messageStates = ['waiting', 'sending', 'delivered', 'failed', 'unsure'] as const;
-export type MessageState = (typeof messageStates)[number];
+export type MessageState = 'waiting' | 'sending' | 'delivered' | 'failed' | 'unsure';
 
 export type Message = {
   readonly id: MessageId;

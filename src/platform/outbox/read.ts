@@ -83,7 +83,7 @@ export async function outboxLines(
 }
 
 /** Counting stops here: from then on there are simply many. */
-export const many = 100;
+const many = 100;
 
 /** How many messages wait for a person: letters to print, and what did not or may not have arrived. */
 export async function outboxNeeds(work: Work) {

@@ -30,6 +30,7 @@ export async function ownMemberships(work: Work): Promise<readonly Membership[]>
       'o.kind',
       'o.email',
       'o.phone',
+      'o.address',
       'o.ods_code as odsCode',
     ])
     .orderBy('o.name')

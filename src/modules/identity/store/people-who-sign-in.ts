@@ -27,6 +27,8 @@ export type Organisation = {
   readonly kind: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** As it stands on a letter, lines between commas or line ends. */
+  readonly address: string | null;
   readonly odsCode: string | null;
 };
 
@@ -35,7 +37,7 @@ export async function organisationsOf(work: Work, kind?: string): Promise<readon
   let query = db(work)
     .selectFrom('identity.organisation')
     .where('network_id', '=', withinReach(work))
-    .select(['network_id as networkId', 'id', 'name', 'kind', 'email', 'phone', 'ods_code as odsCode']);
+    .select(['network_id as networkId', 'id', 'name', 'kind', 'email', 'phone', 'address', 'ods_code as odsCode']);
   if (kind) query = query.where('kind', '=', kind);
   return query.orderBy('name').orderBy('id').limit(500).execute();
 }

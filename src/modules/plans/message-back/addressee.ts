@@ -27,7 +27,8 @@ export async function addresseeOf(
   return organisation ? addressOf(organisation) : null;
 }
 
-function addressOf({ id, name, email, phone }: Organisation): Addressee {
+function addressOf({ id, name, email, phone, address }: Organisation): Addressee {
   if (email) return { organisationId: id, name, channel: 'email', recipient: email };
-  return { organisationId: id, name, channel: 'letter', recipient: [name, phone].filter(Boolean).join('\n') };
+  const lines = address?.split(/[\n,]/).map((line) => line.trim()) ?? [phone];
+  return { organisationId: id, name, channel: 'letter', recipient: [name, ...lines].filter(Boolean).join('\n') };
 }

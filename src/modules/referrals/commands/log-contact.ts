@@ -1,13 +1,16 @@
 import type { PersonId } from '#modules/people';
 import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { personReached } from '../announcements.ts';
 import { planWhatFollows, whatFollows } from '../caseload/follow-contact.ts';
 import { supportedSince } from '../caseload/history.ts';
 import { openEpisodeToChange } from '../caseload/person-in-reach.ts';
+import { isReached } from '../domain/contact.ts';
 import type { LoggedKind } from '../domain/contact.ts';
 import type { ContactId } from '../domain/referral.ts';
 import { historyOf } from '../domain/tries.ts';
@@ -54,5 +57,6 @@ export async function logContact(work: Work, input: LogContact): Promise<Contact
     networkId,
     details: { kind },
   });
+  if (isReached(kind)) await enqueue(work, personReached, { personId });
   return id;
 }

@@ -55,9 +55,9 @@ async function emailOf(
 async function postalOf(work: Work, { route, referrer }: KeptReferral, person: Person): Promise<string> {
   if (route === 'self') return letterAddressOf(person) ?? referrer.name;
   const organisation = await organisationOf(work, referrer.organisationId);
-  return [referrer.name, organisation?.name, referrer.phone ?? organisation?.phone]
-    .filter(Boolean)
-    .join('\n');
+  const lines = organisation?.address?.split(/[\n,]/).map((line) => line.trim());
+  const reach = lines ?? [referrer.phone ?? organisation?.phone];
+  return [referrer.name, organisation?.name, ...reach].filter(Boolean).join('\n');
 }
 
 async function organisationOf(work: Work, id: string | null) {

@@ -1,0 +1,12 @@
+import { beginningToTell } from '#modules/plans';
+import { episodeClosed, personReached, referralAccepted, referralReceived } from '#modules/referrals';
+import { passOn } from '#platform/jobs.ts';
+import type { Job } from '#platform/jobs.ts';
+
+/** Who hears what. The one place where an effect may run against the order of modules. */
+export const announcements: readonly Job[] = [
+  passOn(referralReceived, []),
+  passOn(referralAccepted, []),
+  passOn(personReached, [beginningToTell]),
+  passOn(episodeClosed, []),
+];
