@@ -1,6 +1,5 @@
 /** Letters, texts and emails: written in the work that causes them, sent after it is saved. */
 export { couriersFor } from './outbox/couriers.ts';
-export { channels } from './outbox/message.ts';
 export type { Channel, Message, MessageId, MessageState } from './outbox/message.ts';
 export {
   attemptsOf,

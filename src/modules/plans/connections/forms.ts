@@ -15,7 +15,6 @@ import {
 } from '#platform/fields.ts';
 import { idOf } from '#platform/ids.ts';
 import type { LocalDate } from '#platform/local-date.ts';
-import { channels } from '#platform/outbox.ts';
 
 import { connectionStatuses, tellable, tellsService, waysToConnect } from '../domain/connection.ts';
 import type { GoalId } from '../domain/ids.ts';
@@ -86,6 +85,6 @@ export const ShortlistForm = z.object({
 });
 
 export const SendForm = z.object({
-  channel: choice(channels, () => m.plans_shortlist_how_missing()),
+  channel: choice(['letter', 'text', 'email'], () => m.plans_shortlist_how_missing()),
   spoke: tick(),
 });
