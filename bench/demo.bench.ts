@@ -1,4 +1,4 @@
-import { loadDemonstration } from '../src/app/demonstration/load.ts';
+import { loadDemonstration, networksFor } from '../src/app/demonstration/load.ts';
 import { emptyDatabase } from './empty-database.ts';
 import type { Bench } from './figure.ts';
 
@@ -15,7 +15,7 @@ export const bench: Bench = async (print) => {
     const rows = await loadDemonstration(pool, {
       people,
       listings: 60,
-      networks: 2,
+      networks: networksFor(people),
       seed: 1,
       now: new Date('2026-03-03T09:30:00Z'),
     });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -44,14 +45,16 @@ export function aProcess(
     child.kill('SIGKILL');
     await ended;
   });
-  const ready = readyLine(child, ended);
+  const ready = readyLine(child, ended, err);
   // A test may only want to know how it ended.
   ready.catch(() => undefined);
   return {
     pid: child.pid ?? 0,
     ready,
     says: async (words) => {
-      while (!words.test(err.join(''))) await once(child.stderr, 'data');
+      const over = ended.then((how) => assert.fail(`it ended with ${String(how)}: ${err.join('')}`));
+      while (!words.test(err.join(''))) await Promise.race([once(child.stderr, 'data'), over]);
+      over.catch(() => undefined);
     },
     stdout: () => out.join(''),
     stderr: () => err.join(''),
@@ -85,7 +88,11 @@ async function endOf(child: ChildProcess): Promise<number | NodeJS.Signals> {
   return code ?? signal ?? 1;
 }
 
-function readyLine(child: ChildProcess, ended: Promise<unknown>): Promise<string | null> {
+function readyLine(
+  child: ChildProcess,
+  ended: Promise<unknown>,
+  err: readonly string[],
+): Promise<string | null> {
   return new Promise((resolve, reject) => {
     let said = '';
     child.stdout?.on('data', (part: Buffer) => {
@@ -94,6 +101,8 @@ function readyLine(child: ChildProcess, ended: Promise<unknown>): Promise<string
       if (address) resolve(address);
       else if (/worker is ready/.test(said)) resolve(null);
     });
-    void ended.then((how) => reject(new Error(`it ended with ${String(how)} before it was ready`)));
+    void ended.then((how) =>
+      reject(new Error(`it ended with ${String(how)} before it was ready: ${err.join('')}`)),
+    );
   });
 }

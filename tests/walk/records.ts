@@ -16,6 +16,7 @@ import { aService } from '../../src/modules/directory/directory.examples.ts';
 import { referred } from '../../src/modules/plans/closing/closing.examples.ts';
 import { keepMargin } from '../../src/modules/plans/commands/keep-margin.ts';
 import { makeConnection } from '../../src/modules/plans/commands/make-connection.ts';
+import { suggestConnections } from '../../src/modules/plans/commands/suggest-connections.ts';
 import { tellBeginning } from '../../src/modules/plans/commands/tell-beginning.ts';
 import { agreed, answered, said, wants, willDo } from '../../src/modules/plans/plans.examples.ts';
 import { aSupportedPerson } from '../../src/modules/referrals/caseload/caseload.examples.ts';
@@ -36,6 +37,8 @@ const kinds = {
   measures: 'answers to ONS4',
   contacts: 'a contact',
   connections: 'a connection',
+  notes: 'a number',
+  shortlist: 'a connection that is only suggested',
   referrals: 'a referral that waits',
   sent: 'the same, for the organisation that sent it',
   own: 'another, which the worker sent themselves',
@@ -75,7 +78,7 @@ export async function recordsOf(app: TestApp, whose: Whose): Promise<Records> {
 /** Addresses that lead nowhere. */
 export function nothing(): Records {
   const ids = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, newId<string>()]));
-  return { ...(ids as Records), editions: '1' };
+  return { ...(ids as Records), editions: '1', notes: '0' };
 }
 
 type Somebody = Awaited<ReturnType<typeof aSupportedPerson>>;
@@ -112,7 +115,10 @@ async function plannedWith(work: Work, { personId }: Somebody) {
   await agreed(work, personId);
   const directory = await aService(work);
   const connections = await connectedTo(work, personId, directory);
+  await suggestConnections(work, { once: newId<string>(), personId, serviceIds: [await aService(work)] });
+  const shortlist = await onlyId(work, 'plans.connection', personId, "and told_how = 'information-only'");
   const worries = await onlyId(work, 'plans.worry', personId);
+  const helped = { directory, connections, notes: '0', shortlist };
   return {
     contacts,
     conversations,
@@ -121,8 +127,7 @@ async function plannedWith(work: Work, { personId }: Somebody) {
     actions,
     editions: '1',
     measures,
-    directory,
-    connections,
+    ...helped,
   };
 }
 
@@ -157,9 +162,9 @@ async function messageBack(work: Work, personId: PersonId) {
   return { 'messages-back': id, outbox: message.id };
 }
 
-async function onlyId(work: Work, table: string, personId: PersonId): Promise<string> {
+async function onlyId(work: Work, table: string, personId: PersonId, and = ''): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    select id from ${sql.table(table)} where person_id = ${personId}`.execute(work.trx);
+    select id from ${sql.table(table)} where person_id = ${personId} ${sql.raw(and)}`.execute(work.trx);
   const [row] = rows;
   if (!row || rows.length > 1) throw new Error(`not one row of ${table} but ${rows.length}`);
   return row.id;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { permissionsOf } from '#modules/identity';
 import { testApp } from '#tests/support/app.ts';
@@ -24,22 +24,13 @@ import { addressesOf, idKindsIn, sameForAnyId } from './walking.ts';
 import type { Stop } from './walking.ts';
 
 const app = await testApp();
-let ashas: Records;
-let bens: Records;
-let cais: Records;
-let charitys: Records;
-let dilys: Records;
-let souths: Records;
-
-before(async () => {
-  await othersExist(app.pool);
-  ashas = await recordsOf(app, { worker: workerAsha, practiceId: elmStreet });
-  bens = await recordsOf(app, { worker: workerBen, practiceId: millLane });
-  cais = await recordsOf(app, { worker: volunteerCai, practiceId: elmStreet });
-  dilys = await recordsOf(app, { worker: leadDilys, practiceId: elmStreet });
-  charitys = await recordsOf(app, { worker: workerAsha, practiceId: millLane, referrerId: charity });
-  souths = await recordsOf(app, { worker: workerSouth, practiceId: southQuay });
-});
+await othersExist(app.pool);
+const ashas = await recordsOf(app, { worker: workerAsha, practiceId: elmStreet });
+const bens = await recordsOf(app, { worker: workerBen, practiceId: millLane });
+const cais = await recordsOf(app, { worker: volunteerCai, practiceId: elmStreet });
+const dilys = await recordsOf(app, { worker: leadDilys, practiceId: elmStreet });
+const charitys = await recordsOf(app, { worker: workerAsha, practiceId: millLane, referrerId: charity });
+const souths = await recordsOf(app, { worker: workerSouth, practiceId: southQuay });
 
 const listed = Object.entries(routeTable).map(([route, needs]) => {
   const [method = '', pattern = ''] = route.split(' ');

@@ -20,7 +20,9 @@ export function idKindsIn(pattern: string): readonly Kind[] {
   const parts = pattern.split('/');
   return parts.flatMap((part, index) => {
     const kind = parts[index - 1] ?? '';
-    return part.startsWith(':') && !isWords(part) && isKind(kind) && kind !== 'new' ? [kind] : [];
+    return part.startsWith(':') && !isWords(part) && isKind(kind) && kind !== 'new' && kind !== 'directory'
+      ? [kind]
+      : [];
   });
 }
 
@@ -32,6 +34,7 @@ function wordsFor(part: string, kind: string, records: Records): readonly string
   if (choices) return choices.split('|');
   if (kind === 'self-referral') return ['who', 'nowhere'];
   if (kind === 'assets') return ['nothing.css'];
+  if (part === ':serviceId') return [records.directory];
   if (!isKind(kind)) throw new Error(`walking does not know what ${part} after /${kind} is the id of`);
   return [records[kind]];
 }
@@ -54,6 +57,8 @@ const kinds: Readonly<Record<Kind, true>> = {
   measures: true,
   contacts: true,
   connections: true,
+  notes: true,
+  shortlist: true,
   referrals: true,
   sent: true,
   own: true,

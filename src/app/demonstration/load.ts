@@ -29,6 +29,11 @@ export type DemonstrationSize = {
 
 export const usualSize = { people: 400, listings: 60, networks: 2, seed: 14_03_2019 } as const;
 
+/** As many networks as have the usual number of people each, so that a larger demonstration is not a busier one. */
+export function networksFor(people: number): number {
+  return Math.max(usualSize.networks, Math.ceil((people * usualSize.networks) / usualSize.people));
+}
+
 /**
  * Fills an empty database with invented networks, in one transaction: all of it or nothing. Not for
  * production: it writes past reach and audit, as the owner of the tables.
@@ -41,6 +46,8 @@ export async function loadDemonstration(pool: Pool, size: DemonstrationSize): Pr
     await client.query('begin; set local statement_timeout = 0; set local synchronous_commit = off');
     const written = await writeAll(client, size);
     await client.query('commit');
+    // Without statistics the first pages would be planned for empty tables.
+    await client.query('analyze');
     return written;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

@@ -4,7 +4,16 @@ export type { ReceiveReferral } from './commands/receive-referral.ts';
 export { reasons } from './domain/reasons.ts';
 export type { Reason } from './domain/reasons.ts';
 export { toReference } from './domain/reference.ts';
-export type { EpisodeId, QuestionId, ReferralId, Referrer, Route, Told, Urgency, Wish } from './domain/referral.ts';
+export type {
+  EpisodeId,
+  QuestionId,
+  ReferralId,
+  Referrer,
+  Route,
+  Told,
+  Urgency,
+  Wish,
+} from './domain/referral.ts';
 export { referralReceived } from './refer/announcement.ts';
 export { reasonName } from './refer/reason-words.ts';
 export { episodeClosed, personReached, referralAccepted } from './announcements.ts';

@@ -37,7 +37,16 @@ export async function organisationsOf(work: Work, kind?: string): Promise<readon
   let query = db(work)
     .selectFrom('identity.organisation')
     .where('network_id', '=', withinReach(work))
-    .select(['network_id as networkId', 'id', 'name', 'kind', 'email', 'phone', 'address', 'ods_code as odsCode']);
+    .select([
+      'network_id as networkId',
+      'id',
+      'name',
+      'kind',
+      'email',
+      'phone',
+      'address',
+      'ods_code as odsCode',
+    ]);
   if (kind) query = query.where('kind', '=', kind);
   return query.orderBy('name').orderBy('id').limit(500).execute();
 }

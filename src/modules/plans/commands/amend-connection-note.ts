@@ -29,7 +29,8 @@ export type AmendConnectionNote = {
 export async function amendConnectionNote(work: Work, input: AmendConnectionNote): Promise<void> {
   requirePermission(work, 'plans.connect');
   const { once: key, personId, connectionId: id, step, note, reason } = input;
-  if (await answeredBefore(work, { key, command: 'plans.amend-connection-note', input, answer: { id } })) return;
+  if (await answeredBefore(work, { key, command: 'plans.amend-connection-note', input, answer: { id } }))
+    return;
 
   await personInReach(work, personId);
   const connection = await connectionToChange(work, { personId, id });
@@ -38,7 +39,12 @@ export async function amendConnectionNote(work: Work, input: AmendConnectionNote
   if (reason.trim() === '') throw new Refusal('invalid', 'plans.reason-missing');
   const field = noteField(step);
   const subject = { type: 'connection', id };
-  const changed = await keepAmended(work, { subject, before: { [field]: before }, after: { [field]: note }, reason });
+  const changed = await keepAmended(work, {
+    subject,
+    before: { [field]: before },
+    after: { [field]: note },
+    reason,
+  });
   if (changed.length === 0) return;
   if (step > 0) await saveStepNote(work, id, { number: step, note });
   await saveConnection(work, connection, step === 0 ? { note } : {});

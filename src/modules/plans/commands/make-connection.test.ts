@@ -54,7 +54,11 @@ test('a connection says what may be told and that they agreed, and asking how it
     const next = await nextStepOf(work, episodeId);
     assert.deepEqual([next?.kind, next?.dueAt.toISOString()], ['follow-up', '2026-03-16T09:00:00.000Z']);
     const done = new Set(await audited(work));
-    assert.ok(['people.consent-recorded', 'referrals.step-planned', 'plans.made-connection'].every((one) => done.has(one)));
+    assert.ok(
+      ['people.consent-recorded', 'referrals.step-planned', 'plans.made-connection'].every((one) =>
+        done.has(one),
+      ),
+    );
   }));
 
 test('nothing is shared without consent: not by the command, and not past it', () =>

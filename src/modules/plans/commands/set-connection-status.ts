@@ -27,7 +27,8 @@ export type SetConnectionStatus = {
 export async function setConnectionStatus(work: Work, input: SetConnectionStatus): Promise<void> {
   requirePermission(work, 'plans.connect');
   const { once: key, personId, connectionId: id, status, note } = input;
-  if (await answeredBefore(work, { key, command: 'plans.set-connection-status', input, answer: { id } })) return;
+  if (await answeredBefore(work, { key, command: 'plans.set-connection-status', input, answer: { id } }))
+    return;
 
   const { episode } = await episodeToWriteIn(work, personId);
   const connection = await connectionToChange(work, { personId, id });

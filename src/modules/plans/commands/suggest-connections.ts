@@ -31,17 +31,26 @@ export const mostOnShortlist = 12;
 export async function suggestConnections(work: Work, input: SuggestConnections): Promise<void> {
   requirePermission(work, 'plans.connect');
   const { once: key, personId } = input;
-  if (await answeredBefore(work, { key, command: 'plans.suggest-connections', input, answer: 'done' })) return;
+  if (await answeredBefore(work, { key, command: 'plans.suggest-connections', input, answer: 'done' }))
+    return;
 
   const { episode } = await episodeToWriteIn(work, personId);
   const there = (await connectionsOfEpisodes(work, [episode.id])).filter(isOnShortlist);
-  const added = [...new Set(input.serviceIds)].filter((id) => !there.some(({ serviceId }) => serviceId === id));
+  const added = [...new Set(input.serviceIds)].filter(
+    (id) => !there.some(({ serviceId }) => serviceId === id),
+  );
   if (there.length + added.length > mostOnShortlist) throw new Refusal('invalid', 'plans.shortlist-full');
   const services = await servicesOf(work, added);
   for (const serviceId of added) {
     const service = services.get(serviceId);
     if (service?.status !== 'active') throw new Refusal('not-found', 'directory.no-such-service');
-    const of = { id: newId<ConnectionId>(), personId, episodeId: episode.id, serviceId, serviceName: service.name };
+    const of = {
+      id: newId<ConnectionId>(),
+      personId,
+      episodeId: episode.id,
+      serviceId,
+      serviceName: service.name,
+    };
     if (await addConnection(work, { ...of, ...onlyTold })) await auditOne(work, of);
   }
 }

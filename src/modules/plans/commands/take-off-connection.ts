@@ -20,7 +20,8 @@ export type TakeOffConnection = {
 export async function takeOffConnection(work: Work, input: TakeOffConnection): Promise<void> {
   requirePermission(work, 'plans.connect');
   const { once: key, personId, connectionId: id } = input;
-  if (await answeredBefore(work, { key, command: 'plans.take-off-connection', input, answer: { id } })) return;
+  if (await answeredBefore(work, { key, command: 'plans.take-off-connection', input, answer: { id } }))
+    return;
 
   await episodeToWriteIn(work, personId);
   const connection = await connectionToChange(work, { personId, id });

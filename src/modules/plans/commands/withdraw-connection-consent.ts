@@ -37,5 +37,10 @@ export async function withdrawConnectionConsent(work: Work, input: WithdrawConne
   requireUnchanged(connection, input.version);
   await recordConsent(work, { personId, about: 'connection', subjectId: id, given: false, how });
   await saveWithdrawal(work, connection);
-  await audit(work, 'plans.withdrew-connection-consent', { type: 'connection', id, personId, details: { how } });
+  await audit(work, 'plans.withdrew-connection-consent', {
+    type: 'connection',
+    id,
+    personId,
+    details: { how },
+  });
 }

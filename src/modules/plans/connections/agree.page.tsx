@@ -62,7 +62,9 @@ export function ToldLines({ lines }: { lines: readonly ToldLine[] }) {
 
 /** The answers that this page was made from go back as they came: what was read is what is saved. */
 function Answered({ view }: { view: AgreeView }) {
-  const pairs = Object.entries(view.form.values).flatMap(([name, value]) => [value].flat().map((one) => ({ name, one })));
+  const pairs = Object.entries(view.form.values).flatMap(([name, value]) =>
+    [value].flat().map((one) => ({ name, one })),
+  );
   return (
     <>
       {pairs

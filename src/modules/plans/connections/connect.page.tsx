@@ -1,7 +1,15 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Note } from '#ui/callouts.tsx';
-import { CheckboxGroup, DateField, Form, SelectField, SubmitButton, TextArea, TextField } from '#ui/form/index.ts';
+import {
+  CheckboxGroup,
+  DateField,
+  Form,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import { tellable, tellsService } from '../domain/connection.ts';
@@ -60,9 +68,12 @@ function Ways({ view }: { view: ConnectView }) {
     <ul class="k-touch">
       {ways.map(([value, label, hint]) => (
         <li class={value === way ? 'k-touch__way k-touch__way--chosen' : 'k-touch__way'}>
-          <a href={`${view.path}?way=${value}${goal}#answers`} aria-current={value === way ? 'true' : undefined}>
+          <a
+            href={`${view.path}?way=${value}${goal}#answers`}
+            aria-current={value === way ? 'true' : undefined}
+          >
             {label}
-          </a>
+          </a>{' '}
           <span class="k-touch__hint">{hint}</span>
         </li>
       ))}

@@ -70,6 +70,11 @@ function WhatIsTold({ view }: { view: ConnectionView }) {
   return (
     <section>
       <h2>{withdrawn ? m.plans_connection_was_told() : m.plans_connection_what_told()}</h2>
+      {withdrawn && (
+        <p class="k-consent--withdrawn">
+          <strong>{m.plans_connection_withdrew_then()}</strong>
+        </p>
+      )}
       <p>
         {wayText(connection.way, { name, worker: madeBy })}.{' '}
         {connection.shared.length === 0 && m.plans_connection_told_nothing()}
@@ -87,17 +92,15 @@ function WhatIsTold({ view }: { view: ConnectionView }) {
         </>
       )}
       {consents.map(({ given, how, who, at }) => (
-        <p class={given ? 'k-consent' : 'k-consent k-consent--withdrawn'}>
-          <strong>{given ? m.plans_connection_agreed({ name }) : m.plans_connection_withdrew({ name })}</strong>
+        <p>
+          <strong>
+            {given ? m.plans_connection_agreed({ name }) : m.plans_connection_withdrew({ name })}
+          </strong>
           {`: ${how}, `}
           <When at={at} year /> ({who})
         </p>
       ))}
-      {withdrawn ? (
-        <p>{m.plans_connection_withdrew_then()}</p>
-      ) : (
-        view.mayPutRight && connection.consentId !== null && <WithdrawForm view={view} />
-      )}
+      {view.mayPutRight && connection.consentId !== null && !withdrawn && <WithdrawForm view={view} />}
     </section>
   );
 }
@@ -159,5 +162,7 @@ function Noted({ note, view }: { note: NoteShown; view: ConnectionView }) {
 }
 
 function Before({ words }: { words: string | null }): Child {
-  return <>{words === null ? m.plans_connection_note_before_empty() : m.plans_connection_note_before({ words })}</>;
+  return (
+    <>{words === null ? m.plans_connection_note_before_empty() : m.plans_connection_note_before({ words })}</>
+  );
 }

@@ -35,7 +35,12 @@ export type NoteShown = {
 export type StepShown = ConnectionStep & { readonly who: string; readonly noted: NoteShown };
 
 /** What the person said about what may be told. */
-export type ConsentShown = { readonly given: boolean; readonly how: string; readonly who: string; readonly at: Date };
+export type ConsentShown = {
+  readonly given: boolean;
+  readonly how: string;
+  readonly who: string;
+  readonly at: Date;
+};
 
 export type ConnectionView = PersonShown & {
   readonly line: ConnectionLine;
@@ -93,7 +98,11 @@ async function historyOf(work: Work, { person, connection }: Of) {
   const steps = (await stepsOf(work, [id])).get(id) ?? [];
   const amended = (await amendmentsOf(work, 'connection', [id])).get(id) ?? [];
   const said = (await consentsOf(work, person.id)).filter(({ subjectId }) => subjectId === id);
-  const users = [connection.madeBy, ...steps.map(({ setBy }) => setBy), ...said.map(({ recordedBy }) => recordedBy)];
+  const users = [
+    connection.madeBy,
+    ...steps.map(({ setBy }) => setBy),
+    ...said.map(({ recordedBy }) => recordedBy),
+  ];
   const who = await namesIn(work, users);
   const goals = await goalWords(work, [connection]);
   return {

@@ -62,8 +62,13 @@ export async function shortlisted(work: Work, episodeId: EpisodeId): Promise<rea
 }
 
 /** What the database keeps of consents about a connection, oldest first. */
-export async function consentsAbout(work: Work, id: ConnectionId): Promise<readonly (readonly [boolean, string])[]> {
+export async function consentsAbout(
+  work: Work,
+  id: ConnectionId,
+): Promise<readonly (readonly [boolean, string])[]> {
   const { rows } = await sql<{ given: boolean; how: string }>`
-    select given, how from people.consent where subject_id = ${id} order by recorded_at, id`.execute(work.trx);
+    select given, how from people.consent where subject_id = ${id} order by recorded_at, id`.execute(
+    work.trx,
+  );
   return rows.map(({ given, how }) => [given, how]);
 }

@@ -3,6 +3,7 @@ import type { Person, PersonId } from '#modules/people';
 import { personInReach } from '#modules/referrals';
 import { blankForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -47,6 +48,9 @@ export async function connectionsView(
   const { person, episode } = await personInReach(work, personId);
   await lookAt(work, personId);
   const connections = await connectionsOfPerson(work, personId);
+  if (sent && !connections.some(({ id }) => id === sent.id)) {
+    throw new Refusal('not-found', 'plans.no-such-connection');
+  }
   return {
     ...personShown(person),
     mayConnect: episode?.closedAt === null && may(work.actor, 'plans.connect'),
@@ -91,7 +95,9 @@ export async function goalWords(
   work: Work,
   connections: readonly Connection[],
 ): Promise<ReadonlyMap<GoalId, string>> {
-  const episodes = new Set(connections.flatMap(({ goalId, episodeId }) => (goalId === null ? [] : [episodeId])));
+  const episodes = new Set(
+    connections.flatMap(({ goalId, episodeId }) => (goalId === null ? [] : [episodeId])),
+  );
   const words = new Map<GoalId, string>();
   for (const episodeId of episodes) {
     for (const goal of await goalsOfEpisode(work, episodeId)) words.set(goal.id, goal.words);

@@ -95,7 +95,8 @@ function Nothing({ view, found }: { view: FindView; found: FoundView }) {
       <h2 class="k-looked__title">{m.plans_find_nothing()}</h2>
       {found.everywhereHref ? (
         <p>
-          {m.plans_find_nothing_near({ near, words })} <a href={found.everywhereHref}>{m.plans_find_everywhere()}</a>
+          {m.plans_find_nothing_near({ near, words })}{' '}
+          <a href={found.everywhereHref}>{m.plans_find_everywhere()}</a>
         </p>
       ) : (
         <p>{m.plans_find_nothing_advice({ words })}</p>

@@ -88,13 +88,18 @@ async function goalWords(
   return (await goalsOfEpisode(work, episodeId)).find((goal) => goal.id === id)?.words ?? null;
 }
 
-type Of = { readonly personHref: string; readonly query: FindQuery; readonly connections: readonly Connection[] };
+type Of = {
+  readonly personHref: string;
+  readonly query: FindQuery;
+  readonly connections: readonly Connection[];
+};
 
 async function foundView(work: Work, of: Of): Promise<FoundView> {
   const { words, near, after } = of.query;
   const found = await searchServices(work, { words, near, after });
   if (found.services.length === 0 && after === null) await note(work, of.query);
-  const hrefOf = (changed: Partial<FindQuery>) => findHref(of.personHref, { ...of.query, after: null, ...changed });
+  const hrefOf = (changed: Partial<FindQuery>) =>
+    findHref(of.personHref, { ...of.query, after: null, ...changed });
   return {
     services: servicesIn(found, of, work.now),
     withEvery: found.withEvery,
@@ -105,7 +110,11 @@ async function foundView(work: Work, of: Of): Promise<FoundView> {
   };
 }
 
-function servicesIn({ services }: Found, { personHref, query, connections }: Of, now: Date): readonly FoundService[] {
+function servicesIn(
+  { services }: Found,
+  { personHref, query, connections }: Of,
+  now: Date,
+): readonly FoundService[] {
   const goal = query.goalId === null ? '' : `?goal=${query.goalId}`;
   return services.map((service) => {
     const known = connections.filter(({ serviceId }) => serviceId === service.id);

@@ -44,7 +44,11 @@ export const ConnectForm = (today: LocalDate) =>
       when: ({ value }) => HelpChosen.safeParse(value).success,
     });
 
-const HelpChosen = z.object({ way: z.enum(waysToConnect), shared: z.array(z.enum(tellable)), help: z.string() });
+const HelpChosen = z.object({
+  way: z.enum(waysToConnect),
+  shared: z.array(z.enum(tellable)),
+  help: z.string(),
+});
 
 export type ConnectSent = z.output<ReturnType<typeof ConnectForm>>;
 
@@ -88,3 +92,6 @@ export const SendForm = z.object({
   channel: choice(['letter', 'text', 'email'], () => m.plans_shortlist_how_missing()),
   spoke: tick(),
 });
+
+/** A form that is only a button. */
+export const NoFields = z.object({});

@@ -55,7 +55,13 @@ function FoundOne({ service, name, ticked }: OneProps) {
           <Fact term={m.plans_find_where()} words={service.where} />
           <Fact term={m.plans_find_cost()} words={service.cost} />
         </dl>
-        <p class={freshness.isStale ? 'k-service-card__fresh k-service-card__fresh--stale' : 'k-service-card__fresh'}>{freshness.words}</p>
+        <p
+          class={
+            freshness.isStale ? 'k-service-card__fresh k-service-card__fresh--stale' : 'k-service-card__fresh'
+          }
+        >
+          {freshness.words}
+        </p>
       </div>
       <div class="k-offers__do">
         <a

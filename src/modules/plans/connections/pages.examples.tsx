@@ -45,9 +45,7 @@ function bodyOf(fields: Fields): URLSearchParams {
 /** The fields that the main form of a page would send as it stands: what is hidden, typed and ticked. */
 export function fieldsIn(html: string): Readonly<Record<string, readonly string[]>> {
   const inputs = [...html.matchAll(/<input[^>]*>/g)].map(([input]) => input);
-  const sent = inputs.filter(
-    (input) => /type="(hidden|text)"/.test(input) || / checked/.test(input),
-  );
+  const sent = inputs.filter((input) => /type="(hidden|text)"/.test(input) || / checked/.test(input));
   const pairs = sent.map((input) => [attribute(input, 'name'), attribute(input, 'value')] as const);
   const fields: Record<string, string[]> = {};
   for (const [name, value] of pairs) (fields[name] ??= []).push(value);
@@ -56,7 +54,11 @@ export function fieldsIn(html: string): Readonly<Record<string, readonly string[
 
 function attribute(input: string, name: string): string {
   const [, value = ''] = new RegExp(` ${name}="([^"]*)"`).exec(input) ?? [];
-  return value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return value
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 function ignore(): void {

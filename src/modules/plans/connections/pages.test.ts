@@ -54,12 +54,30 @@ test('a connection is in the list with how it is, what may be told and when to a
 
     const page = await pages.read(`${base}/connections`);
 
-    assert.match(words(page), /Kettle and Company Not in touch yet · Ask how it went Mon 16 March Ask for Mair/);
+    assert.match(
+      words(page),
+      /Kettle and Company Not in touch yet · Ask how it went Mon 16 March Ask for Mair/,
+    );
     assert.match(words(page), /They may be told: Name, telephone\. /);
-    for (const status of ['contacted', 'started', 'lasted', 'ended', 'unavailable', 'not-eligible', 'did-not-want']) {
-      assert.match(page, new RegExp(`name="status"[^>]* value="${status}"|value="${status}"[^>]* name="status"`));
+    for (const status of [
+      'contacted',
+      'started',
+      'lasted',
+      'ended',
+      'unavailable',
+      'not-eligible',
+      'did-not-want',
+    ]) {
+      assert.match(
+        page,
+        new RegExp(`name="status"[^>]* value="${status}"|value="${status}"[^>]* name="status"`),
+      );
     }
-    const answer = await pages.post(`${base}/connections/${id}/status`, { once: once(), version: '1', status: 'started' });
+    const answer = await pages.post(`${base}/connections/${id}/status`, {
+      once: once(),
+      version: '1',
+      status: 'started',
+    });
     assert.deepEqual([answer.status, goesTo(answer)], [303, `${base}/connections#c-${id}`]);
     assert.equal((await connectionNow(work, { personId, id })).status, 'started');
   }));
@@ -75,7 +93,10 @@ test('an outcome that tells of a gap asks why in one line, once', () =>
     const why = { status: 'unavailable', asks: 'why', version: '2' };
     const empty = await pages.post(status, { ...why, once: once(), note: ' ' });
     assert.equal(empty.status, 422);
-    assert.match(await empty.text(), new RegExp(`<a href="#why-${id}">Write why in a few words, or leave it</a>`));
+    assert.match(
+      await empty.text(),
+      new RegExp(`<a href="#why-${id}">Write why in a few words, or leave it</a>`),
+    );
     await pages.post(status, { ...why, once: once(), note: 'Full until June' });
 
     const answered = await pages.read(`${base}/connections`);
@@ -134,8 +155,22 @@ test('a search that finds nothing goes on: fewer words, examples, and that it is
 
 test('any words may be typed, and nothing typed asks for some', () =>
   withPages(async (_work, { pages, base }) => {
-    for (const q of ['', '   ', "'; drop table x; --", '"', '<script>', '%', '\\', '((', 'a'.repeat(3000), '\u0000', '🙂']) {
-      const answer = await pages.get(`${base}/connections/new?${new URLSearchParams({ q, near: q, goal: q, after: q })}`);
+    for (const q of [
+      '',
+      '   ',
+      "'; drop table x; --",
+      '"',
+      '<script>',
+      '%',
+      '\\',
+      '((',
+      'a'.repeat(3000),
+      '\u0000',
+      '🙂',
+    ]) {
+      const answer = await pages.get(
+        `${base}/connections/new?${new URLSearchParams({ q, near: q, goal: q, after: q })}`,
+      );
       assert.equal(answer.status, 200, q);
       assert.doesNotMatch(await answer.text(), /<script>/);
     }
@@ -192,12 +227,18 @@ test('before anything is told it is read to them word for word, and nothing is s
     const page = await preview.text();
 
     assert.equal(preview.status, 200);
-    assert.match(words(page), /What Kettle and Company would be told .* Name Olive Marsh What they would like help with Company on Tuesdays/);
+    assert.match(
+      words(page),
+      /What Kettle and Company would be told .* Name Olive Marsh What they would like help with Company on Tuesdays/,
+    );
     assert.doesNotMatch(words(page), /07700/);
     assert.equal((await connectionsNow(work, personId)).length, 0);
     const unasked = await pages.post(path, { ...fieldsIn(page), step: 'make' });
     assert.equal(unasked.status, 422);
-    assert.match(await unasked.text(), /<a href="#consent">Say how they agreed\. Without that, nothing may be told<\/a>/);
+    assert.match(
+      await unasked.text(),
+      /<a href="#consent">Say how they agreed\. Without that, nothing may be told<\/a>/,
+    );
     const agreed = await pages.post(path, { ...fieldsIn(page), step: 'make', consent: 'by-phone' });
     assert.equal(agreed.status, 303);
     const id = idIn(goesTo(agreed));
@@ -235,7 +276,12 @@ test('whatever is chosen, the preview is what is stored; when they ring or only 
 
       await fc.assert(check, { numRuns: 40 });
     },
-    { email: 'olive@example.org', adjustments: ['large-print', 'step-free'], needsInterpreter: true, language: 'pl' },
+    {
+      email: 'olive@example.org',
+      adjustments: ['large-print', 'step-free'],
+      needsInterpreter: true,
+      language: 'pl',
+    },
   ));
 
 test('changing one’s mind at the preview goes back with everything typed', () =>
@@ -285,8 +331,18 @@ test('a service that is closed offers no way in', () =>
 test('the page of one connection has its steps, what may be told, and that they agreed', () =>
   withPages(async (work, { pages, base, personId }) => {
     const { id } = await connected(work, personId, { note: 'Ask for Mary' });
-    await pages.post(`${base}/connections/${id}/status`, { once: once(), version: '1', status: 'contacted', note: 'Rang' });
-    await pages.post(`${base}/connections/${id}/notes/0`, { once: once(), version: '2', note: 'Ask for Mair', reason: 'Mair' });
+    await pages.post(`${base}/connections/${id}/status`, {
+      once: once(),
+      version: '1',
+      status: 'contacted',
+      note: 'Rang',
+    });
+    await pages.post(`${base}/connections/${id}/notes/0`, {
+      once: once(),
+      version: '2',
+      note: 'Ask for Mair',
+      reason: 'Mair',
+    });
 
     const page = words(await pages.read(`${base}/connections/${id}`));
 
@@ -311,7 +367,10 @@ test('agreement is taken back on the page of the connection, and stays to be see
     assert.match(page, /Until then they could be told .* Name Olive Marsh/);
     assert.match(page, /Olive withdrew their agreement : By phone/);
     assert.match(page, /Olive agreed to this/);
-    assert.match(words(await pages.read(`${base}/connections`)), /Olive no longer agrees: tell them nothing more/);
+    assert.match(
+      words(await pages.read(`${base}/connections`)),
+      /Olive no longer agrees: tell them nothing more/,
+    );
   }));
 
 test('another day to ask is chosen on the page of the connection; no day, or one that is gone, is shown again', () =>
@@ -324,7 +383,11 @@ test('another day to ask is chosen on the page of the connection; no day, or one
       ...{ 'followUpOn-day': number, 'followUpOn-month': month, 'followUpOn-year': '2026' },
     });
 
-    for (const [number, month] of [['1', '3'], ['31', '2'], ['x', '3']] as const) {
+    for (const [number, month] of [
+      ['1', '3'],
+      ['31', '2'],
+      ['x', '3'],
+    ] as const) {
       const answer = await pages.post(`${path}/follow-up`, day(number, month));
       assert.equal(answer.status, 422);
       assert.match(await answer.text(), /<a href="#followUpOn">/);
@@ -396,7 +459,11 @@ test('sending it is done from the page, said again there, and offers to end the 
     const unsaid = await pages.post(`${base}/shortlist/message`, sent);
     assert.equal(unsaid.status, 422);
     assert.match(await unsaid.text(), /<a href="#channel">Choose how to send it<\/a>/);
-    const nowhere = await pages.post(`${base}/shortlist/message`, { ...sent, once: once(), channel: 'email' });
+    const nowhere = await pages.post(`${base}/shortlist/message`, {
+      ...sent,
+      once: once(),
+      channel: 'email',
+    });
     assert.equal(nowhere.status, 422);
     const answer = await pages.post(`${base}/shortlist/message`, { ...sent, channel: 'text', spoke: 'yes' });
     assert.deepEqual([answer.status, goesTo(answer)], [303, `${base}/shortlist`]);
@@ -410,7 +477,11 @@ test('a shortlist that changed meanwhile is not sent', () =>
   withPages(async (work, { pages, base, ...somebody }) => {
     await suggested(work, somebody, ['Elm Walkers']);
 
-    const late = await pages.post(`${base}/shortlist/message`, { once: once(), version: 'other', channel: 'text' });
+    const late = await pages.post(`${base}/shortlist/message`, {
+      once: once(),
+      version: 'other',
+      channel: 'text',
+    });
 
     assert.equal(late.status, 409);
   }));
@@ -446,7 +517,10 @@ test('the sheet is in the language of the person', () =>
     async (work, { pages, base, ...somebody }) => {
       await suggested(work, somebody, ['Elm Walkers']);
 
-      assert.match(await pages.read(`${base}/shortlist/print`), /<html lang="cy".*<h1>Lleoedd a allai helpu<\/h1>/s);
+      assert.match(
+        await pages.read(`${base}/shortlist/print`),
+        /<html lang="cy".*<h1>Lleoedd a allai helpu<\/h1>/s,
+      );
     },
     { language: 'cy' },
   ));
@@ -457,9 +531,15 @@ test('in Welsh the pages are Welsh', () =>
     await suggested(work, { personId, ...somebody }, ['Elm Walkers']);
     const pages = connectionPagesIn(work, 'cy');
 
-    assert.match(words(await pages.read(`${base}/connections`)), /Pwy all helpu Olive .* Heb gysylltu eto .* Ar y rhestr fer/);
+    assert.match(
+      words(await pages.read(`${base}/connections`)),
+      /Pwy all helpu Olive .* Heb gysylltu eto .* Ar y rhestr fer/,
+    );
     assert.match(words(await pages.read(`${base}/connections/new?q=kettle`)), /Mae gan/);
-    assert.match(words(await pages.read(`${base}/connections/new/${serviceId}?way=together`)), /Pwy sy’n cysylltu\?/);
+    assert.match(
+      words(await pages.read(`${base}/connections/new/${serviceId}?way=together`)),
+      /Pwy sy’n cysylltu\?/,
+    );
     assert.match(words(await pages.read(`${base}/shortlist`)), /Rhestr fer i Olive/);
   }));
 
@@ -505,7 +585,12 @@ test('out of reach none of the pages exist; without the permission none are show
 
 test('an address that cannot name anything is a page that does not exist', () =>
   withPages(async (_work, { pages, base, serviceId }) => {
-    for (const path of ['connections/x', 'connections/new/x', `connections/${serviceId}`, `connections/new/${once()}`]) {
+    for (const path of [
+      'connections/x',
+      'connections/new/x',
+      `connections/${serviceId}`,
+      `connections/new/${once()}`,
+    ]) {
       assert.equal((await pages.get(`${base}/${path}`)).status, 404, path);
     }
   }));

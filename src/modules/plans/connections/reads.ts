@@ -51,7 +51,9 @@ export async function followUpsOf(
   requirePermission(work, 'plans.read');
   const connections = await connectionsOfEpisodes(work, episodeIds);
   const due = connections.flatMap(({ id, serviceId, serviceName, status, followUpOn, episodeId }) =>
-    followUpOn !== null && isOpen(status) ? [{ id, serviceId, serviceName, status, followUpOn, episodeId }] : [],
+    followUpOn !== null && isOpen(status)
+      ? [{ id, serviceId, serviceName, status, followUpOn, episodeId }]
+      : [],
   );
   const soonest = due.toSorted((a, b) => a.followUpOn.localeCompare(b.followUpOn));
   return Map.groupBy(soonest, ({ episodeId }) => episodeId);

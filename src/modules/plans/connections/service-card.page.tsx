@@ -11,7 +11,11 @@ export function ServiceCard({ service }: { service: ConnectView['service'] }) {
       {by && <p class="k-service-card__by">{m.plans_find_by({ name: by })}</p>}
       {sentence && <p class="k-service-card__what">{sentence}</p>}
       <Facts facts={service.facts} />
-      <p class={freshness.isStale ? 'k-service-card__fresh k-service-card__fresh--stale' : 'k-service-card__fresh'}>
+      <p
+        class={
+          freshness.isStale ? 'k-service-card__fresh k-service-card__fresh--stale' : 'k-service-card__fresh'
+        }
+      >
         {freshness.words}. <a href={href}>{m.plans_connection_listing()}</a>
       </p>
     </section>

@@ -17,7 +17,15 @@ export type ServiceFacts = {
 
 export function serviceFacts(service: Service, now: Date): ServiceFacts {
   const { name, sentence, when, cost } = noticeOf(service, now);
-  return { name, sentence, when, cost, where: whereOf(service, now), phone: phoneOf(service), start: startOf(service) };
+  return {
+    name,
+    sentence,
+    when,
+    cost,
+    where: whereOf(service, now),
+    phone: phoneOf(service),
+    start: startOf(service),
+  };
 }
 
 /** The first number that they have given; empty when none. */
@@ -40,7 +48,10 @@ export function whereOf(service: ServiceSummary, now: Date): string {
 
 /** What they say about how to start, or else the first way in. */
 function startOf({ howToStart, phones, email, url, organisationUrl }: Service): string {
-  const said = howToStart?.split('\n').map((line) => line.trim()).find(Boolean);
+  const said = howToStart
+    ?.split('\n')
+    .map((line) => line.trim())
+    .find(Boolean);
   if (said) return said;
   const [phone] = phones;
   if (phone) return m.plans_sheet_ring({ phone: phone.number });

@@ -30,7 +30,9 @@ function textOf({ person, services, sender }: ShortlistTold): string {
   const { known: name } = nameOf(person);
   const lines = services.map((service) => [service.name, service.phone].filter(Boolean).join(' '));
   if (!person.leaveMessages) {
-    return [m.plans_text_list_greeting_discreet({ name }), ...lines, m.plans_text_list_end_discreet()].join('\n');
+    return [m.plans_text_list_greeting_discreet({ name }), ...lines, m.plans_text_list_end_discreet()].join(
+      '\n',
+    );
   }
   const end = m.plans_text_list_end({ worker: sender.name });
   return [m.plans_text_list_greeting({ name }), ...lines, end].join('\n');

@@ -47,7 +47,9 @@ type Of = { readonly person: Person; readonly episode: Episode; readonly listed:
 /** What the person is told, in their language. What is not open at the moment is left out. */
 export async function shortlistTold(work: Work, { person, episode, listed }: Of): Promise<ShortlistTold> {
   const open = listed.filter(({ service }) => service.status === 'active');
-  const services = inLocale(localeOf(person), () => open.map(({ service }) => serviceFacts(service, work.now)));
+  const services = inLocale(localeOf(person), () =>
+    open.map(({ service }) => serviceFacts(service, work.now)),
+  );
   return { person, services, sender: await senderOf(work, episode) };
 }
 

@@ -22,7 +22,9 @@ export function ShortlistPage({ shell, view }: { shell: Shell; view: ShortlistVi
       form={view.form}
     >
       {lines.length === 0 ? (
-        <Empty action={{ href: find, label: m.plans_connections_find() }}>{m.plans_shortlist_empty({ name })}</Empty>
+        <Empty action={{ href: find, label: m.plans_connections_find() }}>
+          {m.plans_shortlist_empty({ name })}
+        </Empty>
       ) : (
         <>
           <ul class="k-offers">

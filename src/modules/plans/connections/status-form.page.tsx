@@ -19,7 +19,9 @@ export function StatusForm({ line, name }: Props) {
       {tellsOfGap(connection.status) && lastNote === null && <Why line={line} />}
       <Details
         classes="k-connection__again"
-        summary={{ children: <More label={m.plans_connection_change_status()} service={connection.serviceName} /> }}
+        summary={{
+          children: <More label={m.plans_connection_change_status()} service={connection.serviceName} />,
+        }}
         open={line.form.errors.length > 0 && !tellsOfGap(connection.status)}
       >
         <Buttons line={line} name={name} />
@@ -44,12 +46,18 @@ function Buttons({ line, name }: Props) {
   return (
     <Form form={form} action={`${href}/status`} class="k-how">
       <Details
-        summary={{ children: <More label={m.plans_connection_add_words()} service={connection.serviceName} /> }}
+        summary={{
+          children: <More label={m.plans_connection_add_words()} service={connection.serviceName} />,
+        }}
         open={form.errors.length > 0}
       >
         <NoteInput line={line} form={form} label={m.plans_connection_in_a_few_words()} />
       </Details>
-      <div class="k-how__buttons" role="group" aria-label={`${m.plans_connection_how_is_it()} ${connection.serviceName}`}>
+      <div
+        class="k-how__buttons"
+        role="group"
+        aria-label={`${m.plans_connection_how_is_it()} ${connection.serviceName}`}
+      >
         {others.map((status) => (
           <SubmitButton kind="quiet" small name="status" value={status}>
             {setText(status, name)}
@@ -67,7 +75,13 @@ function Why({ line }: { line: ConnectionLine }) {
     <Form form={form} action={`${href}/status`} class="k-how k-how--why">
       <input type="hidden" name="status" value={connection.status} />
       <input type="hidden" name="asks" value="why" />
-      <NoteInput line={line} form={form} label={m.plans_connection_why()} hint={m.plans_connection_why_hint()} why />
+      <NoteInput
+        line={line}
+        form={form}
+        label={m.plans_connection_why()}
+        hint={m.plans_connection_why_hint()}
+        why
+      />
       <SubmitButton kind="quiet" small>
         {m.plans_connection_save_why()}
       </SubmitButton>

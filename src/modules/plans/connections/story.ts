@@ -20,14 +20,16 @@ import { statusText } from './words.page.tsx';
  */
 export async function connectionStoryOf(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
   if (!may(work.actor, 'plans.read')) return [];
-  const connections = await connectionsOfPerson(work, personId);
+  const [connections, withdrawals, names] = await Promise.all([
+    connectionsOfPerson(work, personId),
+    withdrawalsOf(work, personId),
+    namesOf(work, [personId]),
+  ]);
   const ids = connections.map(({ id }) => id);
-  const steps = await stepsOf(work, ids);
-  const amendments = await amendmentsOf(work, 'connection', ids);
+  const [steps, amendments] = await Promise.all([stepsOf(work, ids), amendmentsOf(work, 'connection', ids)]);
   const isAmended = (id: string, step: number) =>
     amendments.get(id)?.some(({ field }) => field === noteField(step)) ?? false;
-  const withdrawals = await withdrawalsOf(work, personId);
-  const name = (await namesOf(work, [personId])).get(personId)?.known ?? '';
+  const name = names.get(personId)?.known ?? '';
   const entries = connections.flatMap((connection) => [
     madeEntry(connection, isAmended(connection.id, 0)),
     ...(steps.get(connection.id) ?? [])
@@ -42,8 +44,12 @@ export async function connectionStoryOf(work: Work, personId: PersonId): Promise
     .slice(0, storyLength);
 }
 
-function madeEntry({ id, personId, way, serviceName: service, note, madeBy, madeAt }: Connection, amended: boolean): StoryEntry {
-  const title = way === 'information-only' ? m.plans_story_told_about({ service }) : m.plans_story_connected({ service });
+function madeEntry(
+  { id, personId, way, serviceName: service, note, madeBy, madeAt }: Connection,
+  amended: boolean,
+): StoryEntry {
+  const title =
+    way === 'information-only' ? m.plans_story_told_about({ service }) : m.plans_story_connected({ service });
   return { ...entryOf({ id, personId }, { title, note, amended }), id, at: madeAt, by: madeBy };
 }
 
@@ -55,12 +61,20 @@ function stepEntry(
   { name, amended }: Shown,
 ): StoryEntry {
   const title = m.plans_story_connection_set({ service, status: statusText({ status, way, name }) });
-  return { ...entryOf({ id, personId }, { title, note, amended }), id: `${id}-${number}`, at: setAt, by: setBy };
+  return {
+    ...entryOf({ id, personId }, { title, note, amended }),
+    id: `${id}-${number}`,
+    at: setAt,
+    by: setBy,
+  };
 }
 
 type Withdrawn = { readonly id: string; readonly recordedAt: Date; readonly recordedBy: string };
 
-function withdrawnEntry({ id, personId, serviceName: service }: Connection, withdrawn: Withdrawn): StoryEntry {
+function withdrawnEntry(
+  { id, personId, serviceName: service }: Connection,
+  withdrawn: Withdrawn,
+): StoryEntry {
   const title = m.plans_story_connection_withdrew({ service });
   const { id: entryId, recordedAt: at, recordedBy: by } = withdrawn;
   return { ...entryOf({ id, personId }, { title, note: null, amended: false }), id: entryId, at, by };

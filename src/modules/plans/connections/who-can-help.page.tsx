@@ -19,9 +19,7 @@ export function WhoCanHelp({ view }: { view: WhoCanHelpView }) {
       )}
       {href && (
         <p class="k-screen-only">
-          <a href={href}>
-            {helpers.length === 0 ? m.plans_connections_find() : m.plans_who_can_help_more()}
-          </a>
+          <a href={href}>{helpers.length === 0 ? m.plans_connections_find() : m.plans_who_can_help_more()}</a>
         </p>
       )}
     </>
@@ -29,17 +27,31 @@ export function WhoCanHelp({ view }: { view: WhoCanHelpView }) {
 }
 
 function One({ helper, name }: { helper: Helper; name: string }) {
-  const { serviceName, when, where, phone, status, way } = helper;
+  const { serviceName, when, where, phone } = helper;
   const facts = [when, where, phone].filter(Boolean);
+  const status = planText(helper, name);
   return (
     <li class="k-helper">
       <strong class="k-helper__name">
         <bdi>{serviceName}</bdi>
       </strong>
       <span class="k-helper__facts">{facts.join(' · ')}</span>
-      {way === 'information-only' && status === 'suggested' ? null : (
-        <span class="k-helper__status">{statusText({ status, way, name })}</span>
-      )}
+      {status && <span class="k-helper__status">{status}</span>}
     </li>
   );
+}
+
+/** How it is going; before that, who gets in touch, as the person would say it. */
+function planText({ status, way }: Helper, name: string): string | null {
+  if (status !== 'suggested') return statusText({ status, way, name });
+  switch (way) {
+    case 'they-contact':
+      return m.plans_who_can_help_i_do();
+    case 'we-contact':
+      return m.plans_who_can_help_worker_does();
+    case 'together':
+      return m.plans_who_can_help_together();
+    case 'information-only':
+      return null;
+  }
 }

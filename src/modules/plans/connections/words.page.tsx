@@ -76,7 +76,9 @@ export function tellableName(what: Tellable): string {
 
 /** What may be told, in one line: "name, telephone". */
 export function sharedText({ shared }: Pick<Connection, 'shared'>): string {
-  return shared.map((what, place) => (place === 0 ? tellableName(what) : lowered(tellableName(what)))).join(', ');
+  return shared
+    .map((what, place) => (place === 0 ? tellableName(what) : lowered(tellableName(what))))
+    .join(', ');
 }
 
 function lowered(text: string): string {

@@ -109,7 +109,11 @@ export function tellsOfGap(status: ConnectionStatus): boolean {
 }
 
 /** Ticked while searching: they were told of it, and nothing more was heard. */
-export function isOnShortlist({ status, way, takenOffAt }: Pick<Connection, 'status' | 'way' | 'takenOffAt'>): boolean {
+export function isOnShortlist({
+  status,
+  way,
+  takenOffAt,
+}: Pick<Connection, 'status' | 'way' | 'takenOffAt'>): boolean {
   return status === 'suggested' && way === 'information-only' && takenOffAt === null;
 }
 

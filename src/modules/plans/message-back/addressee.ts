@@ -30,5 +30,10 @@ export async function addresseeOf(
 function addressOf({ id, name, email, phone, address }: Organisation): Addressee {
   if (email) return { organisationId: id, name, channel: 'email', recipient: email };
   const lines = address?.split(/[\n,]/).map((line) => line.trim()) ?? [phone];
-  return { organisationId: id, name, channel: 'letter', recipient: [name, ...lines].filter(Boolean).join('\n') };
+  return {
+    organisationId: id,
+    name,
+    channel: 'letter',
+    recipient: [name, ...lines].filter(Boolean).join('\n'),
+  };
 }

@@ -14,16 +14,19 @@ import { notAskedReasonText, occasionText } from './message-words.page.tsx';
 /** What the practice was told, and check-outs that were not asked, of a person whom the actor has reached. */
 export async function messageBackStoryOf(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
   requirePermission(work, 'plans.read');
-  const entries = [...(await toldEntries(work, personId)), ...(await notAskedEntries(work, personId))];
+  const entries = (await Promise.all([toldEntries(work, personId), notAskedEntries(work, personId)])).flat();
   return entries
     .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id.localeCompare(a.id))
     .slice(0, storyLength);
 }
 
 async function toldEntries(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
-  const organisations = await organisationsOf(work);
+  const [organisations, messages] = await Promise.all([
+    organisationsOf(work),
+    messagesBackAbout(work, personId),
+  ]);
   const mayRead = may(work.actor, 'plans.read-message');
-  return (await messagesBackAbout(work, personId)).map((message) => {
+  return messages.map((message) => {
     const name =
       organisations.find(({ id }) => id === addresseeIdOf(message))?.name ?? m.plans_story_a_practice();
     return {

@@ -14,8 +14,10 @@ import { db } from './tables.ts';
 
 /** In the order in which they were added, each with its actions. At most 100. */
 export async function goalsOfPlan(work: Work, planId: PlanId): Promise<readonly Goal[]> {
-  const rows = await goalRows(work).where('plan_id', '=', planId).execute();
-  const actions = await actionsOfPlan(work, planId);
+  const [rows, actions] = await Promise.all([
+    goalRows(work).where('plan_id', '=', planId).execute(),
+    actionsOfPlan(work, planId),
+  ]);
   return rows.map((row) => ({ ...row, actions: actions.get(row.id) ?? [] }));
 }
 

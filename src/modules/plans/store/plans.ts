@@ -77,7 +77,8 @@ export async function savePlan(
 type PlanRow = Omit<Plan, 'goals' | 'agreement'>;
 
 async function whole(work: Work, row: PlanRow): Promise<Plan> {
-  return { ...row, goals: await goalsOfPlan(work, row.id), agreement: await agreementOf(work, row.id) };
+  const [goals, agreement] = await Promise.all([goalsOfPlan(work, row.id), agreementOf(work, row.id)]);
+  return { ...row, goals, agreement };
 }
 
 function planRows(work: Work) {

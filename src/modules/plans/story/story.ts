@@ -23,13 +23,14 @@ const characters = 1500;
  */
 export async function plansStoryOf(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
   if (!may(work.actor, 'plans.read')) return [];
-  const [told, worries, agreements, goals, asked, changes] = await Promise.all([
+  const [told, worries, agreements, goals, asked, changes, connected] = await Promise.all([
     conversationsOf(work, personId, { limit: storyLength, characters }),
     worriesOf(work, personId),
     agreementsOf(work, personId),
     endedGoalsOf(work, personId),
     ons4Of(work, personId),
     changesOfPlans(work, personId),
+    connectionStoryOf(work, personId),
   ]);
   const entries = [
     ...told.map((conversation) => conversationEntry(personId, conversation)),
@@ -38,7 +39,7 @@ export async function plansStoryOf(work: Work, personId: PersonId): Promise<read
     ...goals.map((goal) => goalEntry(personId, goal)),
     ...asked.map((one) => ons4Entry(personId, one)),
     ...daysOfWriting(changes).map((edition) => planEntry(personId, edition)),
-    ...(await connectionStoryOf(work, personId)),
+    ...connected,
   ];
   return entries.toSorted(newestFirst).slice(0, storyLength);
 }

@@ -21,8 +21,7 @@ export type PersonInReach = {
  * @throws Refusal `people.not-found`
  */
 export async function personInReach(work: Work, personId: PersonId): Promise<PersonInReach> {
-  const person = await personOf(work, personId);
-  const episode = await lastEpisodeOf(work, personId);
+  const [person, episode] = await Promise.all([personOf(work, personId), lastEpisodeOf(work, personId)]);
   if (!isTheirs(work, episode)) throw new Refusal('not-found', 'people.not-found');
   return { person, episode };
 }

@@ -22,12 +22,13 @@ import {
 
 /** Referrals, contacts, handovers, closures and reopenings of a person, the newest first. */
 export async function referralsStoryOf(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
-  const entries = [
-    ...(await referralEntries(work, personId)),
-    ...(await contactEntries(work, personId)),
-    ...(await episodeEntries(work, personId)),
-  ];
+  const entries = await Promise.all([
+    referralEntries(work, personId),
+    contactEntries(work, personId),
+    episodeEntries(work, personId),
+  ]);
   return entries
+    .flat()
     .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id.localeCompare(a.id))
     .slice(0, storyLength);
 }
@@ -56,13 +57,17 @@ async function contactEntries(work: Work, personId: PersonId): Promise<readonly 
 
 async function episodeEntries(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
   const ids = (await episodesOf(work, personId)).map(({ id }) => id);
-  const handovers = await handoversOf(work, ids);
+  const [handovers, closures, reopenings] = await Promise.all([
+    handoversOf(work, ids),
+    closuresOf(work, ids),
+    reopeningsOf(work, ids),
+  ]);
   const names = await namesOfUsers(work, [
     ...new Set(handovers.flatMap(({ fromId, toId }) => [fromId, toId])),
   ]);
   return [
     ...handovers.map((handover) => handoverEntry(handover, names)),
-    ...(await closuresOf(work, ids)).map(closureEntry),
-    ...(await reopeningsOf(work, ids)).map(reopeningEntry),
+    ...closures.map(closureEntry),
+    ...reopenings.map(reopeningEntry),
   ];
 }

@@ -38,12 +38,12 @@ export async function todayOf(work: Work, workerId: WorkerId): Promise<readonly 
   const tomorrow = instantAt(addDays(dayOf(work.now), 1), '00:00' as LocalTime);
   const steps = await dueSteps(work, workerId, tomorrow);
   const personIds = steps.map(({ personId }) => personId);
-  const people = await peopleOf(work, personIds);
-  const histories = await historiesOf(work, personIds);
-  const hopes = await openingHopes(
-    work,
-    steps.map(({ episodeId }) => episodeId),
-  );
+  const episodeIds = steps.map(({ episodeId }) => episodeId);
+  const [people, histories, hopes] = await Promise.all([
+    peopleOf(work, personIds),
+    historiesOf(work, personIds),
+    openingHopes(work, episodeIds),
+  ]);
   return steps.flatMap((step) => {
     const person = people.get(step.personId);
     if (!person) return [];

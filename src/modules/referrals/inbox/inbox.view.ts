@@ -20,19 +20,19 @@ export async function inboxView(work: Work, { show, after }: InboxAsked): Promis
   requirePermission(work, 'referrals.decide');
 
   const me = work.actor.userId as string as WorkerId;
-  const counts = await inboxCounts(work, me, dayOf(work.now));
-  const found = await inboxOf(work, { ownerId: show === 'mine' ? me : null, after });
+  const [counts, found] = await Promise.all([
+    inboxCounts(work, me, dayOf(work.now)),
+    inboxOf(work, { ownerId: show === 'mine' ? me : null, after }),
+  ]);
   const rows = found.slice(0, inboxPage);
-  const people = await peopleOf(
-    work,
-    rows.map(({ personId }) => personId),
-  );
-  const names = await namesOfUsers(work, [...new Set(rows.map(({ ownerId }) => ownerId))]);
-  await audit(work, 'referrals.inbox-looked', {
-    type: 'inbox',
-    id: work.requestId,
-    details: { rows: rows.length },
-  });
+  const ids = rows.map(({ personId }) => personId);
+  const owners = [...new Set(rows.map(({ ownerId }) => ownerId))];
+  const looked = { type: 'inbox', id: work.requestId, details: { rows: rows.length } };
+  const [people, names] = await Promise.all([
+    peopleOf(work, ids),
+    namesOfUsers(work, owners),
+    audit(work, 'referrals.inbox-looked', looked),
+  ]);
   return {
     show,
     counts,

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { dropDraft } from '#platform/drafts.ts';
 import { startForm } from '#platform/form-page.ts';
 import { readForm } from '#platform/forms.ts';
-import type { FormState, Sent } from '#platform/forms.ts';
+import type { FormState, Sent, Typed } from '#platform/forms.ts';
 import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
@@ -137,8 +137,13 @@ function showTrouble(
 ): Promise<Response> {
   const says = error instanceof Refusal ? troubles[error.code] : undefined;
   if (!says) throw error;
-  const { workerId: _, ownerId: __, reason: ___, once: ____, version: _____, ...prose } = sent.typed;
-  return showReferral(c, { trouble: { says, kept: Object.values(prose).flat().filter(Boolean) } });
+  return showReferral(c, { trouble: { says, kept: writtenIn(sent.typed) } });
+}
+
+/** What somebody wrote themselves. */
+function writtenIn(typed: Typed): readonly string[] {
+  const { workerId: _, ownerId: __, reason: ___, once: ____, version: _____, ...prose } = typed;
+  return Object.values(prose).flat().filter(Boolean);
 }
 
 const troubles: Readonly<Record<string, 'taken' | 'decided' | 'nothing-to-join'>> = {
@@ -163,6 +168,9 @@ async function showReferral(c: Context<Env>, { which, form, trouble }: Shown = {
   const questionId = c.req.param('questionId');
   if (questionId && !view.questions.some(({ id }) => id === questionId))
     throw new Refusal('not-found', 'referrals.no-such-question');
+  // Somebody decided meanwhile: what was wrong with the form is of no account now, what was written still is.
+  if (form && view.decided)
+    return showReferral(c, { trouble: { says: 'decided', kept: writtenIn(form.values) } });
   const status = trouble ? 409 : form ? 422 : 200;
   return show(c, <ReferralPage shell={c.var.shell} view={view} trouble={trouble} />, status);
 }

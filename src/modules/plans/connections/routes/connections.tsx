@@ -34,21 +34,27 @@ export const connectionRoutes = new Hono<Env>()
     if (!sent.ok) return showConnections(c, sent.form);
     const { input, once, version } = sent;
     const { status, note } = input;
-    await asCaller(c, (work) => setConnectionStatus(work, { ...ofConnection(c), once, version, status, note }));
+    await asCaller(c, (work) =>
+      setConnectionStatus(work, { ...ofConnection(c), once, version, status, note }),
+    );
     return goOn(c, `${connectionsHref(c)}#c-${connectionParam(c)}`, 'plans_connection_status_done');
   })
   .post('/people/:personId/connections/:id/follow-up', async (c) => {
     const sent = await readForm(c, FollowUpForm(dayOf(c.var.now)));
     if (!sent.ok) return showConnection(c, { followUp: sent.form });
     const { input, once, version } = sent;
-    await asCaller(c, (work) => changeConnectionFollowUp(work, { ...ofConnection(c), once, version, ...input }));
+    await asCaller(c, (work) =>
+      changeConnectionFollowUp(work, { ...ofConnection(c), once, version, ...input }),
+    );
     return goOn(c, connectionHref(c), 'plans_connection_day_done');
   })
   .post('/people/:personId/connections/:id/withdrawal', async (c) => {
     const sent = await readForm(c, WithdrawForm);
     if (!sent.ok) return showConnection(c, { withdraw: sent.form });
     const { input, once, version } = sent;
-    await asCaller(c, (work) => withdrawConnectionConsent(work, { ...ofConnection(c), once, version, ...input }));
+    await asCaller(c, (work) =>
+      withdrawConnectionConsent(work, { ...ofConnection(c), once, version, ...input }),
+    );
     return goOn(c, connectionHref(c), 'plans_connection_withdraw_done');
   })
   .get('/people/:personId/connections/:id/notes/:step', (c) => showNote(c, null))

@@ -14,7 +14,8 @@ import type { GoalId } from '../../domain/ids.ts';
 export const personOf = (c: Context<Env>) => pathParam(c, 'personId', idOf<PersonId>());
 export const serviceParam = (c: Context<Env>) => pathParam(c, 'serviceId', idOf<ServiceId>());
 export const connectionParam = (c: Context<Env>) => pathParam(c, 'id', idOf<ConnectionId>());
-export const stepParam = (c: Context<Env>) => pathParam(c, 'step', z.coerce.number().int().min(0).max(10_000));
+export const stepParam = (c: Context<Env>) =>
+  pathParam(c, 'step', z.coerce.number().int().min(0).max(10_000));
 
 export const connectionsHref = (c: Context<Env>) => `/people/${personOf(c)}/connections`;
 

@@ -1,13 +1,11 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 
-import { blankForm, formWith, readForm, typedIn } from '#platform/forms.ts';
+import { blankForm, formWith, readForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
 import { inLocale } from '#platform/locale.ts';
-import { OnceKey } from '#platform/once.ts';
-import { Refusal } from '#platform/refusal.ts';
 
 import { sendConnectionShortlist } from '../../commands/send-connection-shortlist.ts';
 import { suggestConnections } from '../../commands/suggest-connections.ts';
@@ -16,7 +14,7 @@ import { findHref } from '../find-query.ts';
 import type { FindQuery } from '../find-query.ts';
 import { FindPage } from '../find.page.tsx';
 import { findView } from '../find.view.ts';
-import { SendForm, ShortlistForm } from '../forms.ts';
+import { NoFields, SendForm, ShortlistForm } from '../forms.ts';
 import { refusedField } from '../refused-field.ts';
 import { SheetPage } from '../sheet.page.tsx';
 import { sheetView } from '../sheet.view.ts';
@@ -49,9 +47,9 @@ export const shortlistRoutes = new Hono<Env>()
     return goOn(c, shortlistHref(c), done);
   })
   .post('/people/:personId/shortlist/:id/removal', async (c) => {
-    const once = OnceKey.safeParse((await typedIn(c))['once']);
-    if (!once.success) throw new Refusal('invalid', 'plans.no-key');
-    const of = { once: once.data, personId: personOf(c), connectionId: connectionParam(c) };
+    const sent = await readForm(c, NoFields);
+    if (!sent.ok) return goOn(c, shortlistHref(c));
+    const of = { once: sent.once, personId: personOf(c), connectionId: connectionParam(c) };
     await asCaller(c, (work) => takeOffConnection(work, of));
     return goOn(c, shortlistHref(c), 'plans_shortlist_off_done');
   })
@@ -73,7 +71,10 @@ function queryIn(c: Context<Env>): FindQuery {
 
 /** The search that the ticks came from, as far as it can be read. */
 function queryTyped({ values }: FormState): FindQuery {
-  const text = (name: string, longest: number) => String(values[name] ?? '').trim().slice(0, longest);
+  const text = (name: string, longest: number) =>
+    String(values[name] ?? '')
+      .trim()
+      .slice(0, longest);
   return { words: text('q', 200), near: text('near', 80), goalId: null, after: null };
 }
 
