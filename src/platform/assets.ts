@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 
 import { Hono } from 'hono';
 
-
 type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 const types: Readonly<Record<string, string>> = {

@@ -1,14 +1,11 @@
-import {
-  Kysely,
-  PostgresAdapter,
-  PostgresDialect,
-  PostgresDriver,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely';
+import type { Writable } from 'node:stream';
+
+import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { Dialect } from 'kysely';
 import pg from 'pg';
-import type { Pool, PoolClient, PoolConfig } from 'pg';
+import type { Pool, PoolClient, PoolConfig, QueryResult } from 'pg';
+
+import { statementName } from './statement-names.ts';
 
 // A Postgres `date` is a day, not a midnight, and a `numeric` or `bigint` count fits a number here.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -38,20 +35,52 @@ export function openPool(connection: PoolConfig, { connections, statementSeconds
 
 /** Statements on their own, outside any work: for the sign-in look-up, health and start-up only. */
 export function onPool<Tables>(pool: Pool): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const connect = async () => {
+    const client = await pool.connect();
+    return { query: asked(client), release: () => client.release() };
+  };
+  return through<Tables>({ connect, end: () => pool.end() });
 }
 
 /** Kysely on one checked-out connection: what a transaction of ours runs on. */
 export function onClient(client: PoolClient): Kysely<unknown> {
-  const held = { query: client.query.bind(client), release: ignore };
-  const pool = { connect: () => Promise.resolve(held), end: () => Promise.resolve() };
+  const held = { query: asked(client), release: ignore };
+  return through<unknown>({ connect: () => Promise.resolve(held), end: () => Promise.resolve() });
+}
+
+function through<Tables>(pool: object): Kysely<Tables> {
   const dialect: Dialect = {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PostgresDriver({ pool: pool as unknown as Pool }),
+    createDriver: () => new PostgresDriver({ pool: pool as Pool }),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
-  return new Kysely<unknown>({ dialect });
+  return new Kysely<Tables>({ dialect });
+}
+
+type Ask = (text: string, values: unknown[]) => Promise<QueryResult>;
+
+/**
+ * Asks a connection. What is asked in one turn of the event loop leaves in one write to the socket, because each
+ * write is a call to the operating system; and what is asked again and again is planned once, because planning
+ * takes PostgreSQL longer than doing it.
+ */
+function asked(client: PoolClient): Ask {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  let held = false;
+  const letGo = () => {
+    held = false;
+    stream.uncork();
+  };
+  return (text, values) => {
+    if (!held) {
+      held = true;
+      stream.cork();
+      process.nextTick(letGo);
+    }
+    const name = statementName(text);
+    return client.query(name === null ? { text, values } : { name, text, values });
+  };
 }
 
 function ignore(): void {

@@ -2,7 +2,13 @@ import type { Answer, Browsing } from './browsing.ts';
 import { formsOn, linksOn } from './page.ts';
 import type { PageForm } from './page.ts';
 
-export type FoundForm = { readonly page: string; readonly form: PageForm; readonly shape: string };
+export type FoundForm = {
+  readonly page: string;
+  readonly form: PageForm;
+  readonly shape: string;
+  /** It was shown in answer to another form, and can be found nowhere again. */
+  readonly isPassing?: boolean;
+};
 
 export type Crawled = {
   readonly pages: readonly Answer[];

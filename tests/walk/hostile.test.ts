@@ -38,11 +38,10 @@ async function fresh({ browser, found }: Sending): Promise<FoundForm | undefined
 
 async function firstFresh(browser: Browsing, alike: readonly FoundForm[]): Promise<FoundForm | undefined> {
   for (const found of alike) {
-    const now = await fresh({ browser, found });
-    if (now) return now;
+    const form = await fresh({ browser, found });
+    if (form) return form;
   }
-  // What came of sending another form may be on no page of its own.
-  return alike.length === 1 ? alike[0] : undefined;
+  return alike.find(({ isPassing }) => isPassing);
 }
 
 /** Everything at the forms of one shape, in turn at each of those whom they are about. */
@@ -114,30 +113,31 @@ async function attackOnce(
     met.add(shape);
     faults.push(...(await assail(browser, alike, known.has(shape))));
     known.add(shape);
-    for (const found of (await sendAll(browser, alike, faults)).flatMap(formsOf)) {
+    for (const found of await sendAll(browser, alike, faults)) {
       if (!waiting.has(found.shape)) waiting.set(found.shape, [found]);
     }
   }
 }
 
-/** With each of its buttons. @returns The pages that came of it. */
+/** With each of its buttons. @returns The forms that came of it. */
 async function sendAll(
   browser: Browsing,
   alike: readonly FoundForm[],
   faults: string[],
-): Promise<readonly Answer[]> {
-  const came: Answer[] = [];
+): Promise<readonly FoundForm[]> {
+  const came: FoundForm[] = [];
   const [one] = alike;
-  const times =
-    one?.form.method === 'post' ? Math.min(Math.max(alike.length, one.form.buttons.length), 4) : 0;
+  const times = Math.min(Math.max(alike.length, one?.form.buttons.length ?? 0), 4);
   for (let time = 0; time < times; time += 1) {
     const chosen = alike[time % alike.length];
-    const found =
-      chosen && ((await fresh({ browser, found: chosen })) ?? (alike.length === 1 ? chosen : undefined));
+    const shown = chosen && (await fresh({ browser, found: chosen }));
+    const found = shown ?? (chosen?.isPassing ? chosen : undefined);
     if (!found) continue;
-    const sent = await sendTwice({ browser, found }, time);
-    faults.push(...sent.faults);
-    came.push(sent.first.to ? await browser.get(sent.first.to.replace(/#.*/, '')) : sent.first);
+    const { first, faults: these } = await sendTwice({ browser, found }, time);
+    faults.push(...these);
+    const isPassing = first.to === null;
+    const page = isPassing ? first : await browser.get((first.to ?? '').replace(/#.*/, ''));
+    came.push(...formsOf(page).map((form) => ({ ...form, isPassing })));
   }
   return came;
 }
@@ -147,9 +147,10 @@ const roles: Readonly<Record<string, readonly string[]>> = {
   'the public': ['/self-referral/who', '/self-referral/check'],
   'GP at Elm Street Surgery': ['/referrals/new', '/referrals/new/:id/check'],
   'Link worker in Northvale': ['/referrals/:id/acceptance', '/people/:id/closure', '/people/:id/shortlist'],
-  'Team lead in Northvale': ['/people/:id/handover', '/caseloads/:id/handover'],
   'Volunteer link worker in Northvale': ['/people/:id/contacts', '/people/:id/plan/new-goal'],
   'Privacy officer': [],
+  // Last, for they hand over everybody that others have.
+  'Team lead in Northvale': ['/people/:id/handover', '/caseloads/:id/handover'],
 };
 
 for (const [label, mustMeet] of Object.entries(roles)) {

@@ -151,7 +151,7 @@ type Mixture = readonly [Records, Records];
 /** Wholly somebody else's; and, where an address names two things, theirs within one's own. */
 function mixtures(own: Records, theirs: Records, kinds: readonly (keyof Records)[]): readonly Mixture[] {
   const last = kinds.at(-1);
-  if (kinds.length < 2 || !last || last === 'editions') return [[theirs, nothing()]];
+  if (kinds.length < 2 || !last) return [[theirs, nothing()]];
   const mixed = { ...own, [last]: theirs[last] };
   return [
     [theirs, nothing()],

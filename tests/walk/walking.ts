@@ -15,16 +15,17 @@ export function addressesOf<Each extends Listed>(each: Each, records: Records): 
   return paths.map((path) => ({ ...each, path }));
 }
 
-/** What the ids in a pattern are of, from left to right. */
+/** What the ids in a pattern are of, from left to right: of what somebody may or may not reach. */
 export function idKindsIn(pattern: string): readonly Kind[] {
   const parts = pattern.split('/');
   return parts.flatMap((part, index) => {
     const kind = parts[index - 1] ?? '';
-    return part.startsWith(':') && !isWords(part) && isKind(kind) && kind !== 'new' && kind !== 'directory'
-      ? [kind]
-      : [];
+    return part.startsWith(':') && isKind(kind) && !withoutIds.has(kind) ? [kind] : [];
   });
 }
+
+/** What follows these is a number, a key that whoever refers makes up, or something that anybody may see. */
+const withoutIds = new Set<Kind>(['editions', 'notes', 'new', 'directory']);
 
 /** In brackets of their own: without, hono looks for the first at the beginning and for the others anywhere. */
 const words = /\{\(\?:([a-z|]+)\)\}$/;
@@ -37,10 +38,6 @@ function wordsFor(part: string, kind: string, records: Records): readonly string
   if (part === ':serviceId') return [records.directory];
   if (!isKind(kind)) throw new Error(`walking does not know what ${part} after /${kind} is the id of`);
   return [records[kind]];
-}
-
-function isWords(part: string): boolean {
-  return words.test(part);
 }
 
 function isKind(name: string): name is Kind {

@@ -112,6 +112,6 @@ async function letterEntries(work: Work, personId: PersonId): Promise<readonly S
           ? m.app_story_text()
           : m.app_story_email(),
     body: subject,
-    href: `/outbox/${id}`,
+    ...(may(work.actor, 'outbox.read') ? { href: `/outbox/${id}` } : {}),
   }));
 }

@@ -18,5 +18,4 @@ export { messageBackStoryOf } from './message-back/story.ts';
 export { connectionsOf, followUpsOf } from './connections/reads.ts';
 export type { ConnectionOutcome, FollowUp } from './connections/reads.ts';
 export { connectionsRoutes } from './connections/routes.ts';
-export { connectionStoryOf } from './connections/story.ts';
 export type { ConnectionId, ConnectionStatus } from './domain/connection.ts';

@@ -95,7 +95,7 @@ test('whatever is chosen, what is shown to the person is what is kept', () =>
       const check = fc.asyncProperty(choices, async (choice) => {
         const { way, shared: chosen, help } = choice;
         const lines = wouldBeTold(person, choice);
-        const kept = await connected(work, personId, { ...{ serviceId, way, chosen, help } });
+        const kept = await connected(work, personId, { serviceId, way, chosen, help });
 
         assert.deepEqual(
           kept.shared,

@@ -20,7 +20,7 @@ export type SuggestConnections = {
 };
 
 /** What fits on a few sheets in large print, and is not too much to choose from. */
-export const mostOnShortlist = 12;
+const mostOnShortlist = 12;
 
 /**
  * Puts services on the shortlist of a person: connections of which they are told and nothing is shared. One that

@@ -15,8 +15,8 @@ import type { Connection, ConnectionId, ConnectionStep, ToldLine } from '../doma
 import { dayBoxes } from '../plan/day-boxes.ts';
 import { stepsOf } from '../store/connection-steps.ts';
 import { connectionOf } from '../store/connections.ts';
-import { goalWords } from './connections.view.ts';
 import type { ConnectionLine } from './connections.view.ts';
+import { goalWords } from './goal-words.ts';
 import { namesIn } from './names.ts';
 import { personShown } from './person-shown.ts';
 import type { PersonShown } from './person-shown.ts';

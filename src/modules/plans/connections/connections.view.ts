@@ -8,10 +8,9 @@ import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { Connection, ConnectionId, ConnectionStep } from '../domain/connection.ts';
-import type { GoalId } from '../domain/ids.ts';
 import { stepsOf } from '../store/connection-steps.ts';
 import { connectionsOfPerson } from '../store/connections.ts';
-import { goalsOfEpisode } from '../store/goals.ts';
+import { goalWords } from './goal-words.ts';
 import { namesIn } from './names.ts';
 import { personShown } from './person-shown.ts';
 import type { PersonShown } from './person-shown.ts';
@@ -88,19 +87,4 @@ async function linesOf(work: Work, { person, connections, sent }: Shown): Promis
 function lastNote({ note }: Connection, steps: readonly ConnectionStep[]): string | null {
   const last = steps.at(-1);
   return last === undefined || last.number === 1 ? note : last.note;
-}
-
-/** The words of the goals that connections serve, by goal. */
-export async function goalWords(
-  work: Work,
-  connections: readonly Connection[],
-): Promise<ReadonlyMap<GoalId, string>> {
-  const episodes = new Set(
-    connections.flatMap(({ goalId, episodeId }) => (goalId === null ? [] : [episodeId])),
-  );
-  const words = new Map<GoalId, string>();
-  for (const episodeId of episodes) {
-    for (const goal of await goalsOfEpisode(work, episodeId)) words.set(goal.id, goal.words);
-  }
-  return words;
 }

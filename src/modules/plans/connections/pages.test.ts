@@ -380,7 +380,9 @@ test('another day to ask is chosen on the page of the connection; no day, or one
     const day = (number: string, month: string) => ({
       once: once(),
       version: '1',
-      ...{ 'followUpOn-day': number, 'followUpOn-month': month, 'followUpOn-year': '2026' },
+      'followUpOn-day': number,
+      'followUpOn-month': month,
+      'followUpOn-year': '2026',
     });
 
     for (const [number, month] of [
@@ -486,14 +488,16 @@ test('a shortlist that changed meanwhile is not sent', () =>
     assert.equal(late.status, 409);
   }));
 
-test('taking a service off leads back to the shortlist; without a key nothing is done', () =>
+test('taking a service off leads back to the shortlist, also when it is sent twice', () =>
   withPages(async (work, { pages, base, ...somebody }) => {
     const [walkers] = await suggested(work, somebody, ['Elm Walkers']);
     assert.ok(walkers);
     const path = `${base}/shortlist/${walkers.id}/removal`;
 
-    assert.equal((await pages.post(path, {})).status, 422);
-    assert.equal((await pages.post(path, { once: once() })).status, 303);
+    const sent = { once: once() };
+    assert.equal((await pages.post(path, sent)).status, 303);
+    assert.equal((await pages.post(path, sent)).status, 303);
+    assert.equal((await pages.post(path, { once: once() })).status, 409);
     assert.match(words(await pages.read(`${base}/shortlist`)), /Tick services while you look for them/);
   }));
 
@@ -524,6 +528,32 @@ test('the sheet is in the language of the person', () =>
     },
     { language: 'cy' },
   ));
+
+test('the plan says who can help, when and where, and how it is going, in the words of the person', () =>
+  withPages(async (work, { pages, base, personId, episodeId }) => {
+    await wants(work, personId);
+    assert.match(words(await pages.read(`${base}/plan`)), /Who can help Nobody yet\. Find who can help/);
+    assert.doesNotMatch(words(await pages.read(`${base}/plan/print`)), /Who can help/);
+    const { id } = await connected(work, personId);
+    const full = await connected(work, personId, { serviceId: await aService(work, { name: 'Full Choir' }) });
+    await pages.post(`${base}/connections/${full.id}/status`, {
+      once: once(),
+      version: '1',
+      status: 'unavailable',
+    });
+    await suggested(work, { personId, episodeId }, ['Elm Walkers']);
+
+    const before = words(await pages.read(`${base}/plan`));
+    await pages.post(`${base}/connections/${id}/status`, { once: once(), version: '1', status: 'started' });
+    const after = words(await pages.read(`${base}/plan/print`));
+
+    assert.match(
+      before,
+      /Who can help Kettle and Company Tuesday and Thursday, 10 am to 1 pm.* · 12 Mill Street, Northvale · 01632 960301 My link worker gets in touch/,
+    );
+    assert.match(after, /Kettle and Company Tuesday.* Started .*Elm Walkers/);
+    assert.doesNotMatch(before + after, /Full Choir/);
+  }));
 
 test('in Welsh the pages are Welsh', () =>
   withPages(async (work, { base, personId, serviceId, ...somebody }) => {

@@ -101,7 +101,8 @@ function Sent({ view }: { view: ShortlistView }) {
       <ul class="nhsuk-list">
         {view.sent.map(({ id, channel, createdAt }) => (
           <li>
-            <a href={`/outbox/${id}`}>{words[channel]()}</a>, <When at={createdAt} year />
+            {view.mayReadSent ? <a href={`/outbox/${id}`}>{words[channel]()}</a> : words[channel]()},{' '}
+            <When at={createdAt} year />
           </li>
         ))}
       </ul>

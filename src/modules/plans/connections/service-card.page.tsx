@@ -22,11 +22,13 @@ export function ServiceCard({ service }: { service: ConnectView['service'] }) {
   );
 }
 
-export function Facts({ facts }: { facts: ServiceFacts }) {
+/** @param calls On a screen the number can be pressed; on paper it is only read. */
+export function Facts({ facts, calls = true }: { facts: ServiceFacts; calls?: boolean }) {
+  const { phone, call } = facts;
   const rows = [
     [m.plans_find_when(), facts.when],
     [m.plans_find_where(), facts.where],
-    [m.plans_find_phone(), facts.phone],
+    [m.plans_find_phone(), calls && call ? <a href={call}>{phone}</a> : phone],
     [m.plans_find_cost(), facts.cost],
     [m.plans_find_start(), facts.start],
   ] as const;

@@ -11,6 +11,8 @@ export type ServiceFacts = {
   readonly where: string;
   /** Empty when they have given none. */
   readonly phone: string;
+  /** Dials it; null when it cannot be. */
+  readonly call: string | null;
   readonly cost: string;
   readonly start: string;
 };
@@ -21,11 +23,17 @@ export function serviceFacts(service: Service, now: Date): ServiceFacts {
     name,
     sentence,
     when,
-    cost,
     where: whereOf(service, now),
     phone: phoneOf(service),
+    call: callOf(service),
+    cost,
     start: startOf(service),
   };
+}
+
+function callOf({ phones }: Pick<ServiceSummary, 'phones'>): string | null {
+  const digits = phones[0]?.number.replaceAll(/[\s().-]/g, '') ?? '';
+  return /^\+?\d{3,15}$/.test(digits) ? `tel:${digits}` : null;
 }
 
 /** The first number that they have given; empty when none. */
@@ -37,7 +45,7 @@ export function phoneOf({ phones }: Pick<ServiceSummary, 'phones'>): string {
 }
 
 /** One place with all of its address; of several, what the noticeboard says. */
-export function whereOf(service: ServiceSummary, now: Date): string {
+function whereOf(service: ServiceSummary, now: Date): string {
   const places = service.places.filter(({ type }) => type !== 'postal');
   const [place] = places;
   if (places.length !== 1 || place?.type !== 'physical') return noticeOf(service, now).where;

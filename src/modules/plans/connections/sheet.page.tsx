@@ -30,7 +30,7 @@ export function SheetPage({ view }: { view: SheetView }) {
             <section class="k-listed">
               <h2>{facts.name}</h2>
               {facts.sentence && <p>{facts.sentence}</p>}
-              <Facts facts={facts} />
+              <Facts facts={facts} calls={false} />
             </section>
           ))}
           <footer class="k-sheet__foot k-listed__foot">

@@ -20,11 +20,12 @@ export type Listed = { readonly connection: Connection; readonly service: Servic
 /** The shortlist of an episode as it stands, in the order in which it was ticked. */
 export async function shortlistOf(work: Work, { id }: Episode): Promise<readonly Listed[]> {
   const connections = (await connectionsOfEpisodes(work, [id])).filter(isOnShortlist);
-  const listed: Listed[] = [];
-  for (const connection of connections) {
-    listed.push({ connection, service: await serviceOf(work, connection.serviceId) });
-  }
-  return listed;
+  return Promise.all(
+    connections.map(async (connection) => ({
+      connection,
+      service: await serviceOf(work, connection.serviceId),
+    })),
+  );
 }
 
 /** Which shortlist somebody has seen: what was on it, in order. */

@@ -8,7 +8,7 @@ import type { FormState } from '#platform/forms.ts';
 import { inLocale } from '#platform/locale.ts';
 import { messagesAbout } from '#platform/outbox.ts';
 import type { Message } from '#platform/outbox.ts';
-import { requirePermission } from '#platform/work.ts';
+import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { ConnectionId } from '../domain/connection.ts';
@@ -40,6 +40,7 @@ export type ShortlistView = PersonShown & {
   /** How not to reach them, in words. */
   readonly caution: string | null;
   readonly sent: readonly Message[];
+  readonly mayReadSent: boolean;
   readonly form: FormState;
 };
 
@@ -60,6 +61,7 @@ export async function shortlistView(work: Work, { personId, sent }: Asked): Prom
     ways,
     caution: person.contactCaution,
     sent: await messagesAbout(work, 'shortlist', episode.id),
+    mayReadSent: may(work.actor, 'outbox.read'),
     form: sent ? { ...sent, version } : blankForm({ channel: preferred?.channel ?? '' }, version),
   };
 }

@@ -7,7 +7,6 @@ import type { LocalDate } from '#platform/local-date.ts';
 
 import {
   becomesNextStep,
-  connectionStatuses,
   followUpAfter,
   proposedSharing,
   requireConsent,
@@ -18,7 +17,7 @@ import {
   toldLines,
   waysToConnect,
 } from './connection.ts';
-import type { TellableWords } from './connection.ts';
+import type { ConnectionStatus, TellableWords } from './connection.ts';
 
 const day = (text: string) => text as LocalDate;
 const today = day('2026-03-02');
@@ -84,7 +83,7 @@ test('nothing is shared without consent; nothing needs none', () => {
 });
 
 test('after contact somebody asks whether it began, after that whether it lasted, and then no more', () => {
-  const after = (status: (typeof connectionStatuses)[number], planned: LocalDate | null) =>
+  const after = (status: ConnectionStatus, planned: LocalDate | null) =>
     followUpAfter(status, { planned, today });
 
   assert.equal(after('contacted', null), '2026-03-16');

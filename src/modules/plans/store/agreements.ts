@@ -56,6 +56,10 @@ export async function addAgreement(
       recorded_by: work.actor.userId,
       recorded_at: work.now,
     })
+    // Where the clock stands, agreeing twice is agreeing once.
+    .onConflict((conflict) =>
+      conflict.columns(['network_id', 'plan_id', 'edition', 'recorded_at']).doNothing(),
+    )
     .execute();
 }
 
