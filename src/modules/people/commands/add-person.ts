@@ -19,7 +19,9 @@ export async function addPerson(work: Work, { networkId, details }: AddPerson): 
 
   const id = newId<PersonId>();
   await requireFreeNumber(work, id, details);
-  await insertPerson(work, { id, networkId, details });
-  await audit(work, 'people.added', { type: 'person', id, personId: id, networkId });
+  await Promise.all([
+    insertPerson(work, { id, networkId, details }),
+    audit(work, 'people.added', { type: 'person', id, personId: id, networkId }),
+  ]);
   return id;
 }

@@ -25,18 +25,12 @@ export async function recordConsent(work: Work, input: RecordConsent): Promise<C
 
   const { networkId = homeNetwork(work), ...said } = input;
   const id = newId<ConsentId>();
-  await insertConsent(work, networkId, {
-    id,
-    ...said,
-    recordedBy: work.actor.userId,
-    recordedAt: work.now,
-  });
-  await audit(work, 'people.consent-recorded', {
-    type: 'consent',
-    id,
-    personId: said.personId,
-    networkId,
-    details: { about: said.about, given: said.given, how: said.how },
-  });
+  const consent = { id, ...said, recordedBy: work.actor.userId, recordedAt: work.now };
+  const { personId, about, given, how } = said;
+  const details = { about, given, how };
+  await Promise.all([
+    insertConsent(work, networkId, consent),
+    audit(work, 'people.consent-recorded', { type: 'consent', id, personId, networkId, details }),
+  ]);
   return id;
 }

@@ -65,13 +65,12 @@ export type Known = {
  * the same moment wait for each other here, so that the second finds whom the first added.
  */
 export async function knownTo(work: Work, networkId: NetworkId, identity: Identity): Promise<Known> {
-  await inTurn(work, networkId, identity);
   const { nhsNumber, bornOn, postcode } = identity;
   const sound = soundOfName(identity);
-  const { rows } = await sql<Selectable<PersonRow>>`
-    select * from people.known_to_network(${networkId}, ${nhsNumber}, ${bornOn}, ${sound}, ${postcode})`.execute(
-    work.trx,
-  );
+  const looked = sql<Selectable<PersonRow>>`
+    select * from people.known_to_network(${networkId}, ${nhsNumber}, ${bornOn}, ${sound}, ${postcode})`;
+  // Sent together, done one after the other: the connection keeps their order.
+  const [, { rows }] = await Promise.all([inTurn(work, networkId, identity), looked.execute(work.trx)]);
   const people = rows.map(toPerson);
   const same = people.find((person) => isSurelySame(person, identity));
   return {
@@ -95,9 +94,9 @@ export async function isNumberTaken(work: Work, nhsNumber: string, except: Perso
 /** Held until the work ends; always in the same order, so that two never hold what the other waits for. */
 async function inTurn(work: Work, networkId: NetworkId, { nhsNumber, bornOn }: Identity): Promise<void> {
   const keys = [bornOn, nhsNumber].filter((key) => key !== null).map((key) => `people:${networkId}:${key}`);
-  for (const key of keys) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(work.trx);
-  }
+  await Promise.all(
+    keys.map((key) => sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(work.trx)),
+  );
 }
 
 function toDuplicate(person: Person, identity: Identity): PossibleDuplicate[] {

@@ -64,7 +64,9 @@ export async function makeConnection(work: Work, input: MakeConnection): Promise
   await leaveShortlist(work, { episodeId: episode.id, serviceId });
   const help = shared.includes('help') ? input.help.trim() : null;
   const of = { id, personId, episodeId: episode.id, goalId, serviceId, serviceName };
-  await addConnection(work, { ...of, way, shared, help, note, consentId, followUpOn: input.followUpOn });
+  const made = { ...of, way, shared, help, note, consentId, followUpOn: input.followUpOn };
+  // Somebody put it on the shortlist at this moment.
+  if (!(await addConnection(work, made))) throw new Refusal('conflict', 'plans.shortlist-changed');
   await planFollowUp(work, episode.id);
   const details = { way, shared: shared.length };
   await audit(work, 'plans.made-connection', { type: 'connection', id, personId, details });

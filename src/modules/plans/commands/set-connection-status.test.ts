@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { sql } from 'kysely';
+
 import { nextStepOf } from '#modules/referrals';
 import type { LocalDate } from '#platform/local-date.ts';
 import { asAnother } from '#tests/support/database.ts';
@@ -198,6 +200,10 @@ test('out of reach it does not exist; without the permission nothing is read', (
       });
     }
     await asAnother(work, as(gpNia), async (their) => {
+      for (const table of ['connection', 'connection_status']) {
+        const { rows } = await sql`select from ${sql.table(`plans.${table}`)}`.execute(their.trx);
+        assert.equal(rows.length, 0, 'practice staff read nothing of it, past the pages too');
+      }
       assert.deepEqual(await connectionStoryOf(their, personId), []);
       await assert.rejects(connectionsOf(their, connection.episodeId), refusedWith('plans.read'));
     });

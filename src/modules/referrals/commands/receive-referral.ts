@@ -2,6 +2,7 @@ import { networks } from '#modules/identity';
 import { addPerson, knownTo, nameOf, personOf, recordConsent } from '#modules/people';
 import type { ConsentHow, PersonDetails, PersonId } from '#modules/people';
 import { ownerFor } from '#modules/workforce';
+import type { WorkerId } from '#modules/workforce';
 import { audit } from '#platform/audit.ts';
 import type { NetworkId, OrganisationId } from '#platform/ids.ts';
 import { newId } from '#platform/ids.ts';
@@ -49,26 +50,23 @@ export async function receiveSelfReferral(work: Work, input: ReceiveReferral): P
 async function receive(work: Work, input: ReceiveReferral): Promise<ReferralId> {
   const { once, ...said } = input;
   const id = newId<ReferralId>();
-  const answer = { id };
-  const earlier = await answeredBefore(work, {
-    key: once,
-    command: 'referrals.receive',
-    input: said,
-    answer,
-  });
-  if (earlier) return earlier.id;
+  const submission = { key: once, command: 'referrals.receive', input: said, answer: { id } } as const;
   const there = inNetwork(work, input.networkId);
+  const [earlier, shortCode, ownerId] = await Promise.all([
+    answeredBefore(work, submission),
+    shortCodeOf(there),
+    ownerFor(there, input.practiceId),
+  ]);
+  if (earlier) return earlier.id;
   const about = await personFor(there, input);
-  await insertReferral(there, await newReferral(there, input, { id, ...about }), await shortCodeOf(there));
   const { personId } = about;
-  await recordConsent(there, { personId, about: 'referral', subjectId: id, given: true, how: input.consent });
-  await audit(there, 'referrals.received', {
-    type: 'referral',
-    id,
-    personId,
-    details: await detailsOf(there, input, personId),
-  });
-  await enqueue(there, referralReceived, { referralId: id });
+  const referral = await newReferral(there, input, { id, ownerId, ...about });
+  await Promise.all([
+    insertReferral(there, referral, shortCode),
+    recordConsent(there, { personId, about: 'referral', subjectId: id, given: true, how: input.consent }),
+    auditReceived(there, input, { id, personId }),
+    enqueue(there, referralReceived, { referralId: id }),
+  ]);
   return id;
 }
 
@@ -90,7 +88,9 @@ async function personFor(work: Work, { networkId, personId, details }: ReceiveRe
   return { personId: added, told: differing(details, kept), maybeKnown: maybe };
 }
 
-async function newReferral(work: Work, input: ReceiveReferral, about: About & { readonly id: ReferralId }) {
+type Received = About & { readonly id: ReferralId; readonly ownerId: WorkerId };
+
+async function newReferral(work: Work, input: ReceiveReferral, about: Received) {
   const { networkId, practiceId, route, referrer, wish } = input;
   const receivedOn = dayOf(work.now);
   const picked = input.personId ? await personOf(work, input.personId) : input.details;
@@ -104,15 +104,19 @@ async function newReferral(work: Work, input: ReceiveReferral, about: About & { 
     ...wish,
     receivedAt: work.now,
     receivedOn,
-    ownerId: await ownerFor(work, practiceId),
     dueOn: dueOf({ receivedOn, ...wish }),
   };
 }
 
 /** `open`: the person already has a link worker, as far as the referrer may know. It is joined at the decision. */
-async function detailsOf(work: Work, { route, wish }: ReceiveReferral, personId: PersonId) {
-  const { urgency, safeguarding } = wish;
-  return { route, urgency, safeguarding, open: (await openEpisodeOf(work, personId)) !== null };
+async function auditReceived(
+  work: Work,
+  { route, wish: { urgency, safeguarding } }: ReceiveReferral,
+  { id, personId }: { readonly id: ReferralId; readonly personId: PersonId },
+): Promise<void> {
+  const open = (await openEpisodeOf(work, personId)) !== null;
+  const details = { route, urgency, safeguarding, open };
+  await audit(work, 'referrals.received', { type: 'referral', id, personId, details });
 }
 
 async function shortCodeOf(work: Work): Promise<string> {
