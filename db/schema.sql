@@ -96,7 +96,7 @@ CREATE OR REPLACE FUNCTION platform.networks()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (COALESCE(current_setting('kith.networks'::text, true), '{}'::text))::uuid[];
+RETURN (COALESCE(NULLIF(current_setting('kith.networks'::text, true), ''::text), '{}'::text))::uuid[];
 comment on function platform.networks() is 'The networks that the actor of this transaction may see.';
 grant execute on function platform.networks() to kith_app;
 grant execute on function platform.networks() to public;
@@ -881,40 +881,60 @@ create policy agreement_within_reach on plans.agreement to kith_app
 grant insert, select on plans.agreement to kith_app;
 
 create table plans.connection (
-  network_id   uuid not null,
-  id           uuid not null,
-  person_id    uuid not null,
-  episode_id   uuid not null,
-  goal_id      uuid,
-  service_id   uuid not null,
-  service_name text not null,
-  status       text not null,
-  shared       text[] not null,
-  told_how     text not null,
-  note         text,
-  follow_up_on date,
-  made_by      uuid not null,
-  made_at      timestamp with time zone not null,
-  version      integer not null default 1,
-  changed_by   uuid not null,
-  changed_at   timestamp with time zone not null,
+  network_id           uuid not null,
+  id                   uuid not null,
+  person_id            uuid not null,
+  episode_id           uuid not null,
+  goal_id              uuid,
+  service_id           uuid not null,
+  service_name         text not null,
+  status               text not null,
+  shared               text[] not null,
+  told_how             text not null,
+  note                 text,
+  follow_up_on         date,
+  made_by              uuid not null,
+  made_at              timestamp with time zone not null,
+  version              integer not null default 1,
+  changed_by           uuid not null,
+  changed_at           timestamp with time zone not null,
+  help                 text,
+  consent_id           uuid,
+  consent_withdrawn_at timestamp with time zone,
+  consent_withdrawn_by uuid,
+  taken_off_at         timestamp with time zone,
+  taken_off_by         uuid,
   constraint connection_pkey PRIMARY KEY (network_id, id),
+  constraint connection_network_id_consent_id_fkey FOREIGN KEY (network_id, consent_id) REFERENCES people.consent(network_id, id),
   constraint connection_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
   constraint connection_network_id_goal_id_fkey FOREIGN KEY (network_id, goal_id) REFERENCES plans.goal(network_id, id),
   constraint connection_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
   constraint connection_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint connection_help_is_shared CHECK (((help IS NOT NULL) = ('help'::text = ANY (shared)))),
+  constraint connection_is_bounded CHECK (((length(help) <= 500) AND (length(note) <= 500))),
+  constraint connection_only_a_suggestion_is_taken_off CHECK (((taken_off_at IS NULL) OR ((status = 'suggested'::text) AND (told_how = 'information-only'::text)))),
+  constraint connection_shared_is_known CHECK ((shared <@ ARRAY['name'::text, 'phone'::text, 'email'::text, 'help'::text, 'adjustments'::text])),
+  constraint connection_shares_with_consent CHECK (((shared = '{}'::text[]) OR (consent_id IS NOT NULL))),
   constraint connection_status_is_known CHECK ((status = ANY (ARRAY['suggested'::text, 'contacted'::text, 'started'::text, 'lasted'::text, 'ended'::text, 'unavailable'::text, 'not-eligible'::text, 'did-not-want'::text]))),
-  constraint connection_told_how_is_known CHECK ((told_how = ANY (ARRAY['they-contact'::text, 'we-contact'::text, 'together'::text, 'information-only'::text])))
+  constraint connection_taken_off_is_whole CHECK (((taken_off_at IS NULL) = (taken_off_by IS NULL))),
+  constraint connection_tells_only_services_we_contact CHECK (((shared = '{}'::text[]) OR (told_how = ANY (ARRAY['we-contact'::text, 'together'::text])))),
+  constraint connection_told_how_is_known CHECK ((told_how = ANY (ARRAY['they-contact'::text, 'we-contact'::text, 'together'::text, 'information-only'::text]))),
+  constraint connection_withdrawal_is_whole CHECK ((((consent_withdrawn_at IS NULL) = (consent_withdrawn_by IS NULL)) AND ((consent_withdrawn_at IS NULL) OR (consent_id IS NOT NULL))))
 );
 comment on table plans.connection is 'A service that a person was connected to, and what came of it. Unavailable and not eligible are outcomes, and tell what the community lacks.';
 comment on column plans.connection.service_name is 'The name when the connection was made: the directory may change, the record may not.';
 comment on column plans.connection.shared is 'What of the person may be told to the service: codes of plans/domain/connection.ts. Empty: nothing.';
+comment on column plans.connection.help is 'What they would like help with, in the words that the service is told.';
+comment on column plans.connection.consent_id is 'That they agreed to exactly what is in shared. A change of mind is another row of people.consent.';
+comment on column plans.connection.consent_withdrawn_at is 'From then on nothing more is told. What was agreed before stays readable.';
+comment on column plans.connection.taken_off_at is 'Taken off the shortlist again: it was a suggestion, and nothing came of it.';
 CREATE INDEX connection_by_episode ON plans.connection USING btree (network_id, episode_id, made_at DESC);
 CREATE INDEX connection_by_follow_up ON plans.connection USING btree (network_id, follow_up_on) WHERE (follow_up_on IS NOT NULL);
 CREATE INDEX connection_by_person ON plans.connection USING btree (network_id, person_id, made_at DESC);
+CREATE UNIQUE INDEX connection_once_on_shortlist ON plans.connection USING btree (network_id, episode_id, service_id) WHERE ((status = 'suggested'::text) AND (told_how = 'information-only'::text) AND (taken_off_at IS NULL));
 alter table plans.connection enable row level security;
 create policy connection_within_reach on plans.connection to kith_app
-  using ((network_id = ANY (platform.networks())))
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
   with check ((network_id = ANY (platform.networks())));
 grant insert, select, update on plans.connection to kith_app;
 
@@ -927,14 +947,18 @@ create table plans.connection_status (
   set_by        uuid not null,
   set_at        timestamp with time zone not null,
   constraint connection_status_pkey PRIMARY KEY (network_id, connection_id, number),
-  constraint connection_status_network_id_connection_id_fkey FOREIGN KEY (network_id, connection_id) REFERENCES plans.connection(network_id, id)
+  constraint connection_status_network_id_connection_id_fkey FOREIGN KEY (network_id, connection_id) REFERENCES plans.connection(network_id, id),
+  constraint connection_status_note_is_bounded CHECK ((length(note) <= 500)),
+  constraint connection_status_row_is_known CHECK ((status = ANY (ARRAY['suggested'::text, 'contacted'::text, 'started'::text, 'lasted'::text, 'ended'::text, 'unavailable'::text, 'not-eligible'::text, 'did-not-want'::text])))
 );
-comment on table plans.connection_status is 'How a connection went, step by step. Written once, never changed.';
+comment on table plans.connection_status is 'How a connection went, step by step. A step is never changed; its note is put right with a reason, and what it said is kept in audit.amendment.';
+comment on column plans.connection_status.note is 'In a few words. Of unavailable and not eligible: why, which tells what the community lacks.';
 alter table plans.connection_status enable row level security;
 create policy connection_status_within_reach on plans.connection_status to kith_app
-  using ((network_id = ANY (platform.networks())))
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
   with check ((network_id = ANY (platform.networks())));
 grant insert, select on plans.connection_status to kith_app;
+grant update (note) on plans.connection_status to kith_app;
 
 create table plans.conversation (
   network_id uuid not null,
@@ -1082,6 +1106,26 @@ create policy message_back_within_reach on plans.message_back to kith_app
   using (((network_id = ANY (platform.networks())) AND (platform.reaches_practice(practice_id) OR platform.reaches_practice(referrer_organisation_id))))
   with check ((network_id = ANY (platform.networks())));
 grant insert, select on plans.message_back to kith_app;
+
+create table plans.nothing_found (
+  network_id  uuid not null,
+  searched_on date not null,
+  words       text not null,
+  near        text not null,
+  times       integer not null default 1,
+  constraint nothing_found_pkey PRIMARY KEY (network_id, searched_on, words, near),
+  constraint nothing_found_has_words CHECK ((words <> ''::text)),
+  constraint nothing_found_is_bounded CHECK (((length(words) <= 200) AND (length(near) <= 80) AND (times > 0)))
+);
+comment on table plans.nothing_found is 'Words that somebody looked for on behalf of a person and found no service for, counted by day: what the community may lack. It says neither who looked nor for whom.';
+comment on column plans.nothing_found.searched_on is 'Day (Europe/London).';
+comment on column plans.nothing_found.words is 'In lower case.';
+comment on column plans.nothing_found.near is 'A town or the beginning of a postcode, in lower case; empty: anywhere.';
+alter table plans.nothing_found enable row level security;
+create policy nothing_found_within_reach on plans.nothing_found to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(NULL::uuid)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on plans.nothing_found to kith_app;
 
 create table plans.noticed (
   network_id      uuid not null,

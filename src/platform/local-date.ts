@@ -4,7 +4,7 @@ export type LocalDate = string & { readonly __brand: 'LocalDate' };
 /** A wall-clock time in Europe/London, `HH:MM`. */
 export type LocalTime = string & { readonly __brand: 'LocalTime' };
 
-export const zone = 'Europe/London';
+const zone = 'Europe/London';
 
 /** The day it is in Europe/London at an instant. */
 export function dayOf(instant: Date): LocalDate {

@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Where Chromium is; null where there is none: then browser tests skip by name. */
-export const chromiumPath = process.env['CHROMIUM'] ?? candidates.find((path) => existsSync(path)) ?? null;
+const chromiumPath = process.env['CHROMIUM'] ?? candidates.find((path) => existsSync(path)) ?? null;
 
 /** For `test(name, options, …)`: why a browser test is left out. */
 export const needsChromium = chromiumPath ? {} : { skip: 'Chromium is not installed' };
@@ -48,28 +48,40 @@ export async function visit({
 
 export type Violation = { readonly rule: string; readonly where: string };
 
+/** A page with scripts, kept for axe. */
+let checking: Promise<Page> | undefined;
+/** One page is looked at at a time. */
+let looking: Promise<unknown> = Promise.resolve();
+
 /**
  * What axe finds against WCAG 2.2 A and AA on a page as it stands. axe itself needs scripts and hangs without
- * them, so the same document is put into a second page that may run them.
+ * them, so the same document is put into another page that may run them.
  */
-export async function violationsOf(page: Page): Promise<readonly Violation[]> {
-  const context = await visit({ width: page.viewportSize()?.width ?? 1280 });
-  await context.addCookies(await page.context().cookies());
-  const checked = await context.newPage();
+export function violationsOf(page: Page): Promise<readonly Violation[]> {
+  const looked = looking.then(() => look(page));
+  looking = looked.catch(() => undefined);
+  return looked;
+}
+
+async function look(page: Page): Promise<readonly Violation[]> {
+  checking ??= visit().then((context) => context.newPage());
+  const checked = await checking;
+  const html = await page.content();
+  const url = page.url();
+  await checked.setViewportSize(page.viewportSize() ?? { width: 1280, height: 900 });
+  await checked.route(url, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
   try {
-    const html = await page.content();
-    await checked.route(page.url(), (route) =>
-      route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
-    );
-    await checked.goto(page.url());
+    await checked.goto(url);
     const { violations } = await new AxeBuilder({ page: checked })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      // Otherwise it opens a window more for frames, of which there are none.
+      .setLegacyMode()
       .analyze();
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => ({ rule: id, where: target.join(' ') })),
     );
   } finally {
-    await context.close();
+    await checked.unroute(url);
   }
 }
 

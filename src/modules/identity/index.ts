@@ -3,7 +3,6 @@ export { openAuth, tokenFrom } from './auth.ts';
 export type { Auth } from './auth.ts';
 export { permissionsOf, publicPermissions } from './domain/permissions.ts';
 export type { Role } from './domain/permissions.ts';
-export { personas } from './store/personas.ts';
 export { identityRoutes } from './routes.tsx';
 export { ownMemberships } from './store/memberships.ts';
 export type { Membership } from './store/memberships.ts';

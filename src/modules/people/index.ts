@@ -1,17 +1,15 @@
 /** The only door into this module. */
 export { addPerson } from './commands/add-person.ts';
-export { amendPerson } from './commands/amend-person.ts';
 export { personFields } from './person-fields.ts';
 export { recordConsent } from './commands/record-consent.ts';
 export { adjustmentCodes } from './domain/adjustments.ts';
-export type { AdjustmentCode } from './domain/adjustments.ts';
 export { languages } from './domain/choices.ts';
 export { waysOfConsent } from './domain/consent.ts';
 export type { Consent, ConsentHow, ConsentId } from './domain/consent.ts';
 export { searchNameOf } from './domain/name-words.ts';
 export { isNhsNumber, spacedNhsNumber, toNhsNumber } from './domain/nhs-number.ts';
 export { nameOf, nothingKnown, waysToReach } from './domain/person.ts';
-export type { Person, PersonDetails, PersonId, PersonName, Sharing, WayToReach } from './domain/person.ts';
+export type { Person, PersonDetails, PersonId, PersonName, Sharing } from './domain/person.ts';
 export { soundsLikeOf } from './domain/sound.ts';
 export { lookAt } from './look-at.ts';
 export { consentsOf } from './store/consent-store.ts';
@@ -19,5 +17,5 @@ export { knownTo, possibleDuplicates } from './store/likeness-store.ts';
 export { namesOf, peopleOf, personOf } from './store/person-store.ts';
 export { searchPeople } from './store/search-store.ts';
 export type { SearchCursor } from './store/search-store.ts';
-export { adjustmentName, consentHowName, languageName, sharingName, wayToReachName } from './words.ts';
+export { adjustmentName, consentHowName, languageName, wayToReachName } from './words.ts';
 export { peopleRoutes } from './routes.tsx';

@@ -1,10 +1,8 @@
 import type { PersonId } from '#modules/people';
-import type { EpisodeId } from '#modules/referrals';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { Goal, Plan } from './domain/plan.ts';
-import { goalsOfEpisode } from './store/goals.ts';
+import type { Plan } from './domain/plan.ts';
 import { ons4Of } from './store/ons4.ts';
 import type { Ons4 } from './store/ons4.ts';
 import { newestPlanOf } from './store/plans.ts';
@@ -13,12 +11,6 @@ import { newestPlanOf } from './store/plans.ts';
 export async function planOf(work: Work, personId: PersonId): Promise<Plan | null> {
   requirePermission(work, 'plans.read');
   return newestPlanOf(work, personId);
-}
-
-/** The goals of an episode and what became of each. */
-export async function goalsOf(work: Work, episodeId: EpisodeId): Promise<readonly Omit<Goal, 'actions'>[]> {
-  requirePermission(work, 'plans.read');
-  return goalsOfEpisode(work, episodeId);
 }
 
 /** Every occasion on which a person answered the four questions, in the order of the days. */

@@ -2,7 +2,7 @@
 export { CheckboxGroup, RadioGroup, type ChoiceOption } from './choices.tsx';
 export { DateField } from './date-field.tsx';
 export { ErrorSummaryOf, Form } from './form.tsx';
-export { errorOf, hasErrors, valueOf, type FieldError, type FormState } from './form-state.ts';
+export { errorOf, valueOf, type FieldError, type FormState } from './form-state.ts';
 export { SelectField } from './select-field.tsx';
 export { SubmitButton } from './submit-button.tsx';
 export { TextArea } from './text-area.tsx';
