@@ -33,6 +33,7 @@ type Seat = { readonly kith: Kith; readonly eyes: Eyes };
 /** A browser of their own. Without scripts, unless it is said otherwise. */
 export async function handAt({ kith, eyes }: Seat, how: Visit = {}): Promise<Hand> {
   const context = await visit({ javaScript: false, ...how });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const looked = { page, eyes, status: 200, touches: 0 };
   page.on('response', (response) => {
@@ -61,9 +62,8 @@ function handOn(looked: Looked, { url, context }: Place): Hand {
     await doing;
   };
   const arrive = async (going: () => Promise<unknown>) => {
-    const loaded = page.waitForEvent('load');
-    await going();
-    await loaded;
+    await Promise.all([page.waitForEvent('load', { timeout: 20_000 }), going()]);
+    if (looked.status >= 500) throw new Error(`${page.url()} answered with ${looked.status}`);
     await eyes.look(page);
     return looked.status;
   };

@@ -26,6 +26,9 @@ export function ContactButtons({ personId, once, phone, summary }: ContactButton
             {label()}
           </button>
         ))}
+        <p>
+          <a href={`/people/${personId}/contacts`}>{m.app_contact_otherwise()}</a>
+        </p>
       </form>
     </details>
   );

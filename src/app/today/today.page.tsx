@@ -23,6 +23,7 @@ export function TodayPage({ shell, view }: { shell: Shell; view: TodayView }) {
         <DoNext heading={headings[kind]()} steps={rows.map((row) => step(row))} />
       ))}
       <DoNext heading={m.app_today_referrals()} steps={view.waiting.map(waitingStep)} />
+      <Done done={view.done} />
     </Page>
   );
 }
@@ -49,6 +50,25 @@ function step(row: TodayRow) {
     action: <Action row={row} />,
     attention: row.late,
   };
+}
+
+/** Folded, so that what is left to do stays in sight. */
+function Done({ done }: { done: TodayView['done'] }) {
+  if (done.length === 0) return null;
+  return (
+    <details class="nhsuk-details">
+      <summary class="nhsuk-details__summary">
+        <span class="nhsuk-details__summary-text">{m.app_today_done_so_far({ count: done.length })}</span>
+      </summary>
+      <ul class="nhsuk-list nhsuk-details__text">
+        {done.map(({ personId, name, what, at }) => (
+          <li>
+            <When at={at} show="time" /> <Person name={name} href={`/people/${personId}`} /> {what}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 /** What they like to be called, when that is not how their name begins. */

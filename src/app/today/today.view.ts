@@ -1,12 +1,13 @@
 import {
   caseloadCounts,
+  doneToday,
   inboxMine,
   nextStepWords,
   reasonName,
   todayOf,
   usuallyWords,
 } from '#modules/referrals';
-import type { NextStepKind, TodayStep, WaitingReferral } from '#modules/referrals';
+import type { DoneToday, NextStepKind, TodayStep, WaitingReferral } from '#modules/referrals';
 import { workerOf } from '#modules/workforce';
 import type { WorkerId } from '#modules/workforce';
 import { whatMattersOf } from '#modules/plans';
@@ -35,6 +36,8 @@ export type TodayView = {
   readonly sections: readonly { readonly kind: NextStepKind; readonly rows: readonly TodayRow[] }[];
   /** Referrals that wait for this worker's decision, due first. */
   readonly waiting: readonly WaitingRow[];
+  /** What this worker has logged since the morning, the newest first. */
+  readonly done: readonly DoneToday[];
 };
 
 export type WaitingRow = Pick<WaitingReferral, 'id' | 'reference' | 'hopes' | 'safeguarding' | 'dueOn'> & {
@@ -51,16 +54,18 @@ export async function todayView(work: Work): Promise<TodayView> {
 
   const workerId = work.actor.userId as string as WorkerId;
   const looked = { type: 'caseload', id: workerId } as const;
-  const [worker, counts, waiting, rows] = await Promise.all([
+  const [worker, counts, waiting, rows, done] = await Promise.all([
     workerOf(work, workerId),
     caseloadCounts(work),
     may(work.actor, 'referrals.decide') ? inboxMine(work, workerId) : [],
     rowsFor(work, workerId),
+    doneToday(work),
     audit(work, 'referrals.looked-at-today', looked),
   ]);
   const byKind = Map.groupBy(rows, ({ kind }) => kind);
   return {
     now: work.now,
+    done,
     open: counts.get(workerId) ?? 0,
     limit: worker.caseloadLimit,
     sections: order

@@ -8,6 +8,8 @@ export { reasonName } from './refer/reason-words.ts';
 export { episodeClosed, personReached, referralAccepted } from './announcements.ts';
 export { personInReach } from './caseload/person-in-reach.ts';
 export { referralsStoryOf } from './caseload/story.ts';
+export { doneToday } from './caseload/done-today.ts';
+export type { DoneToday } from './caseload/done-today.ts';
 export { todayOf } from './caseload/today.ts';
 export type { TodayStep } from './caseload/today.ts';
 export { closeEpisode } from './commands/close-episode.ts';

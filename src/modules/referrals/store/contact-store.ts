@@ -57,6 +57,17 @@ export function contactsOf(work: Work, personId: PersonId): Promise<readonly Con
     .execute();
 }
 
+/** What somebody has logged since an instant, the newest first: at most 100. */
+export function contactsBy(work: Work, userId: UserId, since: Date): Promise<readonly Contact[]> {
+  return contacts(work)
+    .where('by_id', '=', userId)
+    .where('at', '>=', since)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+}
+
 /** Kind and moment of the last fifty contacts with each of some people: what is learnt from. */
 export async function historiesOf(
   work: Work,

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+
+import type { Hand } from '../hand.ts';
+import type { Person } from './referring.ts';
+
+/** From Today: opens what can have happened with them, and says what did. @returns Touches. */
+export async function logsFromToday(worker: Hand, { given }: Person, what: string): Promise<number> {
+  await worker.goTo('/today');
+  worker.touches();
+  const row = rowOf(worker, given);
+  await worker.open(`Ring ${given}`, row);
+  await worker.press(what, row);
+  return worker.touches();
+}
+
+export async function todayShows(worker: Hand, heading: string, given: string): Promise<void> {
+  await worker.goTo('/today');
+  const section = worker.page.locator('section').filter({ has: worker.page.getByRole('heading', { name: heading }) });
+  assert.match(await section.innerText(), new RegExp(given));
+}
+
+/** Writes down how to reach them, and why it is changed. */
+export async function addsAddress(worker: Hand, person: string, address: string): Promise<void> {
+  await worker.goTo(person);
+  await worker.press('Details and how to reach them', worker.page.getByRole('complementary').or(worker.page.locator('.k-aside')));
+  await worker.fill('First name', '');
+  assert.equal(await worker.press('Save the details'), 422);
+  await worker.goTo(`${person}/details`);
+  await worker.fill(/^Address/, address);
+  await worker.fill(/^Why are you changing/, 'She told the surgery.');
+  await worker.press('Save the details');
+}
+
+/** Puts a contact right: what it said before stays to be read. */
+export async function amendsContact(worker: Hand, note: string, reason: string): Promise<void> {
+  await worker.open('Something here is wrong');
+  assert.equal(await worker.press('Amend'), 422);
+  await worker.fill(/^Note/, note);
+  await worker.fill('Why was it wrong?', reason);
+  await worker.press('Amend');
+  const page = await worker.reads();
+  assert.match(page, new RegExp(reason));
+  assert.match(page, new RegExp(note));
+}
+
+export async function movesNextTry(worker: Hand, day: string): Promise<void> {
+  await worker.open('Choose another time');
+  await worker.fillDay('Which day?', '31 2 2026');
+  assert.equal(await worker.press('Change the time'), 422);
+  await worker.fillDay('Which day?', day);
+  await worker.fill('At what time?', '14:30');
+  await worker.press('Change the time');
+}
+
+function rowOf(worker: Hand, given: string) {
+  return worker.page.locator('.k-next li').filter({ hasText: given }).or(worker.page.locator('li').filter({ hasText: given })).first();
+}
