@@ -1460,6 +1460,7 @@ comment on table referrals.contact is 'An attempt to reach a person, a conversat
 comment on column referrals.contact.next_try_at is 'When to try again, as proposed and accepted. The newest contact of an episode says what is next.';
 CREATE INDEX contact_by_episode ON referrals.contact USING btree (network_id, episode_id, at DESC);
 CREATE INDEX contact_by_person ON referrals.contact USING btree (network_id, person_id, at DESC);
+CREATE INDEX contact_by_whom ON referrals.contact USING btree (network_id, by_id, at DESC);
 alter table referrals.contact enable row level security;
 create policy contact_within_reach on referrals.contact to kith_app
   using ((network_id = ANY (platform.networks())))

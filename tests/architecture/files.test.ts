@@ -32,8 +32,8 @@ test('no folder collects what nobody has named', () => {
 
 test('a test that needs a database is given one by tests/support, and so leaves nothing behind', () => {
   const own = files('{src,tests}/**/*.test.{ts,tsx}').filter((file) => {
-    // These test the embedded server itself.
-    if (file.startsWith('src/platform/postgres/')) return false;
+    // These test the embedded server itself, and how a database is opened.
+    if (/^src\/platform\/(postgres\/|open-database\.test)/.test(file)) return false;
     const code = read(file);
     const opens = /^import (?!type ).* from 'pg';|^import \{[^}]*\bopenPool\b/m.test(code);
     return opens && !/from '#tests\/support\/|from '\.\.\/support\//.test(code);

@@ -65,7 +65,7 @@ export async function testApp(clock = march, fill = withNetworks): Promise<TestA
     secure: false,
     demonstration: true,
     clock,
-    log: openLog('error'),
+    log: openLog('silent'),
     postsPerMinute: 100_000,
   });
   const cookies = new Map<string, Promise<string>>();

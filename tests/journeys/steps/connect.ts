@@ -26,9 +26,12 @@ export async function connectsTogether(walk: Walk, wish: string): Promise<void> 
   const service = /^Connect \S+ to (.*)$/.exec((await first.getAttribute('aria-label')) ?? '')?.[1] ?? '';
   walk.kept.set('service', service);
   await worker.open((await first.getAttribute('href')) ?? '');
-  await worker.pick('We do it together');
-  await worker.pick('Name', 'What may they be told?');
+  await worker.follow('We do it together');
   await worker.press('See what they would be told');
+  assert.equal(worker.status(), 422);
+  await worker.write('In words for the service', 'Somebody to say hello to the first time.');
+  await worker.press('See what they would be told');
+  await worker.reads('Somebody to say hello to the first time.');
   await worker.press(`${known} agrees: connect`);
   assert.equal(worker.status(), 422);
   await worker.pick('Face to face');

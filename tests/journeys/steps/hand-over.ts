@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { anotherLinkWorker, keptIn, known, linkWorker } from './walk.ts';
+import { anotherLinkWorker, keptIn, linkWorker, named } from './walk.ts';
 import type { Walk } from './walk.ts';
 
 const there = 'She likes to be rung before noon, and the choir is next Thursday.';
@@ -13,7 +13,7 @@ export async function handsOverAndBack(walk: Walk): Promise<void> {
   await worker.open(keptIn(walk, 'person'));
   const other = await walk.as(anotherLinkWorker);
   await other.open('/people');
-  assert.equal(await other.main.getByRole('link', { name: new RegExp(known) }).count(), 1);
+  assert.equal(await other.main.getByRole('link', { name: named }).count(), 1);
   await other.open(keptIn(walk, 'person'));
   await other.reads(there);
   await handsOver(walk, { giver: anotherLinkWorker, taker: from, note: back });

@@ -28,6 +28,8 @@ export function lookingAtPages(): Looked {
 }
 
 async function kindOf(page: Page): Promise<string> {
-  const path = new URL(page.url()).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
+  const { pathname, searchParams } = new URL(page.url());
+  const asked = [...searchParams.keys()].map((name) => ` with ${name}`).join('');
+  const path = pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id') + asked;
   return (await page.title()).startsWith('Error') ? `${path} with an error` : path;
 }

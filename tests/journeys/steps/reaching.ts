@@ -15,7 +15,8 @@ export async function logsFromToday(worker: Hand, { given }: Person, what: strin
 
 export async function todayShows(worker: Hand, heading: string, given: string): Promise<void> {
   await worker.goTo('/today');
-  const section = worker.page.locator('section').filter({ has: worker.page.getByRole('heading', { name: heading }) });
+  const { page } = worker;
+  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: heading }) });
   assert.match(await section.innerText(), new RegExp(given));
 }
 
@@ -52,6 +53,22 @@ export async function movesNextTry(worker: Hand, day: string): Promise<void> {
   await worker.press('Change the time');
 }
 
+/** On their own page: they rang, or were rung at another time than the list said. */
+export async function logsOnTheirPage(worker: Hand, person: string, what: string): Promise<void> {
+  await worker.goTo(person);
+  await worker.open('What happened?');
+  await worker.press(what);
+}
+
+/** The kind letter waits to be printed, and reads as a letter. */
+export async function findsKindLetter(worker: Hand, { given }: Person): Promise<void> {
+  await worker.goTo('/outbox?show=to-print');
+  await worker.press('A letter for you');
+  const letter = await worker.reads();
+  assert.match(letter, new RegExp(`Dear ${given}`));
+  assert.match(letter, /You have done nothing wrong/);
+}
+
 function rowOf(worker: Hand, given: string) {
-  return worker.page.locator('.k-next li').filter({ hasText: given }).or(worker.page.locator('li').filter({ hasText: given })).first();
+  return worker.page.locator('main li').filter({ hasText: given }).first();
 }
