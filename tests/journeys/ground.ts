@@ -19,7 +19,11 @@ export type Kith = {
   readonly pool: Pool;
   readonly now: () => Date;
   /** Time goes by. */
-  readonly later: (by: { readonly days?: number; readonly hours?: number; readonly minutes?: number }) => void;
+  readonly later: (by: {
+    readonly days?: number;
+    readonly hours?: number;
+    readonly minutes?: number;
+  }) => void;
   /** Does what waits to be done outside requests, as the worker does. */
   readonly doJobs: () => Promise<void>;
   /** Brings in the real directory. @returns Whether it is here. */
@@ -45,7 +49,14 @@ export async function openKith(): Promise<Kith> {
     },
     doJobs: async () => {
       const jobs = jobsFor(settingsFrom({}));
-      const worker = await startWorker({ pool, openWork, clock: now, jobs, chores: [], log: openLog('silent') });
+      const worker = await startWorker({
+        pool,
+        openWork,
+        clock: now,
+        jobs,
+        chores: [],
+        log: openLog('silent'),
+      });
       await untilNothingWaits(pool);
       await worker.stop();
     },

@@ -100,7 +100,10 @@ function pressable(page: Page, name: Name, within: Locator | Page = page): Locat
 
 function box(page: Page, label: Name): Locator {
   const boxes = page.locator('input:not([type=radio], [type=checkbox]), textarea, select');
-  return page.getByLabel(label, { exact: typeof label === 'string' }).and(boxes).filter({ visible: true });
+  return page
+    .getByLabel(label, { exact: typeof label === 'string' })
+    .and(boxes)
+    .filter({ visible: true });
 }
 
 function tickable(page: Page, label: Name, question?: Name): Locator {

@@ -46,6 +46,9 @@ export async function visit({
   return context;
 }
 
+/** A page, or what was kept of one that has been left. */
+export type PageSeen = Pick<Page, 'url' | 'content' | 'viewportSize' | 'context'>;
+
 export type Violation = { readonly rule: string; readonly where: string };
 
 /** A page with scripts, kept for axe. */
@@ -58,7 +61,7 @@ let looking: Promise<unknown> = Promise.resolve();
  * them, so the same document is put into another page that may run them.
  */
 export function violationsOf(page: Page): Promise<readonly Violation[]> {
-  const looked = looking.then(() => look(page));
+  const b = performance.now(); const looked = looking.then(() => look(page)); looked.finally(() => { globalThis.axeMs = (globalThis.axeMs ?? 0) + performance.now() - b; globalThis.axeN = (globalThis.axeN ?? 0) + 1; }).catch(() => 0);
   looking = looked.catch(() => undefined);
   return looked;
 }
@@ -85,6 +88,6 @@ async function look(page: Page): Promise<readonly Violation[]> {
   }
 }
 
-after(async () => {
+after(async () => { console.log('AXE', globalThis.axeMs, globalThis.axeN);
   await (await running)?.close();
 });

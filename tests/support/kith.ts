@@ -43,9 +43,9 @@ export async function runningKith({ now }: { now: string }): Promise<RunningKith
   const clock = () => time.now;
   const pool = await ownPool(16);
   await loadDemonstration(pool, { ...usualSize, now: clock() });
-  const hasRealDirectory = existsSync(realDirectory) && !process.env['FAST'];
+  const hasRealDirectory = existsSync(realDirectory);
   if (hasRealDirectory) await bringIn(pool, clock);
-  const log = openLog('error');
+  const log = openLog('silent');
   const openWork = openWorkOn(pool, { clock, retrySeconds: 5 });
   const parts = { pool, openWork, clock, jobs: jobsFor(settingsFrom({})), chores, log };
   const worker = await startWorker(parts);
@@ -93,7 +93,7 @@ async function startWeb(pool: Pool, clock: () => Date) {
     secure: false,
     demonstration: true,
     clock,
-    log: openLog('error'),
+    log: openLog('silent'),
     postsPerMinute: 100_000,
   });
   const stop = async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 
+import { goal } from './listen-and-plan.ts';
 import { answersFour } from './measure.ts';
-import { keptIn, known, linkWorker } from './walk.ts';
+import { keptIn, known, linkWorker, named } from './walk.ts';
 import type { Walk } from './walk.ts';
 import type { Walker } from './walker.ts';
 
@@ -12,9 +13,11 @@ export async function looksAtTheMessageFirst(walk: Walk): Promise<void> {
   assert.equal(worker.status(), 422);
   await worker.open(`${keptIn(walk, 'person')}/closure`);
   await fillIn(worker);
+  // Proposed from the step that was done.
+  assert.ok(await worker.main.getByRole('group', { name: goal }).getByLabel('Achieved').isChecked());
   await worker.press('See the message first');
   await worker.reads('If you close it like this, the practice reads:');
-  await worker.reads(`The support of ${known} by a link worker has ended`);
+  await worker.reads(`The support of ${named} by a link worker has ended`);
 }
 
 /** @returns Touches, from their page to the end. */

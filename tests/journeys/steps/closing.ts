@@ -19,6 +19,7 @@ export async function seesMessageFirst(worker: Hand, person: string, { given }: 
   await worker.goTo(`${person}/closure`);
   assert.equal(await worker.press(`Close the support of ${given}`), 422);
   await worker.tick('What mattered was reached');
+  await worker.tick('Not asked: it was not the moment');
   await worker.press('See the message first');
   assert.match(await worker.reads(), /If you close it like this, the practice reads/);
 }

@@ -11,9 +11,21 @@ export async function findsWhoCanHelp(walk: Walk, wish: string): Promise<void> {
   if (!new URL(worker.page.url()).pathname.endsWith('/new')) await worker.follow('Find who can help');
   await worker.write('What would help?', wish);
   await worker.press('Search');
-  await worker.main.getByLabel(/^Put on the shortlist/).nth(1).check();
+  await worker.main
+    .getByLabel(/^Put on the shortlist/)
+    .nth(1)
+    .check();
   await worker.press('Put what is ticked on the shortlist');
   await worker.reads('It is on the shortlist.');
+}
+
+/** Where a directory of some thousand services was brought in, it is searched like the groups around the corner. */
+export async function findsInARealDirectory(walk: Walk): Promise<void> {
+  const worker = await walk.as(linkWorker);
+  await worker.open(`${keptIn(walk, 'person')}/connections/new`);
+  await worker.write('What would help?', 'help for veterans');
+  await worker.press('Search');
+  assert.ok((await worker.main.getByRole('link', { name: new RegExp(`^Connect ${known} to`) }).count()) > 3);
 }
 
 export async function connectsTogether(walk: Walk, wish: string): Promise<void> {
@@ -42,12 +54,16 @@ export async function connectsTogether(walk: Walk, wish: string): Promise<void> 
 export async function followsItUp(walk: Walk): Promise<void> {
   const worker = await walk.as(linkWorker);
   await worker.open(`${keptIn(walk, 'person')}/connections`);
-  await worker.press('It has started');
+  const how = worker.main.getByRole('group', { name: `How is it going? ${keptIn(walk, 'service')}` });
+  await worker.press('It has started', how);
   await worker.reads('Saved: how it went.');
   walk.kith.goOnTo('2026-03-26T10:00:00Z');
   await worker.open(`${keptIn(walk, 'person')}/connections`);
-  await worker.press('It has lasted');
+  await worker.press('It has lasted', how);
   await worker.reads('Still going');
+  await worker.open(`${keptIn(walk, 'person')}/plan`);
+  await worker.press(/^Done/);
+  await worker.reads('Done.');
 }
 
 export async function printsTheShortlist(walk: Walk): Promise<void> {

@@ -15,7 +15,8 @@ export async function looksFor(worker: Hand, person: string, words: string): Pro
 /** Connects them to the first that was found; what is told is what they agree to. @returns The service's name. */
 export async function connects(worker: Hand, { given }: Given): Promise<string> {
   await worker.press(new RegExp(`^Connect ${given} to`));
-  const [, service = ''] = new RegExp(`Connect ${given} to (.*)`).exec(await worker.page.locator('h1').innerText()) ?? [];
+  const [, service = ''] =
+    new RegExp(`Connect ${given} to (.*)`).exec(await worker.page.locator('h1').innerText()) ?? [];
   await worker.press(`I do, for ${given}`);
   assert.equal(await worker.press('See what they would be told'), 422);
   await worker.fill('In words for the service', 'Would like company on her first visit.');
@@ -24,7 +25,7 @@ export async function connects(worker: Hand, { given }: Given): Promise<string> 
   assert.match(told, /Would like company on her first visit/);
   assert.doesNotMatch(told, /I miss my garden/);
   assert.equal(await worker.press(`${given} agrees: connect`), 422);
-  await worker.tick('In person');
+  await worker.tick('Face to face');
   await worker.press(`${given} agrees: connect`);
   assert.match(await worker.reads(), /Connected\. Here is what was agreed/);
   return service;

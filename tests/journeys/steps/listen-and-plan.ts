@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { keptIn, known, linkWorker } from './walk.ts';
 import type { Walk } from './walk.ts';
 
-export const words = 'Since my brother left I talk to the radio. I used to sing in a choir, and I miss the bus stop chatter.';
+export const words =
+  'Since my brother left I talk to the radio. I used to sing in a choir, and I miss the bus stop chatter.';
 export const goal = 'I want to sing with people again';
 
 export async function listens(walk: Walk): Promise<void> {

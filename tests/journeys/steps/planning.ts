@@ -41,7 +41,11 @@ export async function plans(worker: Hand, person: string): Promise<void> {
   await worker.press('Save');
 }
 
-export async function agrees(worker: Hand, person: string, { given }: { readonly given: string }): Promise<void> {
+export async function agrees(
+  worker: Hand,
+  person: string,
+  { given }: { readonly given: string },
+): Promise<void> {
   await worker.goTo(`${person}/plan`);
   await worker.press(`Agree it with ${given}`);
   assert.equal(await worker.press(`${given} agrees to this plan`), 422);
@@ -67,7 +71,11 @@ export async function marksActionDone(worker: Hand, person: string): Promise<voi
 }
 
 /** The four questions of ONS4, answered by the person. */
-export async function asksFourQuestions(worker: Hand, person: string, answers: readonly string[]): Promise<void> {
+export async function asksFourQuestions(
+  worker: Hand,
+  person: string,
+  answers: readonly string[],
+): Promise<void> {
   await worker.goTo(`${person}/measures/ons4`);
   const { given } = { given: /Ask (\S+) about/.exec(await worker.reads())?.[1] ?? '' };
   await worker.tick(given, 'Who is answering?');

@@ -23,7 +23,10 @@ export async function todayShows(worker: Hand, heading: string, given: string): 
 /** Writes down how to reach them, and why it is changed. */
 export async function addsAddress(worker: Hand, person: string, address: string): Promise<void> {
   await worker.goTo(person);
-  await worker.press('Details and how to reach them', worker.page.getByRole('complementary').or(worker.page.locator('.k-aside')));
+  await worker.press(
+    'Details and how to reach them',
+    worker.page.getByRole('complementary').or(worker.page.locator('.k-aside')),
+  );
   await worker.fill('First name', '');
   assert.equal(await worker.press('Save the details'), 422);
   await worker.goTo(`${person}/details`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { anotherGp, gp, keptIn, known, linkWorker, named, privacyOfficer, receptionist } from './walk.ts';
+import { anotherGp, gp, keptIn, linkWorker, named, privacyOfficer, receptionist } from './walk.ts';
 import type { Walk } from './walk.ts';
 
 /** Waits for the worker of this Kith, which sends by itself. */
@@ -29,7 +29,7 @@ export async function canBeTakenAway(walk: Walk): Promise<void> {
     page.request.get(`${at}/pdf`),
   ]);
   assert.deepEqual([html.status(), text.status(), pdf.status()], [200, 200, 200]);
-  assert.match(await text.text(), new RegExp(`The support of ${known} by a link worker has ended`));
+  assert.match(await text.text(), new RegExp(`The support of ${named} by a link worker has ended`));
   assert.equal((await pdf.body()).subarray(0, 4).toString('latin1'), '%PDF');
 }
 
@@ -38,14 +38,20 @@ export async function isReadAtThePractice(walk: Walk): Promise<void> {
     const reader = await walk.as(persona);
     await reader.open('/referrals/sent');
     await reader.follow(named);
-    await reader.open((await reader.main.locator('a[href^="/messages-back/"]').first().getAttribute('href')) ?? '');
-    await reader.reads('Message from the link workers');
+    await reader.open(
+      (await reader.main.locator('a[href^="/messages-back/"]').first().getAttribute('href')) ?? '',
+    );
+    await reader.reads(`The support of ${named} by a link worker has ended`);
   }
 }
 
 export async function isHiddenFromAnotherPractice(walk: Walk): Promise<void> {
   const other = await walk.as(anotherGp);
-  for (const path of [keptIn(walk, 'sent referral'), keptIn(walk, 'message'), `${keptIn(walk, 'message')}/pdf`]) {
+  for (const path of [
+    keptIn(walk, 'sent referral'),
+    keptIn(walk, 'message'),
+    `${keptIn(walk, 'message')}/pdf`,
+  ]) {
     await other.open(path);
     assert.equal(other.status(), 404);
     await other.reads('There is no such page');
@@ -57,7 +63,13 @@ export async function isInTheAccessLog(walk: Walk): Promise<void> {
   const personId = keptIn(walk, 'person').split('/').at(-1) ?? '';
   await officer.open(`/access-log?person=${personId}`);
   await officer.reads('Only one person’s record is shown.');
-  for (const did of ['Ended the support', 'Told the practice', 'Wrote down an ONS4', 'Corrected a contact', 'Read a message back']) {
+  for (const did of [
+    'Ended the support',
+    'Told the practice',
+    'Wrote down an ONS4',
+    'Corrected a contact',
+    'Read a message back',
+  ]) {
     await officer.reads(did);
   }
 }

@@ -12,7 +12,6 @@ export type Walk = {
   readonly looked: Looked;
   /** Somebody of the demonstration, signed in. */
   readonly as: (persona: string) => Promise<Walker>;
-  readonly dump: () => Promise<void>;
   readonly asPublic: () => Promise<Walker>;
   /** What one step learnt that a later one needs. */
   readonly kept: Map<string, string>;
@@ -21,16 +20,13 @@ export type Walk = {
 export function walkThrough(kith: RunningKith): Walk {
   const looked = lookingAtPages();
   const signedIn = new Map<string, Walker>();
-  const all: Walker[] = [];
-  const asPublic = async () => {
-    const w = await walkerAt({ address: kith.address, context: await visit({ javaScript: false }), looked });
-    w.page.setDefaultTimeout(3000); all.push(w); return w; };
+  const asPublic = async () =>
+    walkerAt({ address: kith.address, context: await visit({ javaScript: false }), looked });
   return {
     kith,
     looked,
     kept: new Map(),
     asPublic,
-    dump: async () => { const w = all.sort((a, b) => b.at() - a.at())[0]; if (w) console.error('#####', w.page.url(), w.status(), (await w.main.ariaSnapshot().catch(String)).slice(0, 6000)); },
     as: async (persona) => {
       const known = signedIn.get(persona);
       if (known) return known;

@@ -9,7 +9,8 @@ export type Walker = {
   readonly page: Page;
   readonly main: Locator;
   /** The status of the page they see. */
-  readonly status: () => number; readonly at: () => number;
+  readonly status: () => number;
+
   readonly open: (path: string) => Promise<void>;
   /** Presses a button that leads on. */
   readonly press: (name: string | RegExp, within?: Locator) => Promise<void>;
@@ -21,14 +22,13 @@ export type Walker = {
   readonly writeDay: (legend: string | RegExp, day: string) => Promise<void>;
   readonly reads: (words: string | RegExp) => Promise<void>;
   readonly touchesOf: (body: () => Promise<void>) => Promise<number>;
-  readonly leave: () => Promise<void>;
 };
 
 type At = { readonly address: string; readonly context: BrowserContext; readonly looked: Looked };
 
 export async function walkerAt({ address, context, looked }: At): Promise<Walker> {
   const page = await context.newPage();
-  const seen = { status: 0, touches: 0, at: 0 };
+  const seen = { status: 0, touches: 0 };
   page.on('response', (response) => {
     if (response.request().isNavigationRequest() && response.frame() === page.mainFrame())
       seen.status = response.status();
@@ -36,7 +36,7 @@ export async function walkerAt({ address, context, looked }: At): Promise<Walker
   const main = page.locator('main');
   const arrive = async (going: Promise<unknown>) => {
     await Promise.all([page.waitForEvent('domcontentloaded'), going]);
-    seen.at = performance.now();
+    assert.ok(seen.status < 500, `${new URL(page.url()).pathname} answered ${seen.status}`);
     await looked.at(page);
   };
   const touch = async (doing: Promise<unknown>) => {
@@ -46,12 +46,14 @@ export async function walkerAt({ address, context, looked }: At): Promise<Walker
   return {
     page,
     main,
-    status: () => seen.status, at: () => seen.at,
+    status: () => seen.status,
+
     open: (path) => arrive(page.goto(new URL(path, address).href)),
     press: (name, within = main) => touch(arrive(within.getByRole('button', named(name)).click())),
     follow: (name, within = main) => touch(arrive(within.getByRole('link', named(name)).click())),
     unfold: (words, within = main) => touch(within.locator('summary').filter({ hasText: words }).click()),
-    write: (label, words, within = main) => touch(within.locator(typed).and(within.getByLabel(label)).fill(words)),
+    write: (label, words, within = main) =>
+      touch(within.locator(typed).and(within.getByLabel(label)).fill(words)),
     pick: (label, legend) => touch(groupIn(main, legend).getByLabel(label, { exact: true }).check()),
     choose: (label, option) => touch(main.getByLabel(label).selectOption(option)),
     writeDay: (legend, day) => touch(fillDay(groupIn(main, legend), day)),
@@ -64,7 +66,6 @@ export async function walkerAt({ address, context, looked }: At): Promise<Walker
       await body();
       return seen.touches - before;
     },
-    leave: () => context.close(),
   };
 }
 

@@ -117,3 +117,11 @@ test('out of reach nothing was asked; without the permission nothing is read', (
       });
     }
   }));
+
+test('it can be written down again and again on one connection, which keeps its plan by then', async () => {
+  for (let times = 0; times < 14; times += 1) {
+    await withSomebody(async (work, { personId }) => {
+      await answered(work, personId);
+    });
+  }
+});

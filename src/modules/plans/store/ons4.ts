@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { PersonId } from '#modules/people';
 import type { EpisodeId } from '#modules/referrals';
 import type { UserId } from '#platform/ids.ts';
@@ -44,8 +46,9 @@ export async function addOns4(work: Work, asked: NewOns4): Promise<boolean> {
       changed_by: work.actor.userId,
       changed_at: work.now,
     })
+    // The word itself and not a parameter: PostgreSQL finds the index by it, also in a plan that it keeps.
     .onConflict((conflict) =>
-      conflict.columns(['network_id', 'episode_id']).where('occasion', '=', 'start').doNothing(),
+      conflict.columns(['network_id', 'episode_id']).where('occasion', '=', sql.lit('start')).doNothing(),
     )
     .executeTakeFirst();
   return added.numInsertedOrUpdatedRows === 1n;
