@@ -65,7 +65,7 @@ test('from a referral to the message back', { ...needsChromium, timeout: 240_000
 
   await t.test('somebody refers themselves, without an account', async () => {
     const visitor = await handAt(seat);
-    await refersThemselves(visitor, idris);
+    await refersThemselves(visitor, idris, () => kith.later({ minutes: 5 }));
     await visitor.close();
   });
 
@@ -98,7 +98,7 @@ test('from a referral to the message back', { ...needsChromium, timeout: 240_000
     async () => {
       kith.later({ days: 1 });
       await logsOnTheirPage(worker, person, 'We spoke');
-    await kith.doJobs();
+      await kith.doJobs();
       await amendsContact(worker, 'Rings back after ten.', 'The time was left out');
       await amendsContact(worker, 'Rings back after eleven.', 'It is an hour later');
       assert.match(await worker.reads(), /Rings back after ten\./);
@@ -167,9 +167,9 @@ test('from a referral to the message back', { ...needsChromium, timeout: 240_000
     await reopens(worker, person);
   });
 
-  await t.test('every page on the way is one that everybody can use', (tt) => {
+  await t.test('every page on the way is one that everybody can use', async (tt) => {
     tt.diagnostic(`${eyes.pages().length} pages and pages with errors`);
-    assert.deepEqual(eyes.problems(), []);
+    assert.deepEqual(await eyes.problems(), []);
     assert.ok(eyes.pages().length >= 50, eyes.pages().join('\n'));
   });
 

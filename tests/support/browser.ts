@@ -46,36 +46,41 @@ export async function visit({
   return context;
 }
 
-/** A page, or what was kept of one that has been left. */
-export type PageSeen = Pick<Page, 'url' | 'content' | 'viewportSize' | 'context'>;
-
 export type Violation = { readonly rule: string; readonly where: string };
 
-/** A page with scripts, kept for axe. */
-let checking: Promise<Page> | undefined;
-/** One page is looked at at a time. */
-let looking: Promise<unknown> = Promise.resolve();
+/** A page as it stood at one moment. */
+export type Sight = { readonly url: string; readonly html: string; readonly width: number };
+
+export async function sightOf(page: Page): Promise<Sight> {
+  return { url: page.url(), html: await page.content(), width: page.viewportSize()?.width ?? 1280 };
+}
+
+/** What axe finds against WCAG 2.2 A and AA on a page as it stands. */
+export async function violationsOf(page: Page): Promise<readonly Violation[]> {
+  return violationsIn(await sightOf(page));
+}
 
 /**
- * What axe finds against WCAG 2.2 A and AA on a page as it stands. axe itself needs scripts and hangs without
- * them, so the same document is put into another page that may run them.
+ * The same of a page that was seen a while ago. axe itself needs scripts and hangs without them, so what was seen is
+ * put into another page that may run them: one, kept, in which everything is looked at in turn.
  */
-export function violationsOf(page: Page): Promise<readonly Violation[]> {
-  const b = performance.now(); const looked = looking.then(() => look(page)); looked.finally(() => { globalThis.axeMs = (globalThis.axeMs ?? 0) + performance.now() - b; globalThis.axeN = (globalThis.axeN ?? 0) + 1; }).catch(() => 0);
+export function violationsIn(sight: Sight): Promise<readonly Violation[]> {
+  const looked = looking.then(() => look(sight));
   looking = looked.catch(() => undefined);
   return looked;
 }
 
-async function look(page: Page): Promise<readonly Violation[]> {
+let checking: Promise<Page> | undefined;
+let looking: Promise<unknown> = Promise.resolve();
+
+async function look({ url, html, width }: Sight): Promise<readonly Violation[]> {
   checking ??= visit().then((context) => context.newPage());
-  const checked = await checking;
-  const html = await page.content();
-  const url = page.url();
-  await checked.setViewportSize(page.viewportSize() ?? { width: 1280, height: 900 });
-  await checked.route(url, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
+  const page = await checking;
+  await page.setViewportSize({ width, height: 900 });
+  await page.route(url, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
   try {
-    await checked.goto(url);
-    const { violations } = await new AxeBuilder({ page: checked })
+    await page.goto(url);
+    const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       // Otherwise it opens a window more for frames, of which there are none.
       .setLegacyMode()
@@ -84,10 +89,10 @@ async function look(page: Page): Promise<readonly Violation[]> {
       nodes.map(({ target }) => ({ rule: id, where: target.join(' ') })),
     );
   } finally {
-    await checked.unroute(url);
+    await page.unroute(url);
   }
 }
 
-after(async () => { console.log('AXE', globalThis.axeMs, globalThis.axeN);
+after(async () => {
   await (await running)?.close();
 });

@@ -28,8 +28,12 @@ export async function refersNobody(gp: Hand): Promise<void> {
   assert.ok(await gp.page.getByLabel('Low mood or anxiety').isChecked(), 'what was ticked stays ticked');
 }
 
-/** Somebody without an account asks for themselves, one question a page. */
-export async function refersThemselves(visitor: Hand, { given, family, phone }: Person): Promise<string> {
+/** Somebody without an account asks for themselves, one question a page, and takes their time. */
+export async function refersThemselves(
+  visitor: Hand,
+  { given, family, phone }: Person,
+  timePasses: () => void,
+): Promise<string> {
   await visitor.goTo('/');
   await visitor.goTo('/self-referral');
   await visitor.press('Start');
@@ -55,6 +59,7 @@ export async function refersThemselves(visitor: Hand, { given, family, phone }: 
   assert.equal(await visitor.press('Continue'), 422);
   await visitor.tick('Elm Street Surgery');
   await visitor.press('Continue');
+  timePasses();
   assert.equal(await visitor.press(/^Send/), 422);
   await visitor.tick(/^Yes/);
   await visitor.press(/^Send/);

@@ -86,7 +86,8 @@ export async function closingView(work: Work, { personId, form, look }: ClosingA
     checkOut: await checkOutStateOf(work, person, episode),
     ageUnknown: person.bornOn === null,
     concerns: await concernsAbout(work, { person, episode }),
-    connections: record.connections.filter(({ status }) => isOpen(status)),
+    // A shortlist is not a connection: nothing of it goes on.
+    connections: record.connections.filter(({ status }) => isOpen(status) && status !== 'suggested'),
     tried: triedIn(record),
     retention,
     sharing: person.shareBack,

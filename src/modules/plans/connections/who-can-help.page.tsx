@@ -52,6 +52,6 @@ function planText({ status, way }: Helper, name: string): string | null {
     case 'together':
       return m.plans_who_can_help_together();
     case 'information-only':
-      return null;
+      return m.plans_who_can_help_suggestion();
   }
 }
