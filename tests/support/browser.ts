@@ -55,13 +55,8 @@ export async function sightOf(page: Page): Promise<Sight> {
   return { url: page.url(), html: await page.content(), width: page.viewportSize()?.width ?? 1280 };
 }
 
-/** What axe finds against WCAG 2.2 A and AA on a page as it stands. */
-export async function violationsOf(page: Page): Promise<readonly Violation[]> {
-  return violationsIn(await sightOf(page));
-}
-
 /**
- * The same of a page that was seen a while ago. axe itself needs scripts and hangs without them, so what was seen is
+ * What axe finds against WCAG 2.2 A and AA on a page as it stood. axe itself needs scripts and hangs without them, so what was seen is
  * put into another page that may run them: one, kept, in which everything is looked at in turn.
  */
 export function violationsIn(sight: Sight): Promise<readonly Violation[]> {

@@ -44,7 +44,7 @@ export const leadDilys = member(7, 'Dilys Hart', 'team-lead');
 export const privacyEve = member(8, 'Eve Stone', 'privacy-officer');
 export const workerSouth = member(9, 'Finn Cole', 'link-worker', { network: south });
 export const gpSouth = member(10, 'Dr Gwen Ash', 'gp', { network: south, organisation: southQuay });
-export const everyone: readonly Member[] = [
+const everyone: readonly Member[] = [
   gpNia,
   receptionistTom,
   gpMillLane,

@@ -25,7 +25,7 @@ const member = (number: number, role: Member['role'], organisation?: Organisatio
 });
 
 export const charityReferrer = member(51, 'other-referrer', charity);
-export const administrator = member(57, 'administrator');
+const administrator = member(57, 'administrator');
 
 /** The roles that no test before needed. */
 const others: readonly Member[] = [

@@ -4,7 +4,7 @@ import type { Hand } from '../hand.ts';
 import type { Person } from './referring.ts';
 
 /** Opens a referral from the list of those that wait. */
-export async function opensReferralOf(worker: Hand, { given, family }: Person): Promise<void> {
+async function opensReferralOf(worker: Hand, { given, family }: Person): Promise<void> {
   await worker.goTo('/referrals?show=everyone');
   await worker.press(`${given} ${family}`);
 }

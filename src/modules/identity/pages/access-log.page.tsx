@@ -49,7 +49,7 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
     m.identity_access_record(),
   ];
   return (
-    <table role="table" class="nhsuk-table-responsive">
+    <table role="table" class="nhsuk-table nhsuk-table--responsive">
       <thead role="rowgroup" class="nhsuk-table__head">
         <tr role="row">
           {headings.map((heading) => (
@@ -79,10 +79,10 @@ function AccessLine({ row, headings }: { row: AccessRow; headings: readonly stri
     <tr role="row" class="nhsuk-table__row">
       {cells.map((cell, index) => (
         <td role="cell" class="nhsuk-table__cell">
-          <span class="nhsuk-table-responsive__heading" aria-hidden="true">
+          <span class="nhsuk-table__heading" aria-hidden="true">
             {headings[index]}{' '}
           </span>
-          {cell}
+          <span>{cell}</span>
         </td>
       ))}
     </tr>
