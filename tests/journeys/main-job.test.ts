@@ -23,6 +23,7 @@ import {
 import {
   addsAddress,
   amendsContact,
+  findsByName,
   findsKindLetter,
   logsFromToday,
   logsOnTheirPage,
@@ -76,6 +77,7 @@ test('from a referral to the message back', { ...needsChromium, timeout: 240_000
     await declines(worker, petra, 'They live outside our area');
     await accepts(worker, idris);
     await todayShows(worker, 'Begin', morwenna.given);
+    await findsByName(worker, idris);
   });
 
   await t.test(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Hand } from '../hand.ts';
-import { questions } from './planning.ts';
+import { answersQuestions } from './planning.ts';
 
 type Given = { readonly given: string };
 
@@ -27,12 +27,11 @@ export async function seesMessageFirst(worker: Hand, person: string, { given }: 
 /** From their page to closed, with the result of every goal and the four questions at the end. @returns Touches. */
 export async function closes(worker: Hand, person: string, answers: readonly string[]): Promise<number> {
   await worker.goTo(person);
-  const { given } = { given: (await worker.page.locator('h1').innerText()).split(' ')[0] ?? '' };
   worker.touches();
   await worker.press('Close', worker.page.locator('.k-aside'));
   await worker.tick('What mattered was reached');
-  for (const [index, question] of questions.entries()) await worker.tick(answers[index] ?? '', question);
-  await worker.press(`Close the support of ${given}`);
+  await answersQuestions(worker, answers);
+  await worker.press(/^Close the support of/);
   const touches = worker.touches();
   assert.match(await worker.reads(), /The support is closed/);
   return touches;

@@ -13,6 +13,15 @@ export async function logsFromToday(worker: Hand, { given }: Person, what: strin
   return worker.touches();
 }
 
+/** Anybody within reach is found by part of their name; an empty search says so. */
+export async function findsByName(worker: Hand, { given, family }: Person): Promise<void> {
+  await worker.goTo('/people/search');
+  assert.equal(await worker.press('Search', worker.page.locator('main')), 422);
+  await worker.fill('Name, NHS number or birthday', family.slice(0, 5));
+  await worker.press('Search', worker.page.locator('main'));
+  await worker.press(`${given} ${family}`, worker.page.locator('main'));
+}
+
 export async function todayShows(worker: Hand, heading: string, given: string): Promise<void> {
   await worker.goTo('/today');
   const { page } = worker;
