@@ -10,7 +10,7 @@ import {
   messagesBackOf,
   plansRoutes,
 } from '#modules/plans';
-import { caseloadRoutes, inboxRoutes, personInReach, referRoutesWith } from '#modules/referrals';
+import { amendRoutes, caseloadRoutes, inboxRoutes, personInReach, referRoutesWith } from '#modules/referrals';
 import type { ReferralId } from '#modules/referrals';
 import type { Env } from '#platform/http.ts';
 import type { Work } from '#platform/work.ts';
@@ -27,6 +27,7 @@ export const moduleRoutes: readonly Hono<Env>[] = [
   directoryRoutes,
   peopleRoutes({ gate: personInReach }),
   referRoutesWith({ messagesBack }),
+  amendRoutes,
   inboxRoutes,
   caseloadRoutes,
   plansRoutes,

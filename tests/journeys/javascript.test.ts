@@ -14,7 +14,7 @@ import { firstPerson } from './steps/reading.ts';
 
 const words = 'I used to sing. I have not sung since Tom died.';
 
-test('with scripts', { ...needsChromium, timeout: 90_000 }, async (t: TestContext) => {
+test('with scripts', { ...needsChromium, timeout: 180_000 }, async (t: TestContext) => {
   const kith = await openKith();
   const worker = await signedIn({ kith, eyes: closedEyes }, 'Link worker in Northvale', { javaScript: true });
   const complaints = complaintsOf(worker.page);
@@ -73,6 +73,7 @@ test('with scripts', { ...needsChromium, timeout: 90_000 }, async (t: TestContex
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
+    await worker.goTo('/people');
     await page.keyboard.press('/');
     assert.equal(await page.locator(':focus').getAttribute('type'), 'search');
     await page.keyboard.type('gt/?');

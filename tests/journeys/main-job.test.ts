@@ -43,7 +43,7 @@ const morwenna = { given: 'Morwenna', family: 'Sparrow', phone: '07700 900321' }
 const petra = { given: 'Petra', family: 'Lunn', phone: '07700 900322' };
 const idris = { given: 'Idris', family: 'Fold', phone: '07700 900323' };
 
-test('from a referral to the message back', { ...needsChromium, timeout: 240_000 }, async (t) => {
+test('from a referral to the message back', { ...needsChromium, timeout: 400_000 }, async (t) => {
   const kith = await openKith();
   const directory = kith.bringInDirectory();
   const eyes = openEyes();

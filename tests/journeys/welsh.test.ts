@@ -17,7 +17,7 @@ import { englishOn, firstPerson, widerThanScreen } from './steps/reading.ts';
 const welsh = { locale: 'cy' } as const;
 const narrow = { width: 320, locale: 'cy' } as const;
 
-test('yn Gymraeg, at 320 pixels', { ...needsChromium, timeout: 90_000 }, async (t: TestContext) => {
+test('yn Gymraeg, at 320 pixels', { ...needsChromium, timeout: 180_000 }, async (t: TestContext) => {
   const kith = await openKith();
   const eyes = openEyes();
   const problems: string[] = [];

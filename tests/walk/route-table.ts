@@ -56,12 +56,16 @@ export const routeTable: Readonly<Record<string, Needs>> = {
   'GET /referrals/:id{[0-9a-fA-F-]{36}}': 'referrals.decide',
   'GET /referrals/:id{[0-9a-fA-F-]{36}}/:which{(?:acceptance|joining|questions|redirection|refusal|owner)}':
     'referrals.decide',
+  'GET /referrals/:id/amendment': 'referrals.decide',
+  'POST /referrals/:id/amendment': 'referrals.decide',
   'POST /referrals/:id/acceptance': 'referrals.decide',
   'POST /referrals/:id/joining': 'referrals.decide',
   'POST /referrals/:id/questions': 'referrals.decide',
   'POST /referrals/:id/redirection': 'referrals.decide',
   'POST /referrals/:id/refusal': 'referrals.decide',
   'POST /referrals/:id/owner': 'referrals.decide',
+  'GET /referrals/:id/amendment': 'referrals.decide',
+  'POST /referrals/:id/amendment': 'referrals.decide',
   'GET /referrals/:id/questions/:questionId': 'referrals.decide',
   'POST /referrals/:id/questions/:questionId': 'referrals.decide',
 

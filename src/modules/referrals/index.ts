@@ -33,5 +33,6 @@ export { nextStepWords, usuallyWords } from './caseload/words.ts';
 export type { WaitingReferral } from './store/inbox-store.ts';
 export { inboxMine } from './inbox/mine.ts';
 export { referRoutesWith } from './refer/routes.tsx';
+export { amendRoutes } from './amend/routes.tsx';
 export { inboxRoutes } from './inbox/routes.tsx';
 export { caseloadRoutes } from './caseload/routes.tsx';

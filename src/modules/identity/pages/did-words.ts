@@ -40,6 +40,7 @@ export const didWords: Readonly<Record<string, () => string>> = {
   'plans.withdrew-connection-consent': m.identity_did_plans_withdrew_connection_consent,
   'referrals.accepted': m.identity_did_referrals_accepted,
   'referrals.answer-recorded': m.identity_did_referrals_answer_recorded,
+  'referrals.amended': m.identity_did_referrals_amended,
   'referrals.answered': m.identity_did_referrals_answered,
   'referrals.asked': m.identity_did_referrals_asked,
   'referrals.closed': m.identity_did_referrals_closed,

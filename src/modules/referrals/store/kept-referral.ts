@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely';
 
 import type { PersonId } from '#modules/people';
-import type { WorkerId } from '#modules/workforce';
 import { Refusal } from '#platform/refusal.ts';
 import type { Versioned } from '#platform/versions.ts';
 import { withinReach } from '#platform/work.ts';
@@ -43,7 +42,7 @@ export async function referralsOf(work: Work, personId: PersonId): Promise<reado
 export async function markReferralChanged(
   work: Work,
   referral: KeptReferral,
-  set: { readonly owner_id?: WorkerId } = {},
+  set: Partial<Pick<ReferralRow, 'owner_id' | 'reasons' | 'reason_note' | 'hopes' | 'urgency'>> = {},
 ): Promise<void> {
   await db(work)
     .updateTable('referrals.referral')

@@ -111,6 +111,9 @@ export function ReferralPage({ shell, view, trouble }: ReferralProps) {
         </section>
       )}
       {view.choices && <Decide view={view} choices={view.choices} />}
+      <p>
+        <a href={`/referrals/${view.id}/amendment`}>{m.referrals_put_right_link()}</a>
+      </p>
     </Page>
   );
 }
