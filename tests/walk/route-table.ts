@@ -64,8 +64,6 @@ export const routeTable: Readonly<Record<string, Needs>> = {
   'POST /referrals/:id/redirection': 'referrals.decide',
   'POST /referrals/:id/refusal': 'referrals.decide',
   'POST /referrals/:id/owner': 'referrals.decide',
-  'GET /referrals/:id/amendment': 'referrals.decide',
-  'POST /referrals/:id/amendment': 'referrals.decide',
   'GET /referrals/:id/questions/:questionId': 'referrals.decide',
   'POST /referrals/:id/questions/:questionId': 'referrals.decide',
 
