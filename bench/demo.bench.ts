@@ -2,7 +2,7 @@ import { loadDemonstration, networksFor } from '../src/app/demonstration/load.ts
 import { emptyDatabase } from './empty-database.ts';
 import type { Bench } from './figure.ts';
 
-const people = 5_000;
+const people = 20_000;
 
 /** The aim of interface.md. The limit is not the same work without us: it is what was asked for. */
 const rowsASecond = 20_000;

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { Dialect } from 'kysely';
 import pg from 'pg';
-import type { Pool, PoolClient, PoolConfig, QueryResult } from 'pg';
+import type { Client, ClientBase, Pool, PoolConfig, QueryResult } from 'pg';
 
 import { statementName } from './statement-names.ts';
 
@@ -33,6 +33,17 @@ export function openPool(connection: PoolConfig, { connections, statementSeconds
   return pool;
 }
 
+/**
+ * A connection outside the pool, for COPY: a stream of rows cannot share its round trips with other queries.
+ * Whoever asks for it ends it.
+ */
+export async function openStreaming(pool: Pool): Promise<Client> {
+  const client = new pg.Client({ ...pool.options, pipeline: false });
+  client.on('error', ignore);
+  await client.connect();
+  return client;
+}
+
 /** Statements on their own, outside any work: for the sign-in look-up, health and start-up only. */
 export function onPool<Tables>(pool: Pool): Kysely<Tables> {
   const connect = async () => {
@@ -43,7 +54,7 @@ export function onPool<Tables>(pool: Pool): Kysely<Tables> {
 }
 
 /** Kysely on one checked-out connection: what a transaction of ours runs on. */
-export function onClient(client: PoolClient): Kysely<unknown> {
+export function onClient(client: ClientBase): Kysely<unknown> {
   const held = { query: asked(client), release: ignore };
   return through<unknown>({ connect: () => Promise.resolve(held), end: () => Promise.resolve() });
 }
@@ -65,7 +76,7 @@ type Ask = (text: string, values: unknown[]) => Promise<QueryResult>;
  * write is a call to the operating system; and what is asked again and again is planned once, because planning
  * takes PostgreSQL longer than doing it.
  */
-function asked(client: PoolClient): Ask {
+function asked(client: ClientBase): Ask {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   let held = false;
   const letGo = () => {

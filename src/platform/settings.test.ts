@@ -37,6 +37,7 @@ test('with nothing set it is a demonstration on this machine, with its own datab
     secret: null,
     smtpUrl: null,
     mailFrom: 'kith@localhost',
+    mapTiles: null,
   });
 });
 
@@ -127,4 +128,22 @@ test('a secret that is wrong is not repeated', () => {
   for (const name of ['KITH_SECRET', 'DATABASE_URL', 'KITH_SMTP_URL']) {
     assert.doesNotMatch(wrong({ [name]: 'hunter2' }).join('\n'), /hunter2/);
   }
+});
+
+test('where the pictures of maps come from is an address with places for zoom, column and row, and a credit', () => {
+  const { mapTiles } = settingsFrom({
+    KITH_MAP_TILES: 'https://tiles.example.org/{z}/{x}/{y}.png  © Example contributors',
+  });
+
+  assert.deepEqual(mapTiles, {
+    origin: 'https://tiles.example.org',
+    address: 'https://tiles.example.org/{z}/{x}/{y}.png',
+    credit: '© Example contributors',
+  });
+  for (const text of [
+    'https://tiles.example.org/{z}/{x}/{y}.png',
+    'https://tiles.example.org/ © nobody',
+    "https://tiles.example.org;script-src/{z}/{x}/{y} 'x'",
+  ])
+    assert.match(wrong({ KITH_MAP_TILES: text })[0] ?? '', /^KITH_MAP_TILES: must be where/, text);
 });

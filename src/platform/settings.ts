@@ -2,6 +2,9 @@ import { resolve } from 'node:path';
 
 import { z } from 'zod';
 
+/** An address with places for zoom, column and row, and after a space whom to credit. */
+const mapTiles = /^(https?:\/\/[a-z0-9.:-]+)(\/\S*\{z\}\S*\{x\}\S*\{y\}\S*) +(\S.*)$/i;
+
 /** Everything the environment can set. Parsed once, at start. */
 const Environment = z
   .object({
@@ -17,6 +20,10 @@ const Environment = z
     KITH_SECRET: z.string().min(32).optional(),
     KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     KITH_MAIL_FROM: z.email().optional(),
+    KITH_MAP_TILES: z
+      .string()
+      .regex(mapTiles, 'must be where the pictures are, and after a space whom to credit')
+      .optional(),
   })
   .superRefine((environment, context) => {
     const production = environment.KITH_MODE === 'production';
@@ -49,7 +56,11 @@ export type Settings = {
   readonly smtpUrl: string | null;
   /** The address that emails come from. */
   readonly mailFrom: string;
+  /** Null: maps have markers and no ground. */
+  readonly mapTiles: MapTiles | null;
 };
+
+export type MapTiles = { readonly origin: string; readonly address: string; readonly credit: string };
 
 /** One line a wrong setting: its name, what is wrong, and an example. */
 export class WrongSettings extends Error {
@@ -75,7 +86,13 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     secret: rest.KITH_SECRET ?? null,
     smtpUrl: rest.KITH_SMTP_URL ?? null,
     mailFrom: rest.KITH_MAIL_FROM ?? `kith@${new URL(url).hostname}`,
+    mapTiles: mapTilesIn(rest.KITH_MAP_TILES),
   };
+}
+
+function mapTilesIn(text: string | undefined): MapTiles | null {
+  const [, origin, path, credit] = mapTiles.exec(text ?? '') ?? [];
+  return origin && path && credit ? { origin, address: origin + path, credit: credit.trim() } : null;
 }
 
 /** `NAME= npm start` means the default, not an empty name. */
@@ -101,4 +118,5 @@ const examples: Readonly<Record<string, string>> = {
   KITH_SECRET: 'at-least-32-characters-from-a-random-source',
   KITH_MAIL_FROM: 'kith@example.org',
   KITH_SMTP_URL: 'smtps://user:secret@mail.example.org:465',
+  KITH_MAP_TILES: 'https://tiles.example.org/{z}/{x}/{y}.png © Example contributors',
 };

@@ -2,7 +2,7 @@ import { addServices } from '#modules/directory';
 import type { NewService } from '#modules/directory';
 import { onClient } from '#platform/database.ts';
 import { addDays, dayOf } from '#platform/local-date.ts';
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 
 import { operator } from '../operator.ts';
 import { groupKinds } from './group-kinds.ts';
@@ -16,7 +16,7 @@ const atOnce = 500;
 
 /** @returns The services that were added, with their names. */
 export async function addGroups(
-  client: PoolClient,
+  client: ClientBase,
   { count, now, random }: Groups,
 ): Promise<readonly { id: string; name: string }[]> {
   const work = {

@@ -1,6 +1,10 @@
-import type { Pool, PoolClient } from 'pg';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+import { openStreaming } from '#platform/database.ts';
+import type { ClientBase, Pool } from 'pg';
 
 import { castOf } from './cast.ts';
+import { checkedAtTheEnd } from './checked-at-the-end.ts';
 import type { DemonstrationNetwork } from './cast.ts';
 import { addConnection } from './connection-rows.ts';
 import type { Group } from './connection-rows.ts';
@@ -41,10 +45,12 @@ export function networksFor(people: number): number {
  * @returns How many rows were written.
  */
 export async function loadDemonstration(pool: Pool, size: DemonstrationSize): Promise<number> {
-  const client = await pool.connect();
+  const client = await openStreaming(pool);
   try {
     await client.query('begin; set local statement_timeout = 0; set local synchronous_commit = off');
-    const written = await writeAll(client, size);
+    const written = await (size.people < many
+      ? writeAll(client, size)
+      : checkedAtTheEnd(client, () => writeAll(client, size)));
     await client.query('commit');
     // Without statistics the first pages would be planned for empty tables.
     await client.query('analyze');
@@ -53,7 +59,7 @@ export async function loadDemonstration(pool: Pool, size: DemonstrationSize): Pr
     await client.query('rollback').catch(() => undefined);
     throw error;
   } finally {
-    client.release();
+    await client.end();
   }
 }
 
@@ -63,10 +69,16 @@ export async function isEmpty(pool: Pool): Promise<boolean> {
   return rows.length === 0;
 }
 
-/** So that a large demonstration is not held in memory all at once. */
-const peopleAtOnce = 1_000;
+/** From so many people on, taking checks off and putting them back costs less than it saves. */
+const many = 2_000;
 
-async function writeAll(client: PoolClient, size: DemonstrationSize): Promise<number> {
+/** So that a large demonstration is not held in memory all at once. */
+const peopleAtOnce = 500;
+
+/** So that a lot can leave while the next is made. */
+const peopleATurn = 20;
+
+async function writeAll(client: ClientBase, size: DemonstrationSize): Promise<number> {
   const random = randomFrom(size.seed);
   const rows = collectRows();
   const making: Making = { rows, random, moments: momentsAround(size.now, random) };
@@ -74,25 +86,34 @@ async function writeAll(client: PoolClient, size: DemonstrationSize): Promise<nu
   addStaff(rows, networks, making.moments);
   const groups = await addGroups(client, { count: size.listings, now: size.now, random });
   let written = size.listings + (await rows.write(client));
+  // One lot is written while the next is made.
+  let writing = Promise.resolve(0);
   for (let number = 0; number < size.people; number += 1) {
-    addLife(making, { network: networks[number % networks.length], number, groups });
+    const round = Math.floor(number / networks.length);
+    addLife(making, { network: networks[number % networks.length], stage: stageOf(round), number, groups });
+    if (number % peopleATurn === 0) await nextTurn();
     if (number % peopleAtOnce !== peopleAtOnce - 1) continue;
-    written += await rows.write(client);
+    written += await writing;
+    writing = rows.write(client);
+    // It is waited for a lot later; until then its failure is nobody's.
+    writing.catch(() => undefined);
     size.onProgress?.(written);
   }
+  written += await writing;
   return written + (await rows.write(client));
 }
 
 type Life = {
   readonly network: DemonstrationNetwork | undefined;
+  readonly stage: Stage;
   readonly number: number;
   readonly groups: readonly Group[];
 };
 
-function addLife(making: Making, { network, number, groups }: Life): void {
+function addLife(making: Making, { network, stage, number, groups }: Life): void {
   if (!network) throw new RangeError('a demonstration has at least one network');
   const person = addPerson(making, network, number);
-  const episode = addReferral(making, person, stageOf(number));
+  const episode = addReferral(making, person, stage);
   if (!episode) return;
   addContacts(making, episode);
   if (episode.stage !== 'active' && episode.stage !== 'closed') return;
@@ -100,8 +121,8 @@ function addLife(making: Making, { network, number, groups }: Life): void {
   addConnection(making, episode, groups);
 }
 
-/** Of twenty people: two wait, one begins, two are being reached, ten are supported, four are closed, one declined. */
-function stageOf(number: number): Stage {
+/** By the how-manieth of their network they are. Of twenty people: two wait, one begins, two are being reached, ten are supported, four are closed, one declined. */
+function stageOf(round: number): Stage {
   const stages: readonly Stage[] = [
     'waiting',
     'active',
@@ -124,5 +145,5 @@ function stageOf(number: number): Stage {
     'closed',
     'active',
   ];
-  return stages[Math.floor(number / 2) % stages.length] ?? 'active';
+  return stages[round % stages.length] ?? 'active';
 }

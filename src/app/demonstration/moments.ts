@@ -17,16 +17,36 @@ export type Moments = {
 
 export function momentsAround(now: Date, random: Random): Moments {
   const today = dayOf(now);
-  const day = (daysAgo: number) => addDays(today, -daysAgo);
+  // The calendar is asked once for each day and time: a large demonstration has millions of them.
+  const day = remembered((daysAgo: number) => addDays(today, -daysAgo));
+  const workingDay = remembered((daysAgo: number) => lastWorkingDay(day(daysAgo)));
+  const at = remembered((dayAndTime: string) => {
+    const [on, time] = dayAndTime.split('T');
+    return instantAt(on as LocalDate, time as LocalTime);
+  });
   return {
     now,
     today,
     day,
     moment: (daysAgo) => {
-      const time = `${String(random.whole(9, 16)).padStart(2, '0')}:${random.one(['00', '10', '15', '30', '40', '45'])}`;
-      const at = instantAt(lastWorkingDay(day(daysAgo)), time as LocalTime);
-      return daysAgo >= 0 && at > now ? now : at;
+      const time = `${hours[random.whole(0, 7)]}:${random.one(minutes)}`;
+      const moment = at(`${workingDay(daysAgo)}T${time}`);
+      return daysAgo >= 0 && moment > now ? now : moment;
     },
+  };
+}
+
+const hours = ['09', '10', '11', '12', '13', '14', '15', '16'] as const;
+const minutes = ['00', '10', '15', '30', '40', '45'] as const;
+
+function remembered<Asked, Answer>(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const answers = new Map<Asked, Answer>();
+  return (asked) => {
+    const known = answers.get(asked);
+    if (known !== undefined) return known;
+    const found = answer(asked);
+    answers.set(asked, found);
+    return found;
   };
 }
 

@@ -1,12 +1,17 @@
-import type { PoolClient } from 'pg';
+import { pipeline } from 'node:stream/promises';
+
+import type { ClientBase } from 'pg';
+import { from } from 'pg-copy-streams';
+
+import { copyLine } from './copy-line.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Rows to write, table by table in the order in which they were first named: parents before children. */
 export type Rows = {
   readonly add: (table: string, row: Row) => void;
-  /** Writes what was added and forgets it. @returns How many rows were written. */
-  readonly write: (client: PoolClient) => Promise<number>;
+  /** Takes what was added so far and writes it; more may be added meanwhile. @returns How many rows were written. */
+  readonly write: (client: ClientBase) => Promise<number>;
 };
 
 /**
@@ -22,27 +27,18 @@ export function collectRows(): Rows {
       else tables.set(table, [row]);
     },
     write: async (client) => {
-      let written = 0;
-      for (const [table, rows] of tables) {
-        for (let from = 0; from < rows.length; from += batch)
-          await insert(client, table, rows.slice(from, from + batch));
-        written += rows.length;
-        rows.length = 0;
-      }
-      return written;
+      const taken = [...tables];
+      for (const [table] of taken) tables.set(table, []);
+      for (const [table, rows] of taken) if (rows.length > 0) await insert(client, table, rows);
+      return taken.reduce((written, [, rows]) => written + rows.length, 0);
     },
   };
 }
 
-const batch = 2_000;
-
-/** One statement a batch, whatever the number of rows: the database takes the rows apart itself. */
-async function insert(client: PoolClient, table: string, rows: readonly Row[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {})
-    .map((name) => `"${name}"`)
-    .join(', ');
-  await client.query(
-    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  );
+/** By COPY: the database takes lines apart many times faster than it does JSON or parameters. */
+async function insert(client: ClientBase, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  const named = columns.map((name) => `"${name}"`).join(', ');
+  const lines = rows.map((row) => copyLine(row, columns)).join('');
+  await pipeline([lines], client.query(from(`copy ${table} (${named}) from stdin`)));
 }
