@@ -31,6 +31,22 @@ test('a time is what a clock in London shows', () => {
   assert.equal(timeOf(new Date('2026-07-15T09:05:00Z')), '10:05');
 });
 
+test('days and times are those of the calendar of time zones, in every year since there are clocks', () => {
+  const since1900 = fc.date({
+    min: new Date('1900-01-01'),
+    max: new Date('2100-01-01'),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(since1900, (instant) => {
+      const wall = instant.toTemporalInstant().toZonedDateTimeISO('Europe/London');
+      assert.equal(dayOf(instant), wall.toPlainDate().toString());
+      assert.equal(timeOf(instant), wall.toPlainTime().toString({ smallestUnit: 'minute' }));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test('the hour that spring skips is read an hour later, and the hour that autumn repeats is its first', () => {
   assert.deepEqual(instantAt(day('2026-03-29'), time('01:30')), new Date('2026-03-29T01:30:00Z'));
   assert.equal(timeOf(instantAt(day('2026-03-29'), time('01:30'))), '02:30');

@@ -8,12 +8,12 @@ const zone = 'Europe/London';
 
 /** The day it is in Europe/London at an instant. */
 export function dayOf(instant: Date): LocalDate {
-  return inLondon(instant).toPlainDate().toString() as LocalDate;
+  return wallClock(instant).slice(0, -14) as LocalDate;
 }
 
 /** The wall-clock time in Europe/London at an instant, to the minute. */
 export function timeOf(instant: Date): LocalTime {
-  return inLondon(instant).toPlainTime().toString({ smallestUnit: 'minute' }) as LocalTime;
+  return wallClock(instant).slice(-13, -8) as LocalTime;
 }
 
 /**
@@ -59,6 +59,26 @@ export function parseDay(text: string): LocalDate | null {
   }
 }
 
-function inLondon(instant: Date): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+/** `YYYY-MM-DDTHH:MM:SS.sssZ`, where the Z is not true: it is what the clock in London shows. */
+function wallClock(instant: Date): string {
+  return new Date(instant.getTime() + offsetMilliseconds(instant)).toISOString();
+}
+
+const hourMilliseconds = 3_600_000;
+const mostOffsets = 10_000;
+const offsets = new Map<number, number>();
+
+/**
+ * How far London is ahead of UTC. Clocks there have changed at whole hours of UTC since there is a standard time,
+ * so the calendar is asked once an hour of history: a page shows hundreds of moments, most of them of few days.
+ */
+function offsetMilliseconds(instant: Date): number {
+  const hour = Math.floor(instant.getTime() / hourMilliseconds);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const at = Temporal.Instant.fromEpochMilliseconds(hour * hourMilliseconds).toZonedDateTimeISO(zone);
+  const offset = at.offsetNanoseconds / 1_000_000;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
 }

@@ -12,6 +12,20 @@ export function momentText(at: Temporal.PlainDateTime, look: Look): string {
 
 /** "Tue 3 March", with the year when asked. */
 export function dayText(day: Temporal.PlainDate, { locale, year = false }: Look): string {
+  const name = `${locale} ${String(year)} ${day.toString()}`;
+  const known = dayTexts.get(name);
+  if (known !== undefined) return known;
+  const text = newDayText(day, { locale, year });
+  if (dayTexts.size >= mostDayTexts) dayTexts.clear();
+  dayTexts.set(name, text);
+  return text;
+}
+
+/** A page says the same few days many times, and putting one into words is slow. */
+const dayTexts = new Map<string, string>();
+const mostDayTexts = 5_000;
+
+function newDayText(day: Temporal.PlainDate, { locale, year }: Look): string {
   const parts = formatOf(locale).formatToParts(Date.UTC(day.year, day.month - 1, day.day));
   const word = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   const words = [word('weekday'), word('day'), word('month'), ...(year ? [String(day.year)] : [])];

@@ -1,5 +1,7 @@
 import { getLocale } from '#text/runtime';
 
+import { dayOf, timeOf } from '#platform/local-date.ts';
+
 import { dayText, momentText, timeText } from './when-text.ts';
 
 type WhenProps = {
@@ -12,8 +14,8 @@ type WhenProps = {
 
 /** "Tue 3 March, 2 pm" */
 export function When({ at, show = 'moment', year = false }: WhenProps) {
-  const instant = typeof at === 'string' ? at : at.toISOString();
-  return <time datetime={instant}>{textOf(instant, show, year)}</time>;
+  const instant = typeof at === 'string' ? new Date(at) : at;
+  return <time datetime={typeof at === 'string' ? at : at.toISOString()}>{textOf(instant, show, year)}</time>;
 }
 
 /** A day without a time: `2026-03-03` → "Tue 3 March". */
@@ -21,9 +23,10 @@ export function Day({ date, year = false }: { date: string; year?: boolean }) {
   return <time datetime={date}>{dayText(Temporal.PlainDate.from(date), { locale: getLocale(), year })}</time>;
 }
 
-function textOf(instant: string, show: 'moment' | 'day' | 'time', year: boolean): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDateTime();
+function textOf(instant: Date, show: 'moment' | 'day' | 'time', year: boolean): string {
   const look = { locale: getLocale(), year };
-  if (show === 'day') return dayText(local.toPlainDate(), look);
-  return show === 'time' ? timeText(local.toPlainTime()) : momentText(local, look);
+  const day = Temporal.PlainDate.from(dayOf(instant));
+  if (show === 'day') return dayText(day, look);
+  const time = Temporal.PlainTime.from(timeOf(instant));
+  return show === 'time' ? timeText(time) : momentText(day.toPlainDateTime(time), look);
 }
