@@ -13,7 +13,7 @@ import type { Actor, Work } from '#platform/work.ts';
 
 import { jobsFor } from '../../src/app/jobs.ts';
 import { chores } from '../../src/app/start/chores.ts';
-import type { Answer, Ground } from '../../src/app/start/ground.ts';
+import type { Answer, Ground, Parts } from '../../src/app/start/ground.ts';
 import { runKith } from '../../src/app/start/run.ts';
 
 const actor: Actor = {
@@ -57,7 +57,7 @@ async function tellOnce(work: Work, key: string): Promise<{ id: string }> {
   return answer;
 }
 
-await runKith(process.env, {
+const parts: Parts = {
   answer: smallApp,
   jobs: jobsFor,
   chores,
@@ -66,4 +66,6 @@ await runKith(process.env, {
     process.stderr.write('preparing\n');
     await wait(500);
   },
-});
+};
+
+await runKith(process.env, () => Promise.resolve(parts));

@@ -6,10 +6,10 @@ import { settingsFrom } from '#platform/settings.ts';
 import type { Settings } from '#platform/settings.ts';
 import { faultCode } from '#platform/worker/fault-code.ts';
 
-import type { Parts } from './ground.ts';
 import { wordsFor } from './problem.ts';
 import { onceToldToStop } from './signals.ts';
 import { startKith } from './start.ts';
+import type { LoadParts } from './start.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -17,10 +17,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Runs Kith until it is told to stop, and ends the process: with 0 when that went well, with 1 and one
  * line on stderr when it could not start or go on. Stdout says nothing but that it is ready.
  */
-export async function runKith(environment: Environment, parts: Parts): Promise<void> {
+export async function runKith(environment: Environment, load: LoadParts): Promise<void> {
   try {
     const settings = settingsFrom(environment);
-    await runWith(settings, parts, openLog(settings.logLevel, destination({ dest: 2, sync: true })));
+    await runWith(settings, load, openLog(settings.logLevel, destination({ dest: 2, sync: true })));
     process.exit(0);
   } catch (error) {
     process.stderr.write(`${wordsFor(error) ?? stackOf(error)}\n`);
@@ -28,7 +28,7 @@ export async function runKith(environment: Environment, parts: Parts): Promise<v
   }
 }
 
-async function runWith(settings: Settings, parts: Parts, log: Log): Promise<void> {
+async function runWith(settings: Settings, load: LoadParts, log: Log): Promise<void> {
   const stopping = new AbortController();
   const lost = Promise.withResolvers<never>();
   // It may be lost while nothing waits for it yet.
@@ -38,7 +38,7 @@ async function runWith(settings: Settings, parts: Parts, log: Log): Promise<void
     lost.reject(error);
   });
   const toldToStop = onceToldToStop().then(() => stopping.abort());
-  const running = await startKith(settings, parts, {
+  const running = await startKith(settings, load, {
     log,
     stopping: stopping.signal,
     lost: lost.reject,

@@ -24,6 +24,8 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
+export type LoadParts = () => Promise<Parts>;
+
 export type Circumstances = {
   readonly log: Log;
   /** Aborted when it is told to stop while it is still starting. */
@@ -39,12 +41,12 @@ const jobRetrySeconds = 40;
 /** Starts database, worker and web as the settings say, each when what it stands on is there. */
 export async function startKith(
   settings: Settings,
-  parts: Parts,
+  load: LoadParts,
   circumstances: Circumstances,
 ): Promise<Running> {
   const stack = new AsyncDisposableStack();
   try {
-    const ready = await startAll(stack, { settings, parts, ...circumstances });
+    const ready = await startAll(stack, { settings, load, ...circumstances });
     return { ready, stop: () => stack.disposeAsync() };
   } catch (error) {
     await stack.disposeAsync();
@@ -52,21 +54,25 @@ export async function startKith(
   }
 }
 
-type Beginning = Circumstances & { readonly settings: Settings; readonly parts: Parts };
+type Beginning = Circumstances & { readonly settings: Settings; readonly load: LoadParts };
 
 async function startAll(stack: AsyncDisposableStack, beginning: Beginning): Promise<string> {
-  const { settings, parts, log, stopping, lost } = beginning;
+  const { settings, load, log, stopping, lost } = beginning;
   const door = settings.runs.web ? await makeDoor(settings) : null;
   if (door) stack.defer(door.close);
+  // Kith is loaded while its database starts. Whether or not that goes well, the database is stopped in the end.
+  const loading = load();
+  loading.catch(() => undefined);
   const database = await openDatabase(settings, { log, lost });
   stack.defer(database.stop);
+  const parts = await loading;
   const clock = clockFor(settings);
   const pool = poolOn(stack, database.connection, { connections: 16, statementSeconds: 10 });
   stopping.throwIfAborted();
   await bringUpToDate(pool, settings);
   await parts.prepare({ settings, pool, clock, log });
   stopping.throwIfAborted();
-  if (settings.runs.worker) await startDoingJobs(stack, database.connection, { ...beginning, clock });
+  if (settings.runs.worker) await startDoingJobs(stack, database.connection, { ...beginning, parts, clock });
   if (!door) return 'Kith’s worker is ready';
   const openWork = openWorkOn(pool, { clock, retrySeconds: pageRetrySeconds });
   const secret = await secretFor(settings);
@@ -80,7 +86,7 @@ async function startAll(stack: AsyncDisposableStack, beginning: Beginning): Prom
 async function startDoingJobs(
   stack: AsyncDisposableStack,
   connection: PoolConfig,
-  { settings, parts, log, clock }: Beginning & { readonly clock: Clock },
+  { settings, parts, log, clock }: Beginning & { readonly parts: Parts; readonly clock: Clock },
 ): Promise<void> {
   const pool = poolOn(stack, connection, { connections: 12, statementSeconds: 60 });
   const openWork = openWorkOn(pool, { clock, retrySeconds: jobRetrySeconds });
