@@ -64,13 +64,19 @@ async function receive(work: Work, input: ReceiveReferral): Promise<ReferralId> 
   await Promise.all([
     insertReferral(there, referral, shortCode),
     recordConsent(there, { personId, about: 'referral', subjectId: id, given: true, how: input.consent }),
-    auditReceived(there, input, { id, personId }),
+    auditReceived(there, input, { id, ...about }),
     enqueue(there, referralReceived, { referralId: id }),
   ]);
   return id;
 }
 
-type About = { readonly personId: PersonId; readonly told: Told; readonly maybeKnown: boolean };
+type About = {
+  readonly personId: PersonId;
+  /** Nobody knew them before, so nobody supports them yet. */
+  readonly isNew: boolean;
+  readonly told: Told;
+  readonly maybeKnown: boolean;
+};
 
 /**
  * Whose record the referral joins. Somebody the network knows already may be out of the referrer's reach, so
@@ -79,13 +85,13 @@ type About = { readonly personId: PersonId; readonly told: Told; readonly maybeK
 async function personFor(work: Work, { networkId, personId, details }: ReceiveReferral): Promise<About> {
   if (personId) {
     const person = await personOf(work, personId);
-    return { personId, told: differing(details, person), maybeKnown: false };
+    return { personId, isNew: false, told: differing(details, person), maybeKnown: false };
   }
   const { same, maybe, numberTaken } = await knownTo(work, networkId, details);
-  if (same) return { personId: same.id, told: differing(details, same), maybeKnown: maybe };
+  if (same) return { personId: same.id, isNew: false, told: differing(details, same), maybeKnown: maybe };
   const kept = numberTaken ? { ...details, nhsNumber: null } : details;
   const added = await addPerson(work, { networkId, details: kept });
-  return { personId: added, told: differing(details, kept), maybeKnown: maybe };
+  return { personId: added, isNew: true, told: differing(details, kept), maybeKnown: maybe };
 }
 
 type Received = About & { readonly id: ReferralId; readonly ownerId: WorkerId };
@@ -112,9 +118,9 @@ async function newReferral(work: Work, input: ReceiveReferral, about: Received) 
 async function auditReceived(
   work: Work,
   { route, wish: { urgency, safeguarding } }: ReceiveReferral,
-  { id, personId }: { readonly id: ReferralId; readonly personId: PersonId },
+  { id, personId, isNew }: Pick<About, 'personId' | 'isNew'> & { readonly id: ReferralId },
 ): Promise<void> {
-  const open = (await openEpisodeOf(work, personId)) !== null;
+  const open = !isNew && (await openEpisodeOf(work, personId)) !== null;
   const details = { route, urgency, safeguarding, open };
   await audit(work, 'referrals.received', { type: 'referral', id, personId, details });
 }

@@ -9,22 +9,36 @@ import { db } from './tables.ts';
 /** Saves a referral that waits for a decision, under a reference that no other in its network has. */
 export async function insertReferral(work: Work, referral: Referral, shortCode: string): Promise<void> {
   for (let tries = 0; tries < 10; tries += 1) {
-    const { numInsertedOrUpdatedRows } = await db(work)
-      .insertInto('referrals.referral')
-      .values({ ...toColumns(work, referral), reference: referenceOf(shortCode, randomInt(serials)) })
-      // Not found by looking first: a practice cannot see the references of another.
-      .onConflict((conflict) => conflict.columns(['network_id', 'reference']).doNothing())
-      .executeTakeFirst();
-    if (numInsertedOrUpdatedRows === 1n) return insertWaiting(work, referral);
+    const columns = { ...toColumns(work, referral), reference: referenceOf(shortCode, randomInt(serials)) };
+    const { numInsertedOrUpdatedRows } = await insertWaiting(work, columns, referral);
+    if (numInsertedOrUpdatedRows === 1n) return;
   }
   throw new Error('no free reference was found in ten tries');
 }
 
-async function insertWaiting(work: Work, { networkId, id, ownerId, dueOn }: Referral): Promise<void> {
-  await db(work)
+/** The referral and that it waits, in one statement; neither when its reference is taken. */
+function insertWaiting(
+  work: Work,
+  columns: ReturnType<typeof toColumns> & { readonly reference: string },
+  { ownerId, dueOn }: Referral,
+) {
+  return db(work)
+    .with('received', (query) =>
+      query
+        .insertInto('referrals.referral')
+        .values(columns)
+        // Not found by looking first: a practice cannot see the references of another.
+        .onConflict((conflict) => conflict.columns(['network_id', 'reference']).doNothing())
+        .returning(['network_id', 'id']),
+    )
     .insertInto('referrals.waiting')
-    .values({ network_id: networkId, referral_id: id, owner_id: ownerId, due_on: dueOn })
-    .execute();
+    .columns(['network_id', 'referral_id', 'owner_id', 'due_on'])
+    .expression((query) =>
+      query
+        .selectFrom('received')
+        .select(({ val }) => ['network_id', 'id', val(ownerId).as('owner_id'), val(dueOn).as('due_on')]),
+    )
+    .executeTakeFirst();
 }
 
 function toColumns({ actor, now }: Work, referral: Referral) {
