@@ -16,16 +16,18 @@ type Asset = { readonly name: string; readonly content: Buffer };
 const font = 'node_modules/@fontsource-variable/source-sans-3';
 
 /**
- * Builds what the browser is given: one style sheet, one font, one small script, the mark. Names carry a hash of
- * the content, so they can be cached for ever; `manifest.json` maps the plain names to these.
+ * Builds what the browser is given: one style sheet, one font, one small script, the mark; and for the pages that
+ * have a map or a shortlist what they need besides. Names carry a hash of the content, so they can be cached for
+ * ever; `manifest.json` maps the plain names to these.
  */
 export async function buildAssets(outdir: string): Promise<void> {
   const plain = [...fontFiles(), { name: 'mark.svg', content: Buffer.from(mark()) }, clearingCross()];
   const named = new Map(plain.map((asset) => [asset.name, hashedName(asset)]));
   const assets = [
     ...plain,
-    { name: 'kith.css', content: styles(named) },
-    { name: 'kith.js', content: await script() },
+    { name: 'kith.css', content: styles('src/ui/theme/kith.scss', named) },
+    { name: 'map.css', content: styles('src/ui/theme/map.scss', named) },
+    ...(await Promise.all(['kith', 'shortlist', 'map'].map(script))),
   ];
   const manifest = Object.fromEntries(assets.map((asset) => [asset.name, hashedName(asset)]));
   await Promise.all(assets.map((asset) => write(outdir, asset)));
@@ -70,8 +72,8 @@ function isInNames(character: number): boolean {
   return character < 0x180 || (character >= 0x218 && character <= 0x21b);
 }
 
-function styles(named: ReadonlyMap<string, string>): Buffer {
-  const { css } = compile('src/ui/theme/kith.scss', {
+function styles(sheet: string, named: ReadonlyMap<string, string>): Buffer {
+  const { css } = compile(sheet, {
     loadPaths: ['node_modules'],
     style: 'compressed',
     quietDeps: true,
@@ -88,11 +90,16 @@ function nameOf(named: ReadonlyMap<string, string>, name: string): string {
   return file;
 }
 
-async function script(): Promise<Buffer> {
-  const bundle = await rolldown({ input: 'src/ui/islands/kith.ts', platform: 'browser', logLevel: 'warn' });
+/** On every page; where services can be kept; where there is a map. */
+async function script(name: string): Promise<Asset> {
+  const bundle = await rolldown({
+    input: `src/ui/islands/${name}.ts`,
+    platform: 'browser',
+    logLevel: 'warn',
+  });
   const { output } = await bundle.generate({ format: 'esm', minify: true, codeSplitting: false });
   await bundle.close();
-  return Buffer.from(output[0].code);
+  return { name: `${name}.js`, content: Buffer.from(output[0].code) };
 }
 
 /** The cross that empties a search field. */

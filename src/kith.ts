@@ -1,5 +1,8 @@
 import { demoCommand } from './app/command-line/demo.ts';
+import { exportOrukCommand } from './app/command-line/export-oruk.ts';
 import { importHsdsCommand } from './app/command-line/import-hsds.ts';
+import { importOrukCommand } from './app/command-line/import-oruk.ts';
+import { importPostcodesCommand } from './app/command-line/import-postcodes.ts';
 import { runCommand } from './app/command-line/run.ts';
 import { settingsFrom } from './platform/settings.ts';
 
@@ -16,4 +19,4 @@ function say(line: string): void {
 }
 
 const setting = { settings: settingsFrom(process.env), say, progress };
-process.exitCode = await runCommand([demoCommand, importHsdsCommand], process.argv.slice(2), setting);
+process.exitCode = await runCommand([demoCommand, exportOrukCommand, importHsdsCommand, importOrukCommand, importPostcodesCommand], process.argv.slice(2), setting);

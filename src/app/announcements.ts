@@ -1,5 +1,5 @@
-import { beginningToTell } from '#modules/plans';
-import { episodeClosed, personReached, referralAccepted, referralReceived } from '#modules/referrals';
+import { beginningToTell, declineToTell } from '#modules/plans';
+import { episodeClosed, personReached, referralAccepted, referralDeclined, referralReceived } from '#modules/referrals';
 import { passOn } from '#platform/jobs.ts';
 import type { Job } from '#platform/jobs.ts';
 
@@ -7,6 +7,7 @@ import type { Job } from '#platform/jobs.ts';
 export const announcements: readonly Job[] = [
   passOn(referralReceived, []),
   passOn(referralAccepted, []),
+  passOn(referralDeclined, [declineToTell]),
   passOn(personReached, [beginningToTell]),
   passOn(episodeClosed, []),
 ];

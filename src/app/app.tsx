@@ -3,10 +3,12 @@ import { compress } from 'hono/compress';
 import { timeout } from 'hono/timeout';
 import type { Pool } from 'pg';
 
+import type { Sends } from '#modules/directory';
 import { identityRoutes } from '#modules/identity';
 import type { Auth, IdentityDatabase } from '#modules/identity';
 import { assetRoutes } from '#platform/assets.ts';
 import type { Log } from '#platform/log.ts';
+import type { MapTiles } from '#platform/settings.ts';
 import type { OpenWork } from '#platform/work.ts';
 
 import { draftRoutes } from './frame/drafts.ts';
@@ -19,7 +21,7 @@ import type { AppEnv } from './frame/session.ts';
 import { openMetrics } from './health/metrics.ts';
 import { healthRoutes } from './health/routes.ts';
 import { homeRoutes } from './home/routes.tsx';
-import { moduleRoutes } from './module-routes.ts';
+import { moduleRoutesFor } from './module-routes.ts';
 
 export type AppParts = {
   readonly pool: Pool;
@@ -32,6 +34,11 @@ export type AppParts = {
   readonly demonstration: boolean;
   readonly clock: () => Date;
   readonly log: Log;
+  /** Where people reach it; the address of the request when left out. */
+  readonly url?: string;
+  readonly mapTiles?: MapTiles | null;
+  /** Which messages have a courier; both when left out. */
+  readonly sends?: Sends;
   /** What one address may send in a minute. */
   readonly postsPerMinute?: number;
 };
@@ -42,7 +49,8 @@ const requestMilliseconds = 15_000;
 export function createApp(parts: AppParts): Hono<AppEnv> {
   const metrics = openMetrics(parts.pool);
   const app = new Hono<AppEnv>();
-  app.use(headers(parts.secure));
+  const { mapTiles = null, url = null, sends = { email: true, text: true } } = parts;
+  app.use(headers({ secure: parts.secure, mapOrigin: mapTiles?.origin ?? null }));
   app.route('/', healthRoutes({ pool: parts.pool, metrics, metricsArePublic: parts.demonstration }));
   app.route('/', assetRoutes);
   app.use(compress(), metrics.timed(parts.log));
@@ -60,6 +68,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   );
   app.use(keepWhatEndedSessionSent);
   app.route('/', identityRoutes({ auth: parts.auth, db: parts.db }));
+  const moduleRoutes = moduleRoutesFor({ mapTiles, url, sends });
   for (const routes of [homeRoutes, languageRoutes, draftRoutes, ...moduleRoutes]) app.route('/', routes);
   app.notFound(noSuchPage);
   app.onError((error, c) => problemPage(error, c));

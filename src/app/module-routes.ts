@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 
-import { directoryRoutes } from '#modules/directory';
+import { directoryRoutesWith, editingRoutes, importingRoutes, keptTrueRoutes, openReferralRoutesWith, schemesRoutes, searchWorkRoutes } from '#modules/directory';
+import type { DirectoryParts } from '#modules/directory';
 import { peopleRoutes } from '#modules/people';
 import {
   closingRoutes,
@@ -23,8 +24,14 @@ const messagesBack = async (work: Work, id: ReferralId) =>
   messagesBackForReferral(await messagesBackOf(work, id));
 
 /** The pages of every module. An address that names a page comes before one that takes an id at its place. */
-export const moduleRoutes: readonly Hono<Env>[] = [
-  directoryRoutes,
+export const moduleRoutesFor = (parts: DirectoryParts): readonly Hono<Env>[] => [
+  keptTrueRoutes,
+  searchWorkRoutes,
+  importingRoutes,
+  editingRoutes,
+  schemesRoutes,
+  openReferralRoutesWith(parts),
+  directoryRoutesWith(parts),
   peopleRoutes({ gate: personInReach }),
   referRoutesWith({ messagesBack }),
   amendRoutes,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 /** An address with places for zoom, column and row, and after a space whom to credit. */
 const mapTiles = /^(https?:\/\/[a-z0-9.:-]+)(\/\S*\{z\}\S*\{x\}\S*\{y\}\S*) +(\S.*)$/i;
+const wrongTiles = 'must be where the pictures are, and after a space whom to credit';
 
 /** Everything the environment can set. Parsed once, at start. */
 const Environment = z
@@ -20,10 +21,7 @@ const Environment = z
     KITH_SECRET: z.string().min(32).optional(),
     KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     KITH_MAIL_FROM: z.email().optional(),
-    KITH_MAP_TILES: z
-      .string()
-      .regex(mapTiles, 'must be where the pictures are, and after a space whom to credit')
-      .optional(),
+    KITH_MAP_TILES: z.string().regex(mapTiles, wrongTiles).optional(),
   })
   .superRefine((environment, context) => {
     const production = environment.KITH_MODE === 'production';

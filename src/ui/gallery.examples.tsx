@@ -24,7 +24,7 @@ export function aShell(locale: Locale, given: Partial<Shell> = {}): Shell {
     },
     nav: navigation[locale].map((label, index) => ({ href: `/${index}`, label, current: index === 0 })),
     demonstration: true,
-    search: { action: '/search', label: locale === 'en' ? 'Search people' : 'Chwilio am bobl' },
+    search: '/people/search#q',
     ...given,
   };
 }

@@ -29,6 +29,8 @@ export type PageProps = PropsWithChildren<{
   readonly heading?: Child;
   /** Above the links at the foot: who saw this record. */
   readonly foot?: Child;
+  /** Scripts and styles of this page alone, and what it tells other sites about itself. */
+  readonly head?: Child;
 }>;
 
 /** A whole document; the caller puts `<!doctype html>` before it. */
@@ -36,7 +38,7 @@ export function Page(props: PageProps) {
   const { shell, audience = shell.user ? 'working' : 'public' } = props;
   return (
     <html lang={shell.locale} class={`k-${audience}`}>
-      <Head title={props.title} form={props.form} />
+      <Head title={props.title} form={props.form} head={props.head} />
       <body>
         <a class="nhsuk-skip-link" href="#main">
           {m.ui_skip_to_main()}
@@ -52,14 +54,14 @@ export function Page(props: PageProps) {
             <Columns {...props} />
           </main>
         </div>
-        <Footer hasShortcuts={shell.user !== null}>{props.foot}</Footer>
-        {shell.user && <ShortcutList />}
+        <Footer>{props.foot}</Footer>
+        <ShortcutList shell={shell} />
       </body>
     </html>
   );
 }
 
-function Head({ title, form }: Pick<PageProps, 'title' | 'form'>) {
+function Head({ title, form, head }: Pick<PageProps, 'title' | 'form' | 'head'>) {
   const problem = hasErrors(form) ? m.ui_error_prefix() : '';
   return (
     <head>
@@ -77,6 +79,7 @@ function Head({ title, form }: Pick<PageProps, 'title' | 'form'>) {
       <link rel="stylesheet" href={assetPath('kith.css')} />
       <link rel="icon" href={assetPath('mark.svg')} type="image/svg+xml" />
       <script type="module" src={assetPath('kith.js')}></script>
+      {head}
     </head>
   );
 }

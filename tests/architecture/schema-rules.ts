@@ -20,6 +20,7 @@ const ofNobody: Readonly<Record<string, string>> = {
 
 /** Functions that run as the owner of the schema, past every policy: the only ways round, and why each is needed. */
 const pastPolicies: Readonly<Record<string, string>> = {
+  'identity.let_group_contact_in': 'makes accounts that reach nobody’s record, and lets nobody else in',
   'people.known_to_network': 'joins the records of one person whom two practices refer; shown to nobody',
   'people.named': 'finds people by words with an index, which policies would keep from being used',
   'platform.enqueue': 'adds to the job queue, of which nothing else is granted',

@@ -9,7 +9,7 @@ import { needsChromium } from '#tests/support/browser.ts';
 
 import { closedEyes } from './eyes.ts';
 import { openKith } from './ground.ts';
-import { signedIn } from './hand.ts';
+import { handAt, signedIn } from './hand.ts';
 import { firstPerson } from './steps/reading.ts';
 
 const words = 'I used to sing. I have not sung since Tom died.';
@@ -78,6 +78,23 @@ test('with scripts', { ...needsChromium, timeout: 180_000 }, async (t: TestConte
     assert.equal(await page.locator(':focus').getAttribute('type'), 'search');
     await page.keyboard.type('gt/?');
     assert.equal(await page.locator(':focus').inputValue(), 'gt/?', 'while writing, keys are letters');
+  });
+
+  await t.test('/ leads from any page to the box it is about, people for a link worker', async () => {
+    const { page } = worker;
+    await worker.goTo('/today');
+    await page.keyboard.press('/');
+    await page.waitForURL('**/people/search#q');
+    assert.equal(await page.locator(':focus').getAttribute('type'), 'search');
+  });
+
+  await t.test('and the directory for whoever has no account', async () => {
+    const { page, close } = await handAt({ kith, eyes: closedEyes }, { javaScript: true });
+    await page.goto(`${kith.url}/help`);
+    await page.keyboard.press('/');
+    await page.waitForURL('**/directory#q');
+    assert.equal(await page.locator(':focus').getAttribute('type'), 'search');
+    await close();
   });
 
   await t.test('the keys can be turned off, and stay off', async () => {

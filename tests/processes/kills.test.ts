@@ -1,75 +1,101 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts';
-
-import { newKey, tell } from './commands.ts';
 import { theDatabaseIn } from './database-in.ts';
-import { aDataFolder, aProcess } from './kith-process.ts';
-import type { KithProcess } from './kith-process.ts';
-import { aMailCatcher } from './mail-catcher.ts';
+import { actions, allSettled, messagesOf, recordsOf, whatAuditSays } from './kept.ts';
+import type { Message } from './kept.ts';
+import type { MailCatcher } from './mail-catcher.ts';
+import { signIn, walkMainJob } from './main-job-walk.ts';
+import type { Step } from './main-job-walk.ts';
+import { stubbornBrowser } from './stubborn-browser.ts';
+import { aKithUnderFire } from './under-fire.ts';
+import type { UnderFire, Victim } from './under-fire.ts';
 
-const small = 'tests/processes/small-kith.ts';
-type Victim = 'worker' | 'web' | 'database';
-
-/** Eight of each. The workers first: the jobs of the last are given to the next after fifteen seconds. */
+/** Seven of each. The workers first: the jobs of the last are given to the next after fifteen seconds. */
 const victims: readonly Victim[] = [
-  ...Array.from({ length: 4 }, () => ['worker', 'web', 'worker', 'database'] as const).flat(),
-  ...Array.from({ length: 4 }, () => ['web', 'database'] as const).flat(),
+  ...Array.from({ length: 4 }, () => ['worker', 'web', 'worker', 'database'] as const)
+    .flat()
+    .slice(0, -2),
+  ...Array.from({ length: 4 }, () => ['web', 'database'] as const)
+    .flat()
+    .slice(0, -1),
 ];
-const clients = 3;
+const walkers = 3;
 /** What has to be saved between two kills: they hit a service at work, not one that is still coming back. */
-const savedBetweenKills = 5;
+const savedBetweenKills = 4;
 
-type Kept = { readonly id: string; readonly tries: number };
-
-test(`${victims.length} times kill -9 of web, worker and database: nothing acknowledged is lost, nothing is sent twice`, async (t) => {
-  const { KITH_DATA, catcher, processes } = await aKithUnderFire(t);
-  const acknowledged = new Map<string, Kept>();
-  const stream = startStream(processes, acknowledged);
-  const recoveries: Record<string, number[]> = { web: [], worker: [], database: [] };
+test(`${victims.length} times kill -9 of web, worker and database while people are referred, supported and told of: nothing acknowledged is lost, nothing is done or sent twice`, async (t) => {
+  const fire = await aKithUnderFire(t);
+  const ready = performance.now();
+  const acknowledged: Step[] = [];
+  const walking = startWalking(fire, acknowledged);
+  const recoveries: Record<Victim, number[]> = { web: [], worker: [], database: [] };
 
   for (const victim of victims) {
-    await grows(acknowledged, savedBetweenKills);
+    await walking.saves(savedBetweenKills);
     await wait(Math.random() * 100);
     const began = performance.now();
-    await processes.kill(victim);
-    const { key, kept } = await tellUntilKept(processes);
-    acknowledged.set(key, kept);
-    recoveries[victim]?.push(Math.round(performance.now() - began));
+    await fire.kill(victim);
+    await walking.saves(1);
+    recoveries[victim].push(Math.round(performance.now() - began));
   }
-  await grows(acknowledged, savedBetweenKills);
-  await stream.stop();
+  await walking.saves(savedBetweenKills);
+  const numbers = await walking.stop();
   const stopped = performance.now();
-
-  const { pool } = await theDatabaseIn(t, KITH_DATA);
+  t.diagnostic(`under fire for ${Math.round(stopped - ready)} ms`);
+  const { pool } = await theDatabaseIn(t, fire.dataFolder);
   await allSettled(pool);
   t.diagnostic(
-    `the last message was settled ${Math.round(performance.now() - stopped)} ms after the last command`,
-  );
-  const { rows: messages } = await pool.query<{ id: string; key: string; state: string; answer: string }>(
-    `select m.id, m.key, m.state, s.answer ->> 'id' as answer
-     from platform.message m join platform.submission s on s.network_id = m.network_id and s.key = m.key::uuid`,
-  );
-  const byKey = Map.groupBy(messages, ({ key }) => key);
-  for (const [key, { id }] of acknowledged) {
-    assert.equal(byKey.get(key)?.length, 1, 'what was acknowledged is there once');
-    assert.equal(byKey.get(key)?.[0]?.answer, id, 'and is what was answered');
-  }
-  const { rows: counts } = await pool.query<{ messages: number; submissions: number; keys: number }>(
-    `select (select count(*) from platform.message) as messages, (select count(*) from platform.submission) as submissions,
-       (select count(distinct key) from platform.message) as keys`,
-  );
-  assert.equal(
-    counts[0]?.messages,
-    counts[0]?.submissions,
-    'each command was done once, however often it was sent',
+    `the last message was settled ${Math.round(performance.now() - stopped)} ms after the last step`,
   );
 
+  const audited = await whatAuditSays(pool, acknowledged);
+  for (const { once, name } of acknowledged)
+    assert.ok(
+      audited.get(once)?.includes(actions[name]),
+      `“${name}” was acknowledged: it is in the access log`,
+    );
+  for (const number of numbers)
+    assert.deepEqual(await recordsOf(pool, number), everythingOnce, 'what was acknowledged is there, once');
+  const messages = await messagesOf(pool);
+  assertSentOnce(messages, fire.catcher);
+
+  const again = Map.groupBy(
+    acknowledged.filter(({ times }) => times > 1),
+    ({ name }) => name,
+  );
+  t.diagnostic(
+    `${numbers.length} people, ${acknowledged.length} steps acknowledged; sent again: ${[...again].map(([name, { length }]) => `${name} ${length}`).join(', ')}`,
+  );
+  const unsure = messages.filter(({ state }) => state === 'unsure');
+  t.diagnostic(
+    `${messages.length} messages, ${unsure.length} unsure, of which ${unsure.filter(({ id }) => fire.catcher.counts.has(id)).length} had arrived`,
+  );
+  for (const [victim, milliseconds] of Object.entries(recoveries))
+    t.diagnostic(
+      `saving again after a kill of the ${victim}: ${milliseconds.toSorted((a, b) => a - b).join(', ')} ms`,
+    );
+});
+
+const everythingOnce = {
+  people: 1,
+  consents: 2,
+  referrals: 1,
+  episodes: 1,
+  contacts: 1,
+  conversations: 1,
+  goals: 1,
+  connections: 1,
+  beginnings: 1,
+  tellings: 1,
+  closures: 1,
+  endings: 1,
+};
+
+function assertSentOnce(messages: readonly Message[], { counts }: MailCatcher): void {
   assert.deepEqual(
-    [...catcher.counts.values()].filter((count) => count > 1),
+    [...counts.values()].filter((count) => count > 1),
     [],
     'no message was taken twice',
   );
@@ -78,104 +104,41 @@ test(`${victims.length} times kill -9 of web, worker and database: nothing ackno
     [...states.keys()].filter((state) => state !== 'delivered' && state !== 'unsure'),
     [],
   );
-  for (const { id } of states.get('delivered') ?? [])
-    assert.equal(catcher.counts.get(id), 1, 'delivered is taken');
+  for (const { id } of states.get('delivered') ?? []) assert.equal(counts.get(id), 1, 'delivered is taken');
   const known = new Set(messages.map(({ id }) => id));
   assert.deepEqual(
-    [...catcher.counts.keys()].filter((id) => !known.has(id)),
+    [...counts.keys()].filter((id) => !known.has(id)),
     [],
     'nothing was sent that was not saved',
   );
-
-  const unsure = states.get('unsure') ?? [];
-  const resent = [...acknowledged.values()].filter(({ tries }) => tries > 1).length;
-  t.diagnostic(
-    `${acknowledged.size} acknowledged, ${resent} of them after being sent again; ${messages.length} saved`,
-  );
-  t.diagnostic(
-    `${unsure.length} unsure, of which ${unsure.filter(({ id }) => catcher.counts.has(id)).length} had arrived`,
-  );
-  for (const [victim, milliseconds] of Object.entries(recoveries)) {
-    t.diagnostic(
-      `saving again after a kill of the ${victim}: ${milliseconds.toSorted((a, b) => a - b).join(', ')} ms`,
-    );
-  }
-});
-
-type Processes = {
-  /** Where the web process is now; null while there is none. */
-  readonly url: () => string | null;
-  /** Kills it and, unless it comes back by itself, starts it again. */
-  readonly kill: (victim: Victim) => Promise<void>;
-};
-
-async function aKithUnderFire(t: TestContext) {
-  const KITH_DATA = await aDataFolder(t);
-  const catcher = await aMailCatcher(t, 25);
-  const environment = { KITH_DATA, KITH_SMTP_URL: catcher.url, KITH_LOG: 'silent' };
-  const start = (KITH_PROCESS: 'web' | 'worker') => aProcess(t, { ...environment, KITH_PROCESS }, small);
-  const running: Record<'web' | 'worker', KithProcess> = { web: start('web'), worker: start('worker') };
-  let url = await running.web.ready;
-  await running.worker.ready;
-  const kill: Processes['kill'] = async (victim) => {
-    if (victim === 'database') {
-      const { postmasterPid } = await startEmbeddedPostgres({ dataFolder: `${KITH_DATA}/postgres` });
-      process.kill(postmasterPid, 'SIGKILL');
-      return;
-    }
-    if (victim === 'web') url = null;
-    running[victim].kill('SIGKILL');
-    await running[victim].ended;
-    running[victim] = start(victim);
-    const address = await running[victim].ready;
-    if (victim === 'web') url = address;
-  };
-  const processes: Processes = { url: () => url, kill };
-  return { KITH_DATA, catcher, processes };
 }
 
-/** Clients that send one command after the other. */
-function startStream(processes: Processes, acknowledged: Map<string, Kept>) {
+/** Several pairs of a practice and a link worker, each with one person after the other. */
+function startWalking({ url }: UnderFire, acknowledged: Step[]) {
+  const numbers: number[] = [];
   let stopping = false;
-  const client = async () => {
+  const walk = async () => {
+    const referrer = stubbornBrowser(url);
+    const worker = stubbornBrowser(url);
     while (!stopping) {
-      const { key, kept } = await tellUntilKept(processes);
-      acknowledged.set(key, kept);
-      await wait(20);
+      await signIn(referrer, 'GP at Elm Street Surgery');
+      await signIn(worker, 'Link worker in Northvale');
+      const number = numbers.push(numbers.length) - 1;
+      await walkMainJob({ referrer, worker }, { number, onStep: (step) => acknowledged.push(step) });
     }
   };
-  const all = Promise.all(Array.from({ length: clients }, client));
+  const all = Promise.all(Array.from({ length: walkers }, walk));
   return {
+    /** Resolves when so many more steps have been acknowledged; rejects when somebody could not go on. */
+    saves: async (by: number) => {
+      const target = acknowledged.length + by;
+      while (acknowledged.length < target) await Promise.race([wait(5), all]);
+    },
+    /** Lets everybody finish with the person they are with. @returns The numbers of all walks. */
     stop: async () => {
       stopping = true;
       await all;
+      return numbers;
     },
   };
-}
-
-/** Sends a command until it is acknowledged, always with its own key. */
-async function tellUntilKept(processes: Processes): Promise<{ key: string; kept: Kept }> {
-  const key = newKey();
-  for (let tries = 1; ; tries += 1) {
-    const url = processes.url();
-    const { status, id } = url ? await tell(url, key) : { status: 0 };
-    if (status === 200 && id) return { key, kept: { id, tries } };
-    await wait(30);
-  }
-}
-
-async function grows(acknowledged: ReadonlyMap<string, unknown>, by: number): Promise<void> {
-  const target = acknowledged.size + by;
-  while (acknowledged.size < target) await wait(5);
-}
-
-/** The jobs of a killed worker are given to the next one when it has been silent for fifteen seconds. */
-async function allSettled(pool: Awaited<ReturnType<typeof theDatabaseIn>>['pool']): Promise<void> {
-  for (;;) {
-    const { rows } = await pool.query(
-      "select from platform.message where state in ('waiting', 'sending') limit 1",
-    );
-    if (rows.length === 0) return;
-    await wait(100);
-  }
 }

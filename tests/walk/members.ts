@@ -25,13 +25,14 @@ const member = (number: number, role: Member['role'], organisation?: Organisatio
 });
 
 export const charityReferrer = member(51, 'other-referrer', charity);
-const administrator = member(57, 'administrator');
+export const administrator = member(57, 'administrator');
+export const groupContact = member(52, 'group-contact');
 
 /** The roles that no test before needed. */
 const others: readonly Member[] = [
   member(50, 'nurse', elmStreet),
   charityReferrer,
-  member(52, 'group-contact'),
+  groupContact,
   member(53, 'practice-manager', elmStreet),
   member(54, 'commissioner'),
   member(55, 'association-administrator'),

@@ -30,11 +30,17 @@ const withoutIds = new Set<Kind>(['editions', 'notes', 'new', 'directory']);
 /** In brackets of their own: without, hono looks for the first at the beginning and for the others anywhere. */
 const words = /\{\(\?:([a-z|]+)\)\}$/;
 
+/** Leads nowhere, wherever an id or a secret is asked for. */
+const nobodyHas = '00000000-0000-4000-8000-00000000dead';
+
 function wordsFor(part: string, kind: string, records: Records): readonly string[] {
   const [, choices] = words.exec(part) ?? [];
   if (choices) return choices.split('|');
   if (kind === 'self-referral') return ['who', 'nowhere'];
   if (kind === 'assets') return ['nothing.css'];
+  if (part === ':token' || part === ':pairId' || part === ':schemeId' || part === ':proposalId')
+    return [nobodyHas];
+  if (part === ':recordId' || part === ':editId' || part.startsWith(':groupId')) return [nobodyHas];
   if (part === ':serviceId') return [records.directory];
   if (!isKind(kind)) throw new Error(`walking does not know what ${part} after /${kind} is the id of`);
   return [records[kind]];

@@ -129,6 +129,12 @@ const overseeing: readonly Part[] = [
     'Gweinyddwr cymdeithas y gweithwyr cyswllt',
   ),
   oversees('administrator', 'Administrator of Kith', 'Gweinyddwr Kith'),
+  {
+    role: 'group-contact',
+    kind: null,
+    practice: null,
+    persona: { en: 'Contact of a walking group', cy: 'Cyswllt grŵp cerdded', group: 'support' },
+  },
 ];
 
 function oversees(role: Role, en: string, cy: string): Part {

@@ -37,6 +37,26 @@ test('the demonstration has the people, practices and groups that it promises', 
   assert.equal(await isEmpty(pool), false);
 });
 
+test('every volunteer has a few people, and nobody has more than is fair', async () => {
+  const pool = await ownPool(2);
+  await loadDemonstration(pool, { ...usualSize, now });
+
+  const { rows } = await pool.query<{ kind: string; fewest: number; over: number }>(
+    `select w.kind, min(n)::integer as fewest, count(*) filter (where n > w.caseload_limit)::integer as over
+     from workforce.worker w
+     cross join lateral (select count(*) as n from referrals.episode e
+       where e.network_id = w.network_id and e.worker_id = w.id and e.closed_at is null) carried
+     where w.kind <> 'team-lead' group by w.kind`,
+  );
+
+  const byKind = new Map(rows.map(({ kind, ...carried }) => [kind, carried]));
+  assert.ok((byKind.get('volunteer-link-worker')?.fewest ?? 0) >= 2, JSON.stringify(rows));
+  assert.deepEqual(
+    [...byKind.values()].map(({ over }) => over),
+    [0, 0, 0],
+  );
+});
+
 test('the same seed and the same moment make the same network', async () => {
   const [first, second] = [await ownPool(2), await ownPool(2)];
   const size = { ...usualSize, people: 40, listings: 10, now };

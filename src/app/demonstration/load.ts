@@ -10,12 +10,14 @@ import { addConnection } from './connection-rows.ts';
 import type { Group } from './connection-rows.ts';
 import { addContacts } from './contact-rows.ts';
 import { addGroups } from './groups.ts';
+import { addKeeper, proposeChange } from './keepers.ts';
 import { momentsAround } from './moments.ts';
 import { addPlan } from './plan-rows.ts';
 import { addPerson } from './person-rows.ts';
 import type { Making } from './person-rows.ts';
 import { randomFrom } from './random.ts';
 import { collectRows } from './rows.ts';
+import { addDemonstrationSchemes } from './scheme-rows.ts';
 import { addStaff } from './staff-rows.ts';
 import { addReferral } from './story-rows.ts';
 import type { Stage } from './story-rows.ts';
@@ -54,6 +56,7 @@ export async function loadDemonstration(pool: Pool, size: DemonstrationSize): Pr
     await client.query('commit');
     // Without statistics the first pages would be planned for empty tables.
     await client.query('analyze');
+    await proposeChange(pool, size.now);
     return written;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
@@ -86,6 +89,7 @@ async function writeAll(client: ClientBase, size: DemonstrationSize): Promise<nu
   addStaff(rows, networks, making.moments);
   const groups = await addGroups(client, { count: size.listings, now: size.now, random });
   let written = size.listings + (await rows.write(client));
+  await addKeeper(client, { networks, groups, now: size.now });
   // One lot is written while the next is made.
   let writing = Promise.resolve(0);
   for (let number = 0; number < size.people; number += 1) {
@@ -100,7 +104,8 @@ async function writeAll(client: ClientBase, size: DemonstrationSize): Promise<nu
     size.onProgress?.(written);
   }
   written += await writing;
-  return written + (await rows.write(client));
+  written += await rows.write(client);
+  return written + (await addDemonstrationSchemes(client, { networks, seed: size.seed, now: size.now }));
 }
 
 type Life = {

@@ -129,16 +129,23 @@ export const familyNames = [
   'Zielinski',
 ] as const;
 
-/** Streets of two towns that are on no map. Their postcode areas do not exist either. */
+/**
+ * Streets of two towns that are on no map. Their postcode areas do not exist either, and where they lie,
+ * in degrees of WGS 84, is the sea of Cardigan Bay.
+ */
 export const towns = [
   {
     name: 'Northvale',
     area: 'NV',
+    latitude: 52.4,
+    longitude: -4.8,
     streets: ['Elm Street', 'Mill Lane', 'Station Road', 'Quarry Hill', 'Chapel Row'],
   },
   {
     name: 'Southmere',
     area: 'QZ',
+    latitude: 52.28,
+    longitude: -5.05,
     streets: ['South Quay', 'Ferry Road', 'Harbour View', 'Lime Walk', 'Market Place'],
   },
 ] as const;

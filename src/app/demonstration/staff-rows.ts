@@ -72,10 +72,14 @@ function addWorker(rows: Rows, { network, member }: Place): void {
     phone: `07700 900${String(100 + (network.members.indexOf(member) % 800)).padStart(3, '0')}`,
     email: null,
     caseload_limit: member.kind === 'volunteer-link-worker' ? 6 : member.kind === 'team-lead' ? 15 : 45,
+    languages: ['en', ...(besideEnglish[network.members.indexOf(member) % besideEnglish.length] ?? [])],
     works_from: '2025-01-06',
     works_to: null,
   });
 }
+
+/** What every few workers speak beside English. */
+const besideEnglish = [['cy'], [], ['pl'], [], ['ur', 'pa'], ['bfi'], []] as const;
 
 function addPersona(rows: Rows, { id, persona }: Member, position: number): void {
   rows.add('identity.persona', {

@@ -27,11 +27,11 @@ export function addReferral(making: Making, person: InventedPerson, stage: Stage
   const episode = {
     id: random.uuid<string>(),
     person,
-    worker,
+    worker: (stage === 'active' && volunteerFor(person)) || worker,
     openedDaysAgo: daysAgo - Math.min(daysAgo, 2),
     stage,
   };
-  openEpisode(making, episode, referral);
+  openEpisode(making, episode, { referral, by: worker });
   return episode;
 }
 
@@ -50,6 +50,13 @@ function daysAgoOf({ random }: Making, stage: Stage): number {
 
 function workersOf({ network }: InventedPerson): readonly Member[] {
   return network.members.filter(({ kind }) => kind === 'link-worker' || kind === 'clinical-link-worker');
+}
+
+/** A few of those who are supported are with volunteers, who take turns; never more than their six. */
+function volunteerFor({ network, number }: InventedPerson): Member | null {
+  const volunteers = network.members.filter(({ kind }) => kind === 'volunteer-link-worker');
+  const place = Math.floor(number / 4);
+  return place % 4 === 0 ? (volunteers[(place / 4) % volunteers.length] ?? null) : null;
 }
 
 type Referred = {
@@ -121,7 +128,12 @@ function decline({ rows, moments }: Making, { referral, person, worker, daysAgo 
   return null;
 }
 
-function openEpisode({ rows, moments }: Making, episode: Episode, referral: string): void {
+/** Somebody takes a referral, and supports them or gives them to a volunteer. */
+function openEpisode(
+  { rows, moments }: Making,
+  episode: Episode,
+  { referral, by }: { readonly referral: string; readonly by: Member },
+): void {
   const { person, worker } = episode;
   const openedAt = moments.moment(episode.openedDaysAgo);
   rows.add('referrals.episode', {
@@ -131,16 +143,13 @@ function openEpisode({ rows, moments }: Making, episode: Episode, referral: stri
     practice_id: person.practiceId,
     worker_id: worker.id,
     opened_at: openedAt,
-    opened_by: worker.id,
+    opened_by: by.id,
     closed_at: episode.stage === 'closed' ? moments.moment(Math.max(episode.openedDaysAgo - 100, 1)) : null,
     version: 1,
     changed_by: worker.id,
     changed_at: openedAt,
   });
-  rows.add(
-    'referrals.decision',
-    decisionRow(person, worker, { referral, episode: episode.id, at: openedAt }),
-  );
+  rows.add('referrals.decision', decisionRow(person, by, { referral, episode: episode.id, at: openedAt }));
 }
 
 type Decided = { readonly referral: string; readonly episode: string | null; readonly at: Date };

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { testApp } from '#tests/support/app.ts';
-import { privacyEve, workerAsha } from '#tests/support/network.ts';
+import { gpNia, privacyEve, volunteerCai, workerAsha } from '#tests/support/network.ts';
+import type { Member } from '#tests/support/network.ts';
+import { administrator, groupContact, othersExist } from '#tests/walk/members.ts';
 
 const app = await testApp();
 
@@ -81,6 +83,39 @@ test('a cookie that was not signed by us signs nobody in', async () => {
   const response = await app.ask('/today', { headers: { cookie: 'kith.session_token=guess.c2lnbmF0dXJl' } });
 
   assert.equal(response.status, 303);
+});
+
+test('whoever signs in without having asked for a page goes to where their day begins', async () => {
+  const page = await (await app.ask('/sign-in')).text();
+  assert.doesNotMatch(page, /value="\/today"/);
+
+  const signedIn = await app.ask('/sign-in', { post: { userId: privacyEve.id } });
+  const next = await app.ask(signedIn.headers.get('location') ?? '', { as: privacyEve });
+  assert.equal(next.headers.get('location') ?? signedIn.headers.get('location'), '/access-log');
+});
+
+test('the day begins where somebody’s own work is, and with the directory for those who have none', async () => {
+  const homes = new Map([
+    [workerAsha, '/today'],
+    [gpNia, '/referrals/new'],
+    [privacyEve, '/access-log'],
+    [administrator, '/directory/work'],
+    [groupContact, '/directory'],
+  ]);
+  await othersExist(app.pool);
+  for (const [member, home] of homes) {
+    assert.equal((await app.ask('/', { as: member })).headers.get('location'), home, member.role);
+  }
+});
+
+test('the key / is promised with where it leads, and what is not there for somebody is not promised', async () => {
+  const helpFor = async (as?: Member) => (await app.ask('/help', as ? { as } : {})).text();
+
+  for (const page of [await helpFor(), await helpFor(gpNia), await helpFor(volunteerCai)])
+    assert.match(page, /href="\/directory#q" data-key="\/"/);
+  assert.match(await helpFor(workerAsha), /href="\/people\/search#q" data-key="\/"/);
+  assert.match(await helpFor(workerAsha), /<kbd>g t<\/kbd>/);
+  assert.doesNotMatch(await helpFor(gpNia), /<kbd>g t<\/kbd>/);
 });
 
 test('after signing in one goes on to a page of ours, never to another site', async () => {

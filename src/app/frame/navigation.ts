@@ -1,4 +1,5 @@
 import { m } from '#text';
+import { publicPermissions } from '#modules/identity';
 import { may } from '#platform/work.ts';
 import type { Actor, Permission } from '#platform/work.ts';
 
@@ -12,6 +13,8 @@ const places: readonly Place[] = [
   { href: '/referrals/new', label: m.app_nav_refer, needs: 'referrals.refer' },
   { href: '/referrals/sent', label: m.app_nav_sent, needs: 'referrals.follow' },
   { href: '/directory', label: m.app_nav_directory, needs: 'directory.search' },
+  { href: '/schemes', label: m.app_nav_schemes, needs: 'directory.search' },
+  { href: '/directory/work', label: m.worklist_nav, needs: 'directory.edit' },
   { href: '/outbox', label: m.app_nav_outbox, needs: 'outbox.read' },
   { href: '/access-log', label: m.app_nav_access_log, needs: 'identity.read-access-log' },
 ];
@@ -22,9 +25,16 @@ export function navigationOf(actor: Actor, path: string) {
   return offered.map(({ href, label }) => ({ href, label: label(), current: href === here }));
 }
 
-/** Where somebody's work begins: the first place they have. */
+/** Where somebody's work begins: the first place that is there for them and not for everybody. */
 export function homeOf(actor: Actor): string {
-  return places.find(({ needs }) => may(actor, needs))?.href ?? '/';
+  const theirs = places.filter(({ needs }) => may(actor, needs));
+  const own = theirs.find(({ needs }) => !publicPermissions.has(needs));
+  return (own ?? theirs[0])?.href ?? '/';
+}
+
+/** The box in which they search: people, or whatever is in the directory. */
+export function searchOf(actor: Actor): string {
+  return may(actor, 'people.search') ? '/people/search#q' : '/directory#q';
 }
 
 function nearest(offered: readonly Place[], path: string): string | undefined {

@@ -7,7 +7,7 @@ import type { Typed } from '#platform/forms.ts';
 import { goOn, show } from '#platform/http.ts';
 import { newId } from '#platform/ids.ts';
 import { localeNow } from '#platform/locale.ts';
-import { isPassing } from '#platform/passing-errors.ts';
+import { CommitUnknown, isPassing } from '#platform/passing-errors.ts';
 import { Refusal, httpStatus } from '#platform/refusal.ts';
 import { momentText } from '#ui/when-text.ts';
 
@@ -42,7 +42,8 @@ async function refused(refusal: Refusal, c: Context<AppEnv>): Promise<Response> 
 
 async function faulted(error: Error, c: Context<AppEnv>): Promise<Response> {
   const faultId = newId<string>();
-  const passing = isPassing(error);
+  // A commit of which no answer came: the form that was sent says, by its key, whether it was kept.
+  const passing = isPassing(error) || error instanceof CommitUnknown;
   c.var.log.error(
     { err: error, faultId, route: c.req.routePath },
     passing ? 'database unavailable' : 'fault',
@@ -62,8 +63,16 @@ async function wordsFor({ kind, code, details }: Refusal, c: Context<AppEnv>) {
   if (code === 'platform.already-sent') {
     return { title: m.app_already_sent_title(), advice: m.app_already_sent_advice() };
   }
-  return kindWords[kind]();
+  return codeWords[code]?.() ?? kindWords[kind]();
 }
+
+/** Refusals of which more can be said than their kind. */
+const codeWords: Readonly<Record<string, () => { readonly title: string; readonly advice: string }>> = {
+  'plans.writer-chooses': () => ({
+    title: m.app_writer_chooses_title(),
+    advice: m.app_writer_chooses_advice(),
+  }),
+};
 
 const kindWords = {
   'not-found': () => ({ title: m.app_not_found_title(), advice: m.app_not_found_advice() }),

@@ -6,22 +6,44 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 import { Refusal } from '#platform/refusal.ts';
 
-/** No inline script or style, nothing from other hosts, no framing. */
-export function headers(secure: boolean): MiddlewareHandler {
+type HeaderOptions = {
+  readonly secure: boolean;
+  /** Where the pictures of maps come from; null when there are none. */
+  readonly mapOrigin: string | null;
+};
+
+/**
+ * No inline script or style, nothing from other hosts, no framing. But the page with the map may show its
+ * pictures, and the search that other sites embed may be framed by them.
+ */
+export function headers({ secure, mapOrigin }: HeaderOptions): MiddlewareHandler {
+  const usual = headersWith({ secure, images: [], framed: false });
+  const withMap = headersWith({ secure, images: mapOrigin === null ? [] : [mapOrigin], framed: false });
+  const framed = headersWith({ secure, images: [], framed: true });
+  const exceptions: ReadonlyMap<string, MiddlewareHandler> = new Map([
+    ['/directory', withMap],
+    ['/directory/embed', framed],
+  ]);
+  return (c, next) => (exceptions.get(c.req.path) ?? usual)(c, next);
+}
+
+type Exceptions = { readonly secure: boolean; readonly images: readonly string[]; readonly framed: boolean };
+
+function headersWith({ secure, images, framed }: Exceptions): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
+      imgSrc: ["'self'", 'data:', ...images],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
+      frameAncestors: [framed ? '*' : "'none'"],
     },
     referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
+    xFrameOptions: framed ? false : 'DENY',
     strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   });

@@ -10,7 +10,7 @@ import { localeNow } from '#platform/locale.ts';
 import type { Actor } from '#platform/work.ts';
 
 import { flashText } from './flash.ts';
-import { navigationOf } from './navigation.ts';
+import { navigationOf, searchOf } from './navigation.ts';
 import { roleName } from './role-names.ts';
 
 export type SessionOptions = {
@@ -33,6 +33,10 @@ export const publicActor: Actor = {
 export function session(options: SessionOptions): MiddlewareHandler<AppEnv> {
   const cookieName = `${options.secure ? '__Secure-' : ''}kith.session_token`;
   return async (c, next) => {
+    const { demonstration } = options;
+    // What a page of problems stands in, when the database does not say who is asking.
+    c.set('actor', publicActor);
+    c.set('shell', shellOf(c.req.path, null, { demonstration, flash: undefined }));
     const token = tokenFrom(getCookie(c, cookieName), options.secret);
     const signedIn = token ? await signedInBy(options.db, token, c.var.now) : null;
     const current = signedIn && !signedIn.expired ? signedIn : null;
@@ -40,7 +44,7 @@ export function session(options: SessionOptions): MiddlewareHandler<AppEnv> {
     c.set('ended', signedIn?.expired ? signedIn : null);
     const flash = getCookie(c, flashCookie);
     if (flash && c.req.method === 'GET') deleteCookie(c, flashCookie, { path: '/' });
-    c.set('shell', shellOf(c.req.path, current, { demonstration: options.demonstration, flash }));
+    c.set('shell', shellOf(c.req.path, current, { demonstration, flash }));
     await next();
   };
 }
@@ -51,13 +55,15 @@ function shellOf(
   path: string,
   signedIn: SignedIn | null,
   { demonstration, flash }: { demonstration: boolean; flash: string | undefined },
-): Shell {
+): Shell & { readonly search: string } {
   const said = flashText(flash);
+  const actor = signedIn?.actor ?? publicActor;
   return {
     locale: localeNow(),
     path,
     user: signedIn && { name: signedIn.name, role: roleName(signedIn.role) },
-    nav: navigationOf(signedIn?.actor ?? publicActor, path),
+    nav: navigationOf(actor, path),
+    search: searchOf(actor),
     demonstration,
     ...(said ? { flash: said } : {}),
   };

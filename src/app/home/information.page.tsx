@@ -4,7 +4,10 @@ import { Page } from '#ui/page.tsx';
 
 /** What each page of the footer says: a title, then paragraphs. */
 export const informationPages = {
-  help: { title: m.app_help_title, paragraphs: [m.app_help_start, m.app_help_keyboard, m.app_help_mistake] },
+  help: {
+    title: m.app_help_title,
+    paragraphs: [m.app_help_start, m.app_help_schemes, m.app_help_keyboard, m.app_help_mistake],
+  },
   accessibility: {
     title: m.app_accessibility_title,
     paragraphs: [m.app_accessibility_promise, m.app_accessibility_tested, m.app_accessibility_tell],

@@ -14,6 +14,9 @@ export function StartPage({ shell }: { shell: Shell }) {
         <Door title={m.app_start_find()} href="/directory" label={m.app_start_find_action()}>
           {m.app_start_find_text()}
         </Door>
+        <Door title={m.app_start_scheme()} href="/schemes" label={m.app_start_scheme_action()}>
+          {m.app_start_scheme_text()}
+        </Door>
         <Door title={m.app_start_work()} href="/sign-in" label={m.app_start_work_action()}>
           {m.app_start_work_text()}
         </Door>

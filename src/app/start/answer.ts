@@ -1,5 +1,6 @@
 import { openAuth } from '#modules/identity';
 import { onPool } from '#platform/database.ts';
+import { couriersFor } from '#platform/outbox.ts';
 
 import { createApp } from '../app.tsx';
 import type { Answer, Ground } from './ground.ts';
@@ -7,6 +8,7 @@ import type { Answer, Ground } from './ground.ts';
 /** The application, on the ground it was given. */
 export function answerWithApp({ settings, url, secret, pool, openWork, clock, log }: Ground): Answer {
   const { demonstration } = settings;
+  const couriers = couriersFor(settings);
   const app = createApp({
     pool,
     db: onPool(pool),
@@ -15,6 +17,9 @@ export function answerWithApp({ settings, url, secret, pool, openWork, clock, lo
     secret,
     secure: url.startsWith('https:'),
     demonstration,
+    url,
+    mapTiles: settings.mapTiles,
+    sends: { email: couriers.email !== 'none', text: couriers.text !== 'none' },
     clock,
     log,
   });

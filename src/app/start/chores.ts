@@ -1,8 +1,29 @@
+import {
+  askOwnersDaily,
+  lookForDuplicates,
+  readDueFeeds,
+  reportLitter,
+  shortlistLitter,
+  uploadLitter,
+} from '#modules/directory';
 import { requeueForgotten } from '#platform/outbox.ts';
 import { platformLitter, tidying } from '#platform/tidy.ts';
 import type { Chore } from '#platform/worker.ts';
 
+import { waitsNightly } from '../schemes/waits-nightly.ts';
+import { forgetShortlists } from './forget-shortlists.ts';
+import { forgetVisits } from './forget-visits.ts';
+
 /** A session is kept a day after its end, so that what is sent in it then is kept as a draft. */
 const endedSessions = { table: 'identity.session', column: 'expires_at', days: 1 } as const;
 
-export const chores: readonly Chore[] = [requeueForgotten, tidying([...platformLitter, endedSessions])];
+export const chores: readonly Chore[] = [
+  requeueForgotten,
+  askOwnersDaily,
+  lookForDuplicates,
+  forgetShortlists,
+  forgetVisits,
+  waitsNightly,
+  readDueFeeds,
+  tidying([...platformLitter, endedSessions, ...reportLitter, ...shortlistLitter, ...uploadLitter]),
+];

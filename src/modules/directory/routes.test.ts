@@ -62,10 +62,10 @@ test('what is found reads like a noticeboard', async () => {
   const { status, html, text } = await page('/directory?q=kettle');
 
   assert.equal(status, 200);
-  assert.match(text, /1 service has all your words/);
+  assert.match(text, /1 service for “kettle”/);
   assert.match(
     text,
-    /Kettle and Company by Northvale Neighbours A warm room, a hot drink and someone to talk to\. When Tuesday and Thursday, 10 am to 1 pm; First Saturday of the month, 2 pm to 4 pm/,
+    /Kettle and Company by Northvale Neighbours A warm room, a hot drink and someone to talk to\. When Next: Tue 3 March, 10 am Tuesday and Thursday, 10 am to 1 pm; First Saturday of the month, 2 pm to 4 pm/,
   );
   assert.match(
     text,
@@ -83,34 +83,82 @@ test('nothing found says so, keeps what was typed and offers a way on', async ()
   assert.match(text, /People often look for/);
 });
 
-test('nothing found in a town offers to search everywhere', async () => {
-  const { html, text } = await page('/directory?q=kettle&near=Southmere');
+test('a search in an unknown place says that it is from everywhere, and nothing is a dead end', async () => {
+  const { text } = await page('/directory?q=kettle&near=Qqqqq');
+  assert.match(text, /We do not know where “Qqqqq” is, so these are from everywhere\./);
 
-  assert.match(text, /No service in Southmere says “kettle”/);
-  assert.match(html, /href="\/directory\?q=kettle">Search everywhere/);
+  const { html } = await page('/directory?q=xyzzy+plugh&near=Northvale&cost=free');
+  assert.match(html, /href="\/directory\?q=xyzzy\+plugh&amp;near=Northvale">The same without/);
+  assert.match(html, /href="\/directory\?near=Northvale">Everything near Northvale/);
+  assert.match(html, /href="\/directory\?q=xyzzy\+plugh">Search everywhere/);
+  assert.match(html, /href="\/self-referral"/);
 });
 
-test('words that were not right are read as they were meant, and the next page keeps to them', async () => {
-  const { html, text } = await page('/directory?q=ches');
+test('what narrows a search is said, and can be taken away one by one', async () => {
+  const { html } = await page('/directory?q=kettle&day=TU&day=TH&cost=free&access=step-free');
 
-  assert.match(text, /22 services have all your words/);
-  const misspelt = await page('/directory?q=chees');
-  assert.match(misspelt.text, /We could not find “chees”\. These are for “chess”\./);
-  assert.match(misspelt.html, /href="\/directory\?q=chess&amp;after=/);
-  assert.match(html, /rel="next"/);
+  assert.match(
+    html,
+    /href="\/directory\?q=kettle&amp;day=TU&amp;day=TH&amp;access=step-free"[^>]*>[^×]*Free/,
+  );
+  assert.match(
+    html,
+    /href="\/directory\?q=kettle&amp;cost=free&amp;day=TH&amp;access=step-free"[^>]*>[^×]*Tuesday/,
+  );
+  assert.match(html, /<input[^>]*value="TU"[^>]*checked|<input[^>]*checked[^>]*value="TU"/);
 });
 
-test('the second page shows the rest, and the way back', async () => {
+test('what had to be given up so that something is found is said', async () => {
+  const { text } = await page('/directory?q=kettle&day=SU');
+
+  assert.match(text, /Nothing had all of that, so we let go of the day and time\. .*Kettle and Company/);
+});
+
+test('words that were not right are read as they were meant, which can be refused', async () => {
+  const { html, text } = await page('/directory?q=kettel');
+
+  assert.match(text, /Showing results for “kettle”\. Search for “kettel” instead/);
+  assert.match(html, /href="\/directory\?q=kettel&amp;exact=1"/);
+  assert.doesNotMatch((await page('/directory?q=kettel&exact=1')).text, /Kettle and Company/);
+});
+
+test('the next page shows the rest, and there is a way back', async () => {
   const first = await page('/directory?q=chess');
-  const next = /href="(\/directory\?q=chess&amp;after=[^"]+)"/
-    .exec(first.html)?.[1]
-    ?.replaceAll('&amp;', '&');
-  assert.ok(next);
+  const second = await page(linkIn(first.html, 'next'));
+  const again = await page(linkIn(second.html, 'prev'));
 
-  const second = await page(next);
+  assert.deepEqual([namesIn(first.html).length, namesIn(second.html).length], [20, 2]);
+  assert.equal(new Set([...namesIn(first.html), ...namesIn(second.html)]).size, 22);
+  assert.deepEqual(namesIn(again.html), namesIn(first.html));
+  assert.match(second.html, /href="\/directory\?q=chess">Back to the first page/);
+});
 
-  assert.equal(second.html.match(/class="k-notice"/g)?.length, 2);
-  assert.match(second.html, /href="\/directory\?q=chess">Back to the best matches/);
+function linkIn(html: string, rel: string): string {
+  const href = new RegExp(`href="([^"]+)" rel="${rel}"`).exec(html)?.[1];
+  assert.ok(href, rel);
+  return href.replaceAll('&amp;', '&');
+}
+
+function namesIn(html: string): readonly string[] {
+  return [...html.matchAll(/<bdi>(Chess \d+)<\/bdi>/g)].map(([, name = '']) => name);
+}
+
+test('a form leaves no empty parts in the address', async () => {
+  const { app } = await directory();
+
+  const answer = await app.ask('/directory?q=chess&near=&within=&cost=free&age=');
+
+  assert.equal(answer.status, 302);
+  assert.equal(answer.headers.get('location'), '/directory?q=chess&cost=free');
+});
+
+test('without scripts what is kept goes along in the address', async () => {
+  const { ids } = await directory();
+  const { html } = await page(`/directory?q=chess&ids=${ids[0]}`);
+
+  assert.match(html, new RegExp(`<a href="/directory/shortlist\\?ids=${ids[0]}"[^>]*>My list`));
+  assert.match(html, new RegExp(`name="ids" value="${ids[0]}"`));
+  assert.match(html, new RegExp(`href="/directory\\?q=chess&amp;ids=${ids[0]},[0-9a-f-]{36}"[^>]*data-keep`));
 });
 
 test('what a source wrote is shown as text, never as markup', async () => {
@@ -167,17 +215,29 @@ test('it can be read in Welsh', async () => {
   );
 });
 
-test('whatever is typed into the address, the page holds', async () => {
-  for (const query of [
-    'q=%00',
-    'q=a&after=%%%',
-    `q=${'a'.repeat(3000)}`,
-    'q=%F0%9F%92%9A&near=%25',
-    'near=x',
-    'q[]=1',
-    'q=%22',
-  ]) {
-    const { status } = await page(`/directory?${query}`);
-    assert.equal(status, 200, query);
-  }
+test('a listing tells other sites about itself in their words, and ends no script early', async () => {
+  const { ids } = await directory();
+  const { html } = await page(`/directory/${ids[0]}`);
+  const [, data = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+  const told = JSON.parse(data) as Record<string, unknown>;
+
+  assert.equal(told['name'], 'Kettle and Company');
+  assert.equal(told['url'], `http://localhost:3000/directory/${ids[0]}`);
+  assert.deepEqual(told['availableLanguage'], ['en', 'cy']);
+  assert.match(html, /<meta property="og:title" content="Kettle and Company"/);
+  const chess = await page(`/directory/${ids[3]}`);
+  assert.match(chess.html, /\\u003cb>Bold\\u003c\/b> & kind/);
+});
+
+test('a listing leads on: to its kinds, to its calendar, to putting it right', async () => {
+  const { ids, app } = await directory();
+  const { html } = await page(`/directory/${ids[0]}`);
+
+  assert.match(html, /href="\/directory\?term=[0-9a-f-]{36}">Befriending/);
+  assert.match(html, new RegExp(`href="/directory/${ids[0]}/report"`));
+  assert.match(html, new RegExp(`href="/directory/${ids[0]}/claim"`));
+  const calendar = await app.ask(`/directory/${ids[0]}/calendar.ics`);
+  assert.equal(calendar.headers.get('content-type'), 'text/calendar; charset=utf-8');
+  assert.match(await calendar.text(), /RRULE:FREQ=WEEKLY;BYDAY=TU,TH\r\n/);
+  assert.equal((await app.ask(`/directory/${ids[3]}/calendar.ics`)).status, 404);
 });

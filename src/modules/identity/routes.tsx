@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { deleteCookie, getCookie } from 'hono/cookie';
 import { z } from 'zod';
 
 import { asCaller, goOn, show } from '#platform/http.ts';
@@ -10,6 +11,7 @@ import type { Auth } from './auth.ts';
 import { AccessLogPage } from './pages/access-log.page.tsx';
 import { accessLogView } from './pages/access-log.view.ts';
 import { SignInPage } from './pages/sign-in.page.tsx';
+import { passCookie, passPath, signInWithPass } from './pass.ts';
 import { personas } from './store/personas.ts';
 import type { IdentityDatabase } from './store/tables.ts';
 
@@ -30,6 +32,15 @@ export function identityRoutes({ auth, db }: IdentityOptions) {
       const known = (await personas(db)).some((persona) => persona.userId === userId);
       if (!known) throw new Refusal('not-found', 'identity.no-such-persona');
       return withCookiesOf(c, await signIn(auth, userId, c.req.raw.headers), ownPath(to));
+    })
+    .get(passPath, async (c) => {
+      const to = ownPath(c.req.query('to'));
+      const answer = await signInWithPass({ auth, db }, c.req.raw.headers, {
+        pass: getCookie(c, passCookie) ?? '',
+        now: c.var.now,
+      });
+      deleteCookie(c, passCookie, { path: passPath });
+      return answer ? withCookiesOf(c, answer, to) : goOn(c, `/sign-in?to=${encodeURIComponent(to)}`);
     })
     .post('/sign-out', async (c) => {
       return withCookiesOf(c, await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true }), '/');
@@ -60,7 +71,7 @@ function cursor(text: string | undefined) {
 
 /** Only a path of ours: never somebody else's site. */
 function ownPath(to: string | undefined): string {
-  return to && /^\/(?![/\\])/.test(to) ? to : '/today';
+  return to && /^\/(?![/\\])/.test(to) ? to : '/';
 }
 
 type PersonaApi = {

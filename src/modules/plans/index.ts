@@ -6,6 +6,7 @@ export { plansStoryOf } from './story/story.ts';
 export { whatMattersOf } from './story/what-matters.ts';
 export { closingRoutes } from './closing/routes.tsx';
 export { beginningToTell, doTellBeginning } from './commands/tell-beginning.ts';
+export { declineToTell, doTellDeclined } from './commands/tell-declined.ts';
 export { messagesBackOf } from './message-back/for-referral.ts';
 export { messagesBackForReferral } from './message-back/for-referral.page.tsx';
 export { messageBackRoutes } from './message-back/routes.tsx';

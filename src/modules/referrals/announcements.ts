@@ -15,6 +15,15 @@ export const referralAccepted = defineJob({
   permissions: [],
 });
 
+/** A referral was not taken on. */
+export const referralDeclined = defineJob({
+  name: 'referrals.declined',
+  payload: z.object({ referralId: idOf<ReferralId>() }),
+  key: ({ referralId }) => referralId,
+  maxAttempts: 8,
+  permissions: [],
+});
+
 /** Somebody was spoken to or met. */
 export const personReached = defineJob({
   name: 'referrals.reached',

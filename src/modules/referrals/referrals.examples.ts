@@ -6,6 +6,9 @@ import type { WorkerId } from '#modules/workforce';
 import { arrange } from '#tests/support/database.ts';
 import { elmStreet, gpNia, north, workerAsha } from '#tests/support/network.ts';
 
+import { declineReferral } from './commands/decline-referral.ts';
+import { joinReferral } from './commands/join-referral.ts';
+import type { DeclineReason } from './domain/deciding.ts';
 import { dueOf } from './domain/due.ts';
 import type { Referral, ReferralId } from './domain/referral.ts';
 import { insertReferral } from './store/referral-store.ts';
@@ -49,4 +52,19 @@ export async function aReferral(work: Work, given: Partial<Referral> = {}): Prom
   };
   await arrange(work, (owner) => insertReferral(owner, referral, 'NV'));
   return referral;
+}
+
+/** Whoever works declines it, with a note to the referrer. */
+export function isDeclined(
+  work: Work,
+  { id: referralId }: Referral,
+  reason: DeclineReason = 'did-not-want',
+): Promise<void> {
+  const note = 'She has a walking group already.';
+  return declineReferral(work, { once: newId(), referralId, version: '1', reason, note });
+}
+
+/** Whoever works joins it to the support that there is. */
+export function hasJoined(work: Work, { id: referralId }: Referral): Promise<void> {
+  return joinReferral(work, { once: newId(), referralId, version: '1' });
 }

@@ -12,7 +12,7 @@ export function listenForShortcuts(): void {
   opener.hidden = false;
   opener.addEventListener('click', () => dialog.showModal());
   listen(
-    { '/': focusSearch, 'g t': goToToday, n: goToNext, '?': () => dialog.showModal() },
+    { '/': goToSearch, 'g t': goToToday, n: goToNext, '?': () => dialog.showModal() },
     () => wanted.checked,
   );
 }
@@ -35,8 +35,11 @@ function isTyping({ target, ctrlKey, metaKey, altKey, isComposing }: KeyboardEve
   return isField || ctrlKey || metaKey || altKey || isComposing;
 }
 
-function focusSearch(): void {
-  document.querySelector<HTMLElement>('[data-key="/"], main [type="search"]')?.focus();
+/** To the box on this page, or to the page with the one that is meant for whoever is asking. */
+function goToSearch(): void {
+  const box = document.querySelector<HTMLElement>('main [type="search"]');
+  if (box) return box.focus();
+  document.querySelector<HTMLElement>('#k-shortcuts [data-key="/"]')?.click();
 }
 
 function goToToday(): void {

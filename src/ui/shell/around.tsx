@@ -42,7 +42,7 @@ export function Flash({ children }: { children?: Child }) {
   );
 }
 
-export function Footer({ hasShortcuts, children }: { hasShortcuts: boolean; children?: Child | undefined }) {
+export function Footer({ children }: { children?: Child | undefined }) {
   return (
     <footer class="k-footer">
       {children}
@@ -60,13 +60,11 @@ export function Footer({ hasShortcuts, children }: { hasShortcuts: boolean; chil
           <li>
             <a href="/status">{m.ui_status()}</a>
           </li>
-          {hasShortcuts && (
-            <li>
-              <button class="k-tools__link" type="button" hidden data-opens-shortcuts>
-                {m.ui_shortcuts()}
-              </button>
-            </li>
-          )}
+          <li>
+            <button class="k-tools__link" type="button" hidden data-opens-shortcuts>
+              {m.ui_shortcuts()}
+            </button>
+          </li>
         </ul>
       </nav>
     </footer>

@@ -18,7 +18,6 @@ export function Header({ shell }: { shell: Shell }) {
         </a>
         <MainNavigation links={shell.nav} />
         <div class="k-tools">
-          {shell.search && <SearchLine search={shell.search} />}
           {shell.user ? (
             <NameMenu user={shell.user} />
           ) : (
@@ -30,26 +29,5 @@ export function Header({ shell }: { shell: Shell }) {
         </div>
       </div>
     </header>
-  );
-}
-
-function SearchLine({ search }: { search: NonNullable<Shell['search']> }) {
-  return (
-    <form class="k-search" role="search" action={search.action} method="get">
-      <label class="nhsuk-u-visually-hidden" for="k-search">
-        {search.label}
-      </label>
-      <input
-        class="k-search__box"
-        id="k-search"
-        name="q"
-        type="search"
-        placeholder={search.label}
-        data-key="/"
-      />
-      <button class="nhsuk-u-visually-hidden" type="submit">
-        {m.ui_search_button()}
-      </button>
-    </form>
   );
 }

@@ -6,8 +6,8 @@ export type Shell = {
   readonly nav: readonly NavLink[];
   readonly demonstration: boolean;
   readonly flash?: string;
-  /** Where the search line of the header leads (GET, `q`); without it there is none. */
-  readonly search?: { readonly action: string; readonly label: string };
+  /** Where whoever is on a page without a search box goes to search: the box of another page. */
+  readonly search?: string;
 };
 
 export type NavLink = { readonly href: string; readonly label: string; readonly current: boolean };

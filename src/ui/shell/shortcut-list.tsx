@@ -1,18 +1,16 @@
+import type { Child } from 'hono/jsx';
+
 import { m } from '#text';
 
+import type { Shell } from './shell.ts';
+
 /** Opened by `?` or from the foot of the page. The keys are conveniences: all they do can be done without. */
-export function ShortcutList() {
-  const keys = [
-    ['/', m.ui_shortcut_search()],
-    ['g t', m.ui_shortcut_today()],
-    ['n', m.ui_shortcut_next()],
-    ['?', m.ui_shortcut_help()],
-  ];
+export function ShortcutList({ shell }: { shell: Shell }) {
   return (
     <dialog class="k-shortcuts" id="k-shortcuts" aria-labelledby="k-shortcuts-title">
       <h2 id="k-shortcuts-title">{m.ui_shortcuts()}</h2>
       <dl>
-        {keys.map(([key, does]) => (
+        {keysOf(shell).map(([key, does]) => (
           <div>
             <dt>
               <kbd>{key}</kbd>
@@ -28,5 +26,24 @@ export function ShortcutList() {
         <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small">{m.ui_close()}</button>
       </form>
     </dialog>
+  );
+}
+
+/** What leads nowhere for whoever is asking is not promised to them. */
+function keysOf({ nav, search }: Shell): readonly (readonly [string, Child])[] {
+  const hasToday = nav.some(({ href }) => href === '/today');
+  return [
+    ...(search ? [['/', <SearchLink href={search} />] as const] : []),
+    ...(hasToday ? [['g t', m.ui_shortcut_today()] as const] : []),
+    ['n', m.ui_shortcut_next()],
+    ['?', m.ui_shortcut_help()],
+  ];
+}
+
+function SearchLink({ href }: { href: string }) {
+  return (
+    <a href={href} data-key="/">
+      {m.ui_shortcut_search()}
+    </a>
   );
 }

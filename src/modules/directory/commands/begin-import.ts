@@ -2,7 +2,7 @@ import { newId } from '#platform/ids.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { Terms } from '../importing/hsds/to-terms.ts';
+import type { Terms } from '../importing/batch.ts';
 import { insertRun, keepSource } from '../store/import-run.ts';
 import type { Source } from '../store/import-run.ts';
 import { writeTerms } from '../store/taxonomy-store.ts';

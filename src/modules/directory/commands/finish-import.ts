@@ -4,7 +4,7 @@ import type { Work } from '#platform/work.ts';
 
 import type { ServiceId } from '../domain/listing.ts';
 import { derivedId } from '../importing/derived-id.ts';
-import type { Note } from '../importing/hsds/reading.ts';
+import type { Note } from '../importing/batch.ts';
 import type { ImportReport } from '../importing/report.ts';
 import { countOutcomes, countRemarks, dropStrays, writeRecords } from '../store/import-records.ts';
 import { endRun } from '../store/import-run.ts';

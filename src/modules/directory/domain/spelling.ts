@@ -10,13 +10,27 @@ export type Candidate = {
  * the commonest. Null when none is near enough: one mistake in a short word, two in a long one.
  */
 export function meantBy(typed: string, candidates: readonly Candidate[]): string | null {
-  const allowed = typed.length <= 5 ? 1 : 2;
+  const allowed = allowedMistakes(typed);
   const near = candidates
     .filter(({ listings }) => listings > 0)
     .map(({ word, listings }) => ({ word, listings, mistakes: mistakesBetween(typed, word) }))
     .filter(({ mistakes }) => mistakes <= allowed)
     .toSorted((a, b) => a.mistakes - b.mistakes || b.listings - a.listings || (a.word < b.word ? -1 : 1));
   return near[0]?.word ?? null;
+}
+
+/** Words with few enough mistakes, fewest first, and not many of them: counting listings costs more than this. */
+export function nearest(typed: string, words: readonly string[]): readonly string[] {
+  return words
+    .map((word) => ({ word, mistakes: mistakesBetween(typed, word) }))
+    .filter(({ mistakes }) => mistakes <= allowedMistakes(typed))
+    .toSorted((a, b) => a.mistakes - b.mistakes)
+    .slice(0, 10)
+    .map(({ word }) => word);
+}
+
+function allowedMistakes(typed: string): number {
+  return typed.length <= 5 ? 1 : 2;
 }
 
 /** Damerau-Levenshtein distance in which no letter is edited twice: two swapped letters are one mistake. */

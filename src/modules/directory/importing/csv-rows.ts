@@ -14,6 +14,8 @@ export type Row = {
   readonly of: (column: string) => string;
   /** Everything in it, to make a hash of. */
   readonly cells: readonly string[];
+  /** What is not empty in it, by column. */
+  readonly filled: () => Readonly<Record<string, string>>;
 };
 
 /**
@@ -62,7 +64,9 @@ function rowOf(
 ): Row {
   // PostgreSQL keeps no null byte in a text.
   const of = (column: string) => cells[columns.get(column) ?? -1]?.replaceAll('\u0000', '').trim() ?? '';
-  return { key: keyOf(of('id')), of, cells };
+  const filled = () =>
+    Object.fromEntries([...columns.keys()].map((name) => [name, of(name)]).filter(([, text]) => text !== ''));
+  return { key: keyOf(of('id')), of, cells, filled };
 }
 
 /** Longer than any id: text that slipped into the column. */

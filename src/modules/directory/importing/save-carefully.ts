@@ -2,8 +2,8 @@ import type { OpenJobWork } from '#platform/jobs.ts';
 
 import { saveImportBatch } from '../commands/save-import-batch.ts';
 import type { Run } from '../commands/save-import-batch.ts';
-import type { Batch } from './hsds/read-folder.ts';
-import type { Note } from './hsds/reading.ts';
+import { emptyBatch } from './batch.ts';
+import type { Batch, Note } from './batch.ts';
 
 /** What was saved of a batch, and a note on each record that could not be. */
 export type Saved = { readonly batch: Batch; readonly leftOut: readonly Note[] };
@@ -25,10 +25,11 @@ export async function saveCarefully(open: OpenJobWork, run: Run, batch: Batch): 
 async function saveOneByOne(open: OpenJobWork, run: Run, batch: Batch): Promise<Saved> {
   const leftOut: Note[] = [];
   const save = async (table: Note['table'], key: string, part: Partial<Batch>) => {
-    if (await isSaved(open, run, { ...nothing, ...part })) return true;
+    if (await isSaved(open, run, { ...emptyBatch, ...part })) return true;
     leftOut.push({ table, key, remarks: ['left-out:id:could-not-be-saved'], taken: false });
     return false;
   };
+  if (batch.found) await save('taxonomies', '', { found: batch.found });
   for (const organisation of batch.organisations) {
     await save('organizations', organisation.origin?.sourceId ?? '', { organisations: [organisation] });
   }
@@ -38,19 +39,9 @@ async function saveOneByOne(open: OpenJobWork, run: Run, batch: Batch): Promise<
     const saved = await save('services', listing.origin?.sourceId ?? '', { listings: [listing], notes });
     if (!saved) counts[counts.added > 0 ? 'added' : 'changed'] -= 1;
   }
-  await open((work) => saveImportBatch(work, run, { ...nothing, ...counts }));
+  await open((work) => saveImportBatch(work, run, { ...emptyBatch, ...counts }));
   return { batch: { ...batch, ...counts }, leftOut };
 }
-
-const nothing: Batch = {
-  organisations: [],
-  listings: [],
-  notes: [],
-  read: 0,
-  added: 0,
-  changed: 0,
-  unchanged: 0,
-};
 
 async function isSaved(open: OpenJobWork, run: Run, batch: Batch): Promise<boolean> {
   try {

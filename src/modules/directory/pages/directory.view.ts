@@ -1,66 +1,127 @@
 import { m } from '#text';
+import type { MapTiles } from '#platform/settings.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { searchServices } from '../search/search-services.ts';
-import type { Found } from '../search/search-services.ts';
+import type { ServiceId } from '../domain/listing.ts';
+import { filtersShown } from '../finding/filters-shown.ts';
+import { usualWithinMetres } from '../search/query.ts';
+import type { Found, FoundService, Spot } from '../search/query.ts';
+import { namesOfTerms } from '../store/term-names.ts';
+import { chipsOf } from './chips.ts';
+import type { PageAsked } from './chips.ts';
+import { hrefOf, isSearch } from '../finding/directory-address.ts';
 import type { DirectoryView } from './directory.page.tsx';
-import { noticeOf } from './notice.ts';
+import { exampleWords } from './examples.tsx';
+import { foundNotice } from './found-notice.ts';
+import { alsoSentence, countSentence, placeSentence, relaxedSentence } from './found-words.ts';
+import type { KeepLink } from './keep-link.tsx';
+import { withKept, withOrWithout } from './kept.ts';
+import type { MapView } from './map-beside.tsx';
+import type { NothingView } from './nothing-found.tsx';
+import type { FoundView } from './results.tsx';
+import { searched } from '../finding/searched.ts';
 
-export type DirectoryQuery = {
-  readonly words: string;
-  readonly near: string;
-  readonly after: string | null;
+export type Asking = {
+  readonly asked: PageAsked;
+  /** What is on the shortlist, where the address keeps it. */
+  readonly ids: readonly ServiceId[];
+  readonly tiles: MapTiles | null;
 };
 
-/** The search line, and what it found when something was typed. */
-export async function directoryView(work: Work, query: DirectoryQuery): Promise<DirectoryView> {
+/** The search line, and what it found when something was asked. */
+export async function directoryView(work: Work, asking: Asking): Promise<DirectoryView> {
   requirePermission(work, 'directory.search');
 
-  const { words, near, after } = query;
-  const asked = {
-    words,
-    near,
-    examples: examples().map((example) => ({ label: example, href: hrefOf({ words: example }) })),
+  const { asked, ids } = asking;
+  const termNames = await namesOfTerms(work, asked.terms);
+  const begun = {
+    asked,
+    ids,
+    filters: filtersShown(asked),
+    kept: { count: ids.length, href: withKept('/directory/shortlist', new URLSearchParams(), ids) },
+    chips: chipsOf(asked, termNames).map(({ label, without }) => ({
+      label,
+      href: hrefOf(firstPage(without), { ids }),
+    })),
+    clearHref: hrefOf({ words: asked.words, near: asked.near }, { ids }),
+    examples: exampleWords().map((words) => ({ label: words, href: hrefOf({ words }, { ids }) })),
   };
-  if (words === '') return { ...asked, found: null };
-  const found = await searchServices(work, { words, near, after });
-  return { ...asked, found: foundView(found, query, work.now) };
+  if (!isSearch(asked)) return { ...begun, found: null, nothing: null };
+  const { found, near } = await searched(work, asked);
+  if (found.services.length === 0)
+    return { ...begun, found: null, nothing: nothingView(asking, begun.examples) };
+  return { ...begun, found: foundView({ found, near, now: work.now }, asking), nothing: null };
 }
 
-function foundView({ services, withEvery, readAs, next }: Found, query: DirectoryQuery, now: Date) {
-  const { words, near, after } = query;
-  const having = (tier: 'every' | 'some') =>
-    services.filter(({ has }) => has === tier).map((one) => noticeOf(one, now));
+type Seen = { readonly found: Found; readonly near: Spot | null; readonly now: Date };
+
+function foundView({ found, near, now }: Seen, { asked, ids, tiles }: Asking): FoundView {
+  const keep = (service: FoundService): KeepLink => ({
+    id: service.id,
+    name: service.name,
+    isKept: ids.includes(service.id),
+    href: hrefOf(asked, { ids: withOrWithout(ids, service.id) }),
+  });
+  const having = (tier: FoundService['has']) =>
+    found.services.filter(({ has }) => has === tier).map((one) => foundNotice(one, { now, near, keep }));
+  const [every, some] = [having('every'), having('some')];
+  const isMapped = [...every, ...some].some(({ position }) => position);
+  const on = (cursor: Partial<PageAsked>) => hrefOf({ ...firstPage(asked), ...cursor }, { ids });
   return {
-    every: having('every'),
-    some: having('some'),
-    countEvery: withEvery,
-    readAs,
-    isFirst: after === null,
-    firstHref: hrefOf({ words, near }),
-    everywhereHref: near === '' ? null : hrefOf({ words }),
-    // The next page is of the words that were searched for, so that they need not be guessed again.
-    nextHref: next === null ? null : hrefOf({ words: readAs ?? words, near, after: next }),
+    sentence: countSentence(asked, found, near),
+    remarks: [placeSentence(asked, near), relaxedSentence(found), alsoSentence(found)].filter(
+      (remark) => remark !== null,
+    ),
+    mended:
+      found.readAs === null
+        ? null
+        : { read: found.readAs, typed: asked.words, insteadHref: on({ exact: true }) },
+    every,
+    some,
+    map: isMapped ? mapView({ near, tiles, metres: asked.withinMetres }) : null,
+    previousHref: found.previous === null ? null : on({ before: found.previous }),
+    nextHref: found.next === null ? null : on({ after: found.next }),
+    firstHref: asked.after === null && asked.before === null ? null : on({}),
   };
 }
 
-function hrefOf({ words, near = '', after }: { words: string; near?: string; after?: string }): string {
-  const query = new URLSearchParams({ q: words });
-  if (near !== '') query.set('near', near);
-  if (after !== undefined) query.set('after', after);
-  return `/directory?${query.toString()}`;
+type Mapped = Pick<Asking, 'tiles'> & { readonly near: Spot | null; readonly metres: number | null };
+
+function mapView({ near, tiles, metres }: Mapped): MapView {
+  const { latitude = null, longitude = null, name = '' } = near ?? {};
+  return {
+    tiles: tiles?.address ?? null,
+    credit: tiles?.credit ?? null,
+    centre:
+      latitude === null || longitude === null
+        ? null
+        : { name, latitude, longitude, metres: metres ?? usualWithinMetres },
+  };
 }
 
-function examples(): readonly string[] {
-  return [
-    m.directory_example_talk(),
-    m.directory_example_walking(),
-    m.directory_example_debt(),
-    m.directory_example_food(),
-    m.directory_example_grief(),
-    m.directory_example_carer(),
-    m.directory_example_dementia(),
-    m.directory_example_work(),
+function nothingView({ asked, ids }: Asking, examples: DirectoryView['examples']): NothingView {
+  const { words, near, whom } = asked;
+  const plain = { words, near, whom };
+  const ways = [
+    { label: m.directory_nothing_without_filters(), asked: plain },
+    { label: m.directory_nothing_near({ near }), asked: { near } },
+    { label: m.directory_near_drop(), asked: { words } },
   ];
+  const here = hrefOf(firstPage(asked), { ids });
+  const hrefs = ways.map((way) => ({ label: way.label, href: hrefOf(way.asked, { ids }) }));
+  return {
+    words,
+    examples,
+    ways: hrefs.filter(
+      ({ href }, index) =>
+        href !== here &&
+        href !== hrefOf({}, { ids }) &&
+        hrefs.findIndex((other) => other.href === href) === index,
+    ),
+  };
+}
+
+function firstPage(asked: PageAsked): PageAsked {
+  return { ...asked, after: null, before: null };
 }

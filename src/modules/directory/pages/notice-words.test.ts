@@ -29,7 +29,7 @@ test('what it costs is said, free first and for whom', () => {
 });
 
 test('how fresh a listing is, is said by the day, then the month, and never as if somebody had looked', () => {
-  const words = (on: string) => freshness({ assured: { on, by: 'Mair' } }, now);
+  const words = (on: string) => freshness({ assured: { on, by: 'Mair' }, source: null }, now);
 
   assert.deepEqual(words('2026-03-03'), { words: 'Checked today', isStale: false });
   assert.equal(words('2026-03-02').words, 'Checked yesterday');
@@ -37,14 +37,28 @@ test('how fresh a listing is, is said by the day, then the month, and never as i
   assert.deepEqual(words('2025-10-01'), { words: 'Checked 5 months ago', isStale: false });
   assert.deepEqual(words('2025-08-01'), { words: 'Checked 7 months ago', isStale: true });
   assert.deepEqual(words('2024-12-01'), { words: 'Not checked for over a year', isStale: true });
-  assert.deepEqual(freshness({ assured: null }, now), {
+  assert.deepEqual(freshness({ assured: null, source: null }, now), {
     words: 'Nobody has checked this yet',
     isStale: true,
   });
 });
 
+test('what nobody checked but its source still has says so, and is not called stale while it is read', () => {
+  const read = (readAt: string) =>
+    freshness({ assured: null, source: { name: 'Open Northvale', readAt: new Date(readAt) } }, now);
+
+  assert.deepEqual(read('2026-03-01T04:00:00Z'), {
+    words: 'Open Northvale still had it 2 days ago',
+    isStale: false,
+  });
+  assert.equal(read('2025-03-01T04:00:00Z').isStale, true);
+});
+
 test('Welsh counts days in its own way', () => {
-  const words = inLocale('cy', () => freshness({ assured: { on: '2026-03-01', by: 'Mair' } }, now).words);
+  const words = inLocale(
+    'cy',
+    () => freshness({ assured: { on: '2026-03-01', by: 'Mair' }, source: null }, now).words,
+  );
 
   assert.equal(words, 'Gwiriwyd 2 ddiwrnod yn ôl');
 });

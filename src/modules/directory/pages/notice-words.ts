@@ -1,11 +1,13 @@
 import { m } from '#text';
-import { dayOf, daysBetween } from '#platform/local-date.ts';
+import { dayOf } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { localeNow } from '#platform/locale.ts';
 import { dayText, momentText } from '#ui/when-text.ts';
 
+import { freshnessOf } from '../assurance/domain/freshness.ts';
 import type { CostOption } from '../domain/listing.ts';
 import { isOpen, nextOpening } from '../domain/opening-times.ts';
+import type { Opening } from '../domain/opening-times.ts';
 import { plainSentence } from '../domain/plain-sentence.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { AtPlace, ServiceSummary } from '../domain/service.ts';
@@ -26,9 +28,15 @@ function priceWords({ amount, currency, option, amountDescription }: CostOption)
 
 function money(amount: number, currency: string): string {
   const language = localeNow() === 'cy' ? 'cy' : 'en-GB';
+  const key = `${language} ${currency}`;
   const look = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
-  return new Intl.NumberFormat(language, look).format(amount);
+  const format = formats.get(key) ?? new Intl.NumberFormat(language, look);
+  formats.set(key, format);
+  return format.format(amount);
 }
+
+/** Dear to make, and a list has twenty prices. There are not many currencies. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** A street and town, "Online", or the first of several places; null when there is none. */
 export function whereWords(places: readonly AtPlace[]): string | null {
@@ -49,20 +57,31 @@ function placeWords({ type, addressLines, town, postcode, name }: AtPlace): stri
 export function nextWords(schedules: readonly Schedule[], now: Date): string | null {
   if (isOpen(schedules, now.getTime())) return m.directory_open_now();
   const next = nextOpening(schedules, now.getTime());
-  if (!next) return null;
-  const at = Temporal.PlainDate.from(next.day).toPlainDateTime(Temporal.PlainTime.from(next.opensAt));
+  return next && openingWords(next);
+}
+
+/** "Next: Tue 3 March, 2 pm". */
+export function openingWords({ day, opensAt }: Pick<Opening, 'day' | 'opensAt'>): string {
+  const at = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(opensAt));
   return m.directory_next({ moment: momentText(at, { locale: localeNow() }) });
 }
 
 /** How lately somebody said that it is right. `isStale` when it is long ago, or nobody ever did. */
 export type Freshness = { readonly words: string; readonly isStale: boolean };
 
-const staleDays = 180;
-
-export function freshness({ assured }: Pick<ServiceSummary, 'assured'>, now: Date): Freshness {
-  if (!assured) return { words: m.directory_not_checked(), isStale: true };
-  const days = Math.max(0, daysBetween(assured.on as LocalDate, dayOf(now)));
-  return { words: checkedWords(days), isStale: days > staleDays };
+export function freshness(
+  { assured, source }: Pick<ServiceSummary, 'assured' | 'source'>,
+  now: Date,
+): Freshness {
+  const known = {
+    assuredOn: assured && (assured.on as LocalDate),
+    sourceReadOn: source && dayOf(source.readAt),
+  };
+  const { state, since, days } = freshnessOf(known, dayOf(now));
+  const isStale = state === 'stale';
+  if (days === null) return { words: m.directory_not_checked(), isStale };
+  if (since === 'assured' || source === null) return { words: checkedWords(days), isStale };
+  return { words: m.directory_still_in({ source: source.name, count: days }), isStale };
 }
 
 function checkedWords(days: number): string {

@@ -43,7 +43,7 @@ function daysWords(line: Line): string {
 }
 
 function weekWords(runs: readonly DayRun[], everyWeeks: number): string {
-  const days = and(runs.map(runWords));
+  const days = joinedWords(runs.map(runWords));
   if (everyWeeks === 2) return m.directory_weeks_other({ days });
   if (everyWeeks > 2) return m.directory_weeks_every({ count: everyWeeks, days });
   const [run] = runs;
@@ -57,8 +57,8 @@ function runWords({ from, to }: DayRun): string {
 }
 
 function monthWords(days: readonly string[], everyMonths: number): string {
-  if (everyMonths > 1) return m.directory_of_every_months({ days: and(days), count: everyMonths });
-  return m.directory_of_the_month({ days: and(days) });
+  if (everyMonths > 1) return m.directory_of_every_months({ days: joinedWords(days), count: everyMonths });
+  return m.directory_of_the_month({ days: joinedWords(days) });
 }
 
 function dayInMonthWords({ nth, day: weekday }: DayInMonth): string {
@@ -79,7 +79,7 @@ function dateWords(date: number): string {
   return date < 0 ? m.directory_date_last() : m.directory_date_in_month({ date });
 }
 
-function spellWords({ opensAt, closesAt }: Spell): string {
+export function spellWords({ opensAt, closesAt }: Spell): string {
   const [opens, closes] = [opensAt && clockWords(opensAt), closesAt && clockWords(closesAt)];
   if (opens && opensAt === closesAt) return m.directory_times_all_day();
   if (opens && closes) return m.directory_times({ opens, closes });
@@ -92,7 +92,7 @@ function clockWords(time: string): string {
   return timeText(Temporal.PlainTime.from(time)).replaceAll(' ', '\u00A0');
 }
 
-function dayName(day: Weekday): string {
+export function dayName(day: Weekday): string {
   const names = [
     m.directory_day_1,
     m.directory_day_2,
@@ -105,7 +105,8 @@ function dayName(day: Weekday): string {
   return names[weekdays.indexOf(day)]?.() ?? '';
 }
 
-function and(words: readonly string[]): string {
+/** "Tuesday, Thursday and Friday". */
+export function joinedWords(words: readonly string[]): string {
   return joined(words, (first, last) => m.directory_list_and({ first, last }));
 }
 
@@ -114,6 +115,7 @@ function joined(words: readonly string[], both: (first: string, last: string) =>
   return words.length < 2 ? last : both(words.slice(0, -1).join(', '), last);
 }
 
-function capitalised(text: string): string {
+/** Welsh names of days begin small in a sentence. */
+export function capitalised(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase());
 }

@@ -5,10 +5,23 @@ import type { Shell } from '#platform/http.ts';
 import { Warning } from '#ui/callouts.tsx';
 import { Page } from '#ui/page.tsx';
 
+import { DoubtNotice } from '../assurance/pages/doubt-notice.tsx';
+import type { Doubt } from '../assurance/domain/report.ts';
+import type { ServiceId } from '../domain/listing.ts';
 import type { TextBlock } from '../domain/text-blocks.ts';
 import { Blocks } from './blocks.tsx';
+import type { FoundNotice } from './found-notice.ts';
+import { Keep, KeptLine } from './keep-link.tsx';
+import type { KeepLink, KeptBar } from './keep-link.tsx';
+import { Notices } from './notices.tsx';
+import { CardHead } from './service-head.tsx';
+import type { Card } from './service-head.tsx';
+import { Links } from './service-links.tsx';
+import type { ServiceLinks } from './service-links.tsx';
 import { Ways } from './ways.tsx';
 import type { WayIn } from './ways.tsx';
+import type { WhenView } from './when-view.ts';
+import { When } from './when.tsx';
 
 export type { WayIn } from './ways.tsx';
 
@@ -27,19 +40,25 @@ export type ServiceView = {
   /** Why it cannot be used now. */
   readonly closed: string | null;
   readonly alert: string | null;
+  /** What people told us is not right, while it is checked. */
+  readonly doubt: Doubt | null;
+  /** The listing that stands for this one, when it was listed twice. */
+  readonly mergedInto: ServiceId | null;
   readonly what: readonly TextBlock[];
   readonly forMe: { readonly who: readonly TextBlock[]; readonly lines: readonly string[] };
   readonly access: readonly string[];
-  readonly when: {
-    readonly lines: readonly string[];
-    readonly next: string | null;
-    readonly ownWords: readonly TextBlock[];
-  };
+  readonly when: WhenView;
+  readonly calendarHref: string | null;
   readonly places: readonly PlaceView[];
   readonly cost: string | null;
   readonly howToStart: readonly TextBlock[];
   readonly ways: readonly WayIn[];
   readonly about: { readonly isStale: boolean; readonly lines: readonly string[] };
+  readonly alternatives: readonly FoundNotice[];
+  readonly keep: KeepLink;
+  readonly kept: KeptBar;
+  readonly links: ServiceLinks;
+  readonly card: Card;
 };
 
 /** One service, as somebody asks about it. Printed, it is the sheet that a person takes home. */
@@ -51,35 +70,53 @@ export function ServicePage({ shell, view }: { shell: Shell; view: ServiceView }
       heading={<bdi>{view.name}</bdi>}
       crumbs={[{ href: '/directory', label: m.directory_crumb() }]}
       audience="public"
+      head={<CardHead card={view.card} />}
     >
       <Byline view={view} />
+      <p class="k-service__keep k-screen-only">
+        <Keep keep={view.keep} />
+      </p>
+      <KeptLine kept={view.kept} />
       {view.closed && <Warning heading={m.directory_closed_heading()}>{view.closed}</Warning>}
+      <DoubtNotice doubt={view.doubt} />
       {view.alert && <Warning heading={m.directory_alert_heading()}>{view.alert}</Warning>}
-      <div class="k-service">
-        <Part heading={m.directory_what_heading()}>
-          {view.what.length > 0 ? <Blocks blocks={view.what} /> : <p>{m.directory_no_description()}</p>}
-        </Part>
-        <Part heading={m.directory_for_me_heading()}>
-          <ForMe view={view} />
-        </Part>
-        <Part heading={m.directory_when_heading()}>
-          <When when={view.when} />
-        </Part>
-        <Part heading={m.directory_where_heading()}>
-          {view.places.length > 0 ? (
-            view.places.map((place) => <Place place={place} />)
-          ) : (
-            <p>{m.directory_where_ask()}</p>
-          )}
-          <Access lines={view.access} />
-        </Part>
-        <Part heading={m.directory_start_heading()}>
-          <Blocks blocks={view.howToStart} />
-          <Ways ways={view.ways} cost={view.cost ?? m.directory_cost_unknown()} />
-        </Part>
-      </div>
+      <Answers view={view} />
       <About about={view.about} />
+      <Links links={view.links} />
+      <Alternatives alternatives={view.alternatives} />
+      <p class="k-print-only">
+        {m.directory_printed_from()} {view.card.url}
+      </p>
     </Page>
+  );
+}
+
+/** In the order in which somebody asks. */
+function Answers({ view }: { view: ServiceView }) {
+  return (
+    <div class="k-service">
+      <Part heading={m.directory_what_heading()}>
+        {view.what.length > 0 ? <Blocks blocks={view.what} /> : <p>{m.directory_no_description()}</p>}
+      </Part>
+      <Part heading={m.directory_for_me_heading()}>
+        <ForMe view={view} />
+      </Part>
+      <Part heading={m.directory_when_heading()}>
+        <When when={view.when} calendarHref={view.calendarHref} />
+      </Part>
+      <Part heading={m.directory_where_heading()}>
+        {view.places.length > 0 ? (
+          view.places.map((place) => <Place place={place} />)
+        ) : (
+          <p>{m.directory_where_ask()}</p>
+        )}
+        <Access lines={view.access} />
+      </Part>
+      <Part heading={m.directory_start_heading()}>
+        <Blocks blocks={view.howToStart} />
+        <Ways ways={view.ways} cost={view.cost ?? m.directory_cost_unknown()} />
+      </Part>
+    </div>
   );
 }
 
@@ -115,30 +152,6 @@ function ForMe({ view }: { view: ServiceView }) {
   );
 }
 
-function When({ when }: { when: ServiceView['when'] }) {
-  const unknown = when.lines.length === 0 && when.ownWords.length === 0;
-  return (
-    <>
-      {unknown && <p>{m.directory_when_ask()}</p>}
-      {when.lines.length > 0 && (
-        <ul class="k-service__times">
-          {when.lines.map((line) => (
-            <li>{line}</li>
-          ))}
-        </ul>
-      )}
-      {when.next && <p class="k-service__next k-screen-only">{when.next}</p>}
-      {when.ownWords.length > 0 && (
-        <div class="k-service__own">
-          <p>{m.directory_own_words()}</p>
-          <Blocks blocks={when.ownWords} />
-        </div>
-      )}
-      {when.lines.length > 0 && <p class="k-service__small">{m.directory_holidays()}</p>}
-    </>
-  );
-}
-
 function Place({ place }: { place: PlaceView }) {
   const { kind, name, lines, gettingThere, url } = place;
   return (
@@ -148,8 +161,11 @@ function Place({ place }: { place: PlaceView }) {
       <address>
         {[name, ...lines]
           .filter((line) => line !== null)
-          .map((line) => (
-            <span class="k-service__line">{line}</span>
+          .map((line, index) => (
+            <>
+              {index > 0 && <br />}
+              {line}
+            </>
           ))}
       </address>
       {url && (
@@ -173,6 +189,16 @@ function Access({ lines }: { lines: readonly string[] }) {
         ))}
       </ul>
     </>
+  );
+}
+
+function Alternatives({ alternatives }: { alternatives: readonly FoundNotice[] }) {
+  if (alternatives.length === 0) return null;
+  return (
+    <section class="k-service__alternatives k-screen-only">
+      <h2>{m.directory_alternatives_heading()}</h2>
+      <Notices notices={alternatives} />
+    </section>
   );
 }
 

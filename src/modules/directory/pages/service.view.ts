@@ -3,20 +3,51 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { Phone, ServiceId } from '../domain/listing.ts';
+import type { ServiceId } from '../domain/listing.ts';
 import type { AtPlace, Service } from '../domain/service.ts';
 import { textBlocks } from '../domain/text-blocks.ts';
 import { serviceWith } from '../store/service-store.ts';
-import { costWords, dayWords, freshness, nextWords } from './notice-words.ts';
-import { scheduleWords } from './schedule-words.ts';
-import type { PlaceView, ServiceView, WayIn } from './service.page.tsx';
+import { termsOfService } from '../store/term-names.ts';
+import { doubtsAmong } from '../assurance/store/report-store.ts';
+import { keptFor } from '../duplicates/store/merge-store.ts';
+import { alternativesTo } from '../finding/alternatives.ts';
+import { hrefOf } from '../finding/directory-address.ts';
+import { withKept, withOrWithout } from './kept.ts';
+import { costWords, dayWords, freshness } from './notice-words.ts';
+import type { ServiceLinks } from './service-links.tsx';
+import { structuredText } from './structured.ts';
+import { waysIn } from './ways-in.ts';
+import { whenView } from './when-view.ts';
+import type { PlaceView, ServiceView } from './service.page.tsx';
+
+export type AskedService = {
+  readonly id: ServiceId;
+  /** What is on the shortlist, where the address keeps it. */
+  readonly ids: readonly ServiceId[];
+  /** Where people reach Kith. */
+  readonly origin: string;
+};
 
 /** A service in the order in which somebody asks: what is it, is it for me, when, where, how do I start. */
-export async function serviceView(work: Work, id: ServiceId): Promise<ServiceView> {
+export async function serviceView(work: Work, asked: AskedService): Promise<ServiceView> {
   requirePermission(work, 'directory.search');
 
+  const { id } = asked;
   const service = await serviceWith(work, id);
   if (!service) throw new Refusal('not-found', 'directory.no-such-service');
+  const terms = await termsOfService(work, id);
+  const alternatives = await alternativesTo(work, { service, terms });
+  return {
+    ...answers(service, work.now),
+    ...around(service, asked),
+    alternatives,
+    doubt: (await doubtsAmong(work, [id])).get(id) ?? null,
+    mergedInto: service.status === 'defunct' ? await keptFor(work, id) : null,
+    links: linksOf(asked, terms),
+  };
+}
+
+function answers(service: Service, now: Date) {
   const { name, organisation, alert, description, howToStart } = service;
   return {
     name,
@@ -27,12 +58,40 @@ export async function serviceView(work: Work, id: ServiceId): Promise<ServiceVie
     what: textBlocks(description ?? ''),
     forMe: forMe(service),
     access: service.accessibility.map((one) => [one.description, one.details].filter(Boolean).join(': ')),
-    when: whenView(service, work.now),
+    when: whenView(service, now),
     places: service.places.map(placeView),
     cost: costWords(service),
     howToStart: textBlocks(howToStart ?? ''),
     ways: waysIn(service),
-    about: about(service, work.now),
+    about: about(service, now),
+  };
+}
+
+function around(service: Service, { id, ids, origin }: AskedService) {
+  const path = `/directory/${id}`;
+  const url = `${origin}${path}`;
+  const none = new URLSearchParams();
+  const description = service.sentence || m.directory_no_description();
+  return {
+    calendarHref: service.schedules.some(({ freq, startsOn }) => freq ?? startsOn)
+      ? `${path}/calendar.ics`
+      : null,
+    keep: {
+      id,
+      name: service.name,
+      isKept: ids.includes(id),
+      href: withKept(path, none, withOrWithout(ids, id)),
+    },
+    kept: { count: ids.length, href: withKept('/directory/shortlist', none, ids) },
+    card: { title: service.name, description, url, structured: structuredText(service, url) },
+  };
+}
+
+function linksOf({ id, ids }: AskedService, terms: readonly { id: string; name: string }[]): ServiceLinks {
+  return {
+    wrongHref: `/directory/${id}/report`,
+    yoursHref: `/directory/${id}/claim`,
+    terms: terms.map((term) => ({ label: term.name, href: hrefOf({ terms: [term.id] }, { ids }) })),
   };
 }
 
@@ -76,15 +135,6 @@ function ageWords({ minimumAge: from, maximumAge: to }: Service): string | null 
   return to === null ? null : m.directory_ages_to({ to });
 }
 
-function whenView({ schedules }: Service, now: Date): ServiceView['when'] {
-  const own = new Set(schedules.flatMap(({ description }) => description ?? []));
-  return {
-    lines: scheduleWords(schedules),
-    next: nextWords(schedules, now),
-    ownWords: [...own].flatMap((text) => textBlocks(text)),
-  };
-}
-
 function placeView({ type, name, addressLines, town, postcode, transportation, url }: AtPlace): PlaceView {
   const lines = [...addressLines, [town, postcode].filter(Boolean).join(' ')].filter((line) => line !== '');
   return {
@@ -97,43 +147,15 @@ function placeView({ type, name, addressLines, town, postcode, transportation, u
   };
 }
 
-function waysIn({ phones, email, url, organisationUrl, contacts, waitTime }: Service): readonly WayIn[] {
-  const site = url ?? organisationUrl;
-  return [
-    ...phones.slice(0, 5).map((phone) => ({ kind: 'phone', ...phoneWords(phone) }) as const),
-    ...(email ? [{ kind: 'email', text: email, href: `mailto:${email}` } as const] : []),
-    ...(site ? [{ kind: 'web', text: withoutScheme(site), href: site } as const] : []),
-    ...contacts.slice(0, 3).flatMap(({ name, title }) => {
-      const text = [name, title].filter(Boolean).join(', ');
-      return text ? [{ kind: 'ask', text, href: null } as const] : [];
-    }),
-    ...(waitTime ? [{ kind: 'wait', text: waitTime, href: null } as const] : []),
-  ];
-}
-
-function phoneWords({ number, extension, description }: Phone): { text: string; href: string | null } {
-  const whole = extension ? m.directory_phone_extension({ number, extension }) : number;
-  const digits = number.replaceAll(/[^\d+]/g, '');
-  return {
-    text: description ? `${whole} (${description})` : whole,
-    href: /^\+?\d{3,15}$/.test(digits) && !/[^\d\s().+/-]/.test(number) ? `tel:${digits}` : null,
-  };
-}
-
-function withoutScheme(url: string): string {
-  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
-}
-
 function about(service: Service, now: Date): ServiceView['about'] {
   const { words, isStale } = freshness(service, now);
-  const { assured, source, terms, accreditations, changedAt } = service;
+  const { assured, source, accreditations, changedAt } = service;
   const lines = [
     assured ? m.directory_checked_by({ checked: words, name: assured.by }) : words,
     source
       ? m.directory_read_from({ source: source.name, day: dayWords(source.readAt) })
       : m.directory_changed_on({ day: dayWords(changedAt) }),
     accreditations && m.directory_accredited({ text: accreditations }),
-    terms.length > 0 && m.directory_terms({ names: terms.slice(0, 20).join(', ') }),
   ];
   return { isStale, lines: lines.filter((line) => typeof line === 'string' && line !== '') as string[] };
 }

@@ -115,3 +115,13 @@ export async function endRun(work: Work, runId: string, report: unknown): Promis
     .where('id', '=', runId)
     .execute();
 }
+
+/** Says that a run ended before its source did. */
+export async function breakOff(work: Work, runId: string): Promise<void> {
+  await db(work)
+    .updateTable('directory.import_run')
+    .set({ state: 'broken-off' })
+    .where('id', '=', runId)
+    .where('state', '=', 'running')
+    .execute();
+}

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 
 import type { ServiceId } from '../domain/listing.ts';
+import { dayOf } from '#platform/local-date.ts';
 import type { Work } from '#platform/work.ts';
 
 import { db } from './tables.ts';
 
 /**
- * Makes what searches look in for some services anew: English stems, so that "walking" finds a walk, and the
- * words themselves, for names and other languages. A service that is not active is not found.
+ * Makes what searches look in for some services anew: words, places, times and all that they can be filtered
+ * by. A service that is not active is not found.
  */
 export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]): Promise<void> {
   if (serviceIds.length === 0) return;
@@ -16,21 +17,17 @@ export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]
     where s.id = x.service_id and s.id = any(${serviceIds}::uuid[]) and s.status <> 'active'`.execute(
     work.trx,
   );
+  const sets = columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
+  const [before, after] = ['x', 'excluded'].map((row) =>
+    sql.join(columns.map((column) => sql.ref(`${row}.${column}`))),
+  );
   await sql`
-    with said as materialized (${saidBy(serviceIds)}),
-    words as materialized (
-      select id, ${weighed('simple')} as plain, ${weighed('english')} as stems from said
-    ),
-    kept as (
-      insert into directory.service_search as x (service_id, search)
-      select id, plain || stems from words
-      on conflict (service_id) do update set search = excluded.search where x.search <> excluded.search
-    )
-    insert into directory.word (word)
-    select distinct lexeme from words, unnest(tsvector_to_array(plain)) as lexeme
-    where lexeme ~ '^[[:alpha:]]{3,30}$'
-    order by lexeme
-    on conflict do nothing`.execute(work.trx);
+    insert into directory.service_search as x
+    select * from directory.search_rows(${serviceIds}::uuid[], ${dayOf(work.now)}::date)
+    on conflict (service_id) do update set ${sql.join(sets)} where (${before}) is distinct from (${after})`.execute(
+    work.trx,
+  );
+  await learnWords(work, serviceIds);
 }
 
 /** Services whose organisation may have another name now. */
@@ -47,36 +44,43 @@ export async function servicesOfOrganisations(
   return rows.map(({ id }) => id);
 }
 
-/**
- * What is said of a service, by how much it tells about it. Terms and towns are gathered for all services at
- * once: one by one, a new database without statistics reads whole tables for each.
- */
-function saidBy(serviceIds: readonly ServiceId[]) {
-  return sql`
-    select s.id,
-      directory.plain(concat_ws(' ', s.name, s.alternate_name)) as names,
-      directory.plain(concat_ws(' ', o.name, o.alternate_name, terms.names)) as about,
-      directory.plain(concat_ws(' ', s.description, s.eligibility_description, places.towns)) as rest
-    from directory.service s
-    left join directory.organization o on o.id = s.organization_id
-    left join (
-      select a.link_id, string_agg(distinct t.name, ' ') as names from directory.attribute a
-      join directory.taxonomy_term t on t.id = a.taxonomy_term_id
-      where a.link_entity = 'service' and a.link_id = any(${serviceIds}::uuid[]) group by a.link_id
-    ) terms on terms.link_id = s.id
-    left join (
-      select at.service_id, string_agg(distinct concat_ws(' ', l.name, a.city), ' ') as towns
-      from directory.service_at_location at
-      join directory.location l on l.id = at.location_id
-      left join directory.address a on a.location_id = at.location_id
-      where at.service_id = any(${serviceIds}::uuid[]) group by at.service_id
-    ) places on places.service_id = s.id
-    where s.id = any(${serviceIds}::uuid[]) and s.status = 'active'`;
-}
+const columns = [
+  'fresh',
+  'latitude',
+  'longitude',
+  'minimum_age',
+  'maximum_age',
+  'odd_hours',
+  'sample',
+  'name',
+  'zone',
+  'source',
+  'assured_on',
+  'more_places',
+  'open_minutes',
+  'facets',
+  'title',
+  'search',
+] as const;
 
-function weighed(language: 'english' | 'simple') {
-  const words = sql.lit(language);
-  return sql`
-    setweight(to_tsvector(${words}, names), 'A') || setweight(to_tsvector(${words}, about), 'B')
-      || setweight(to_tsvector(${words}, rest), 'C')`;
+/** Words as they stand in the listings, to find the one that somebody meant. In order, so that two writers cannot wait for each other. */
+async function learnWords(work: Work, serviceIds: readonly ServiceId[]): Promise<void> {
+  await sql`
+    with said as (
+      select concat_ws(' ', s.name, s.alternate_name, o.name, s.description, s.eligibility_description) as words
+      from directory.service s left join directory.organization o on o.id = s.organization_id
+      where s.id = any(${serviceIds}::uuid[]) and s.status = 'active'
+      union all
+      select t.name from directory.attribute a join directory.taxonomy_term t on t.id = a.taxonomy_term_id
+      where a.link_entity = 'service' and a.link_id = any(${serviceIds}::uuid[])
+      union all
+      select concat_ws(' ', l.name, a.city) from directory.service_at_location at
+      join directory.location l on l.id = at.location_id left join directory.address a on a.location_id = l.id
+      where at.service_id = any(${serviceIds}::uuid[])
+    )
+    insert into directory.word (word)
+    select distinct lexeme from said, unnest(tsvector_to_array(to_tsvector('simple', directory.plain(words)))) as lexeme
+    where lexeme ~ '^[[:alpha:]]{3,30}$'
+    order by lexeme
+    on conflict do nothing`.execute(work.trx);
 }

@@ -58,15 +58,15 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   nurse: refer,
   receptionist: refer,
   'other-referrer': refer,
-  'link-worker': [...support, ...decide],
+  'link-worker': [...support, ...decide, 'directory.own'],
   'volunteer-link-worker': support.filter((permission) => !permission.startsWith('outbox.')),
   'team-lead': [...support, ...decide, 'referrals.allocate'],
-  'group-contact': [],
+  'group-contact': ['directory.own'],
   'practice-manager': ['referrals.follow', 'plans.read-message'],
   commissioner: [],
-  'association-administrator': ['directory.edit'],
+  'association-administrator': ['directory.edit', 'directory.own'],
   'privacy-officer': ['identity.read-access-log'],
-  administrator: ['identity.read-access-log', 'outbox.read', 'outbox.settle', 'directory.edit'],
+  administrator: ['identity.read-access-log', 'outbox.read', 'outbox.settle', 'directory.edit', 'directory.own'],
 };
 
 /** Roles that see the people of their own practice only, not of the whole network. */
@@ -75,11 +75,12 @@ const ofOnePractice = new Set<Role>(['gp', 'nurse', 'receptionist', 'practice-ma
 /** What anyone may do, with or without an account. */
 export const publicPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'directory.search',
+  'directory.suggest',
   'referrals.refer-myself',
 ]);
 
 export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
-  return new Set(['directory.search', 'drafts.keep', ...held.flatMap((role) => granted[role])]);
+  return new Set(['directory.search', 'directory.suggest', 'drafts.keep', ...held.flatMap((role) => granted[role])]);
 }
 
 export function isLimitedToPractice(held: readonly Role[]): boolean {

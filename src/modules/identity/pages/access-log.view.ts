@@ -8,6 +8,7 @@ import type { Access, AccessFilter } from '../store/access-log.ts';
 import { namesOfUsers } from '../store/people-who-sign-in.ts';
 import type { AccessLogView } from './access-log.page.tsx';
 import { didWords } from './did-words.ts';
+import { recordWords } from './record-words.ts';
 
 /** One page of the access log. Looking at it is logged too. */
 export async function accessLogView(work: Work, filter: AccessFilter): Promise<AccessLogView> {
@@ -33,7 +34,7 @@ function toRow(access: Access, names: ReadonlyMap<string, string>) {
     at: access.at,
     who: whoDid(access, names),
     action: didWords[access.action]?.() ?? access.action,
-    subject: access.subjectType,
+    subject: recordWords[access.subjectType]?.() ?? access.subjectType,
     personHref: access.personId && `/access-log?person=${access.personId}`,
     actorHref: `/access-log?actor=${access.actorId}`,
   };

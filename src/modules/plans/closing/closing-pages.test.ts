@@ -88,6 +88,25 @@ test('everything that is missing is said at once, and what was chosen stays', ()
     assert.match(again, /name="happiness"[^>]* value="4" checked|value="4"[^>]* checked/);
   }));
 
+test('the message can be looked at before the person is asked how they are: only closing needs their answers', () =>
+  withSomebody(async (work, somebody) => {
+    await spoken(work, somebody);
+    await answered(work, somebody.personId);
+    const pages = closingPagesIn(work);
+    const page = await (await pages.get(path(somebody))).text();
+    const chosen = { reason: 'enough-for-now', checkOut: 'asked', happiness: '4' };
+
+    const look = await pages.post(path(somebody), filledIn(page, { ...chosen, do: 'look' }));
+    const close = await pages.post(path(somebody), filledIn(page, { ...chosen, do: 'close' }));
+
+    const shown = await look.text();
+    assert.equal(look.status, 200);
+    assert.match(shown, /If you close it like this, the practice reads/);
+    assert.doesNotMatch(shown, /nhsuk-error-summary/);
+    assert.match(shown, /value="4"[^>]* checked/, 'what was answered stays');
+    assert.equal(close.status, 422);
+  }));
+
 test('the message can be read as it will be, with what was chosen, before anything is saved', () =>
   withSomebody(async (work, somebody) => {
     await spoken(work, somebody);

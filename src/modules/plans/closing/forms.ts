@@ -50,8 +50,9 @@ export const ReopeningForm = z.object({ reason: line(300, () => m.plans_reopenin
 
 type Complain = (field: string, message: string) => void;
 
+/** The message can be looked at before anybody is asked: only what ends the support needs every answer. */
 function complainOfAnswers(sent: Sent, complain: Complain): void {
-  if (sent.checkOut !== 'asked') return;
+  if (sent.checkOut !== 'asked' || sent.do === 'look') return;
   for (const question of ons4Questions) {
     if (sent[question] !== null) continue;
     complain(question, m.plans_ons4_answer_missing({ what: questionName(question) }));
@@ -61,6 +62,7 @@ function complainOfAnswers(sent: Sent, complain: Complain): void {
 function checkOutIn(sent: Sent): CheckOut | null {
   if (sent.checkOut === null) return null;
   if (sent.checkOut !== 'asked') return { notAsked: sent.checkOut };
+  if (ons4Questions.some((question) => sent[question] === null)) return null;
   return {
     answers: {
       'life-satisfaction': sent['life-satisfaction'] ?? 'not-said',

@@ -1,5 +1,5 @@
 import type { PersonId } from '#modules/people';
-import { closeEpisode } from '#modules/referrals';
+import { afterLastTurn, closeEpisode } from '#modules/referrals';
 import type { ClosureReason, RetentionClass } from '#modules/referrals';
 import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
@@ -61,6 +61,10 @@ export async function closeSupport(work: Work, input: CloseSupport): Promise<voi
     return;
 
   const closing = await episodeToClose(work, input.personId, input.version);
+  await closeAll(await afterLastTurn(work, closing.episode.id), closing, input);
+}
+
+async function closeAll(work: Work, closing: ToClose, input: CloseSupport): Promise<void> {
   await requireAcknowledged(work, closing, input);
   await endGoals(work, closing, input);
   await checkOut(work, closing, input);

@@ -1,5 +1,5 @@
 import type { PersonId } from '#modules/people';
-import { personInReach, reopenEpisode } from '#modules/referrals';
+import { afterLastTurn, personInReach, reopenEpisode } from '#modules/referrals';
 import { answeredBefore } from '#platform/once.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
@@ -23,5 +23,9 @@ export async function reopenSupport(work: Work, input: ReopenSupport): Promise<v
 
   const { episode } = await personInReach(work, personId);
   if (!episode) throw new Refusal('conflict', 'plans.no-episode');
-  await reopenEpisode(work, { episodeId: episode.id, reason, seen: version });
+  await reopenEpisode(await afterLastTurn(work, episode.id), {
+    episodeId: episode.id,
+    reason,
+    seen: version,
+  });
 }

@@ -67,11 +67,13 @@ function About({ view }: { view: ConversationView }) {
       <When at={conversation.writtenAt} year />
       {' · '}
       {readByText(conversation.readers, view.name)}
-      {isMine && (
+      {isMine ? (
         <>
           {' '}
           <a href={`${view.path}/readers`}>{m.plans_change_readers()}</a>
         </>
+      ) : (
+        `. ${m.plans_readers_chosen_by({ name: nameOfUser(view, conversation.writtenBy) })}`
       )}
       {mayWrite && (
         <>

@@ -1,7 +1,7 @@
 import { networks } from '#modules/identity';
 import type { Person } from '#modules/people';
 import { closuresOf, contactsOf, firstReferralOf } from '#modules/referrals';
-import type { Closure, Contact, Episode, KeptReferral } from '#modules/referrals';
+import type { Closure, Contact, Episode, EpisodeId, KeptReferral } from '#modules/referrals';
 import { workerOf } from '#modules/workforce';
 import type { Worker } from '#modules/workforce';
 import type { Work } from '#platform/work.ts';
@@ -42,9 +42,14 @@ export type EpisodeRecord = Supported & {
   readonly network: string;
 };
 
+/** The same of somebody who declined before there was an episode. */
+export type RecordToTell = Omit<EpisodeRecord, 'episode'> & {
+  readonly episode: Pick<Episode, 'networkId'> & { readonly id: EpisodeId | null };
+};
+
 export async function episodeRecordOf(work: Work, { person, episode }: Supported): Promise<EpisodeRecord> {
   const plan = await planOfEpisode(work, episode.id);
-  const inEpisode = ({ episodeId }: { readonly episodeId: string }) => episodeId === episode.id;
+  const inEpisode = ({ episodeId }: { readonly episodeId: string | null }) => episodeId === episode.id;
   const contacts = (await contactsOf(work, person.id)).filter(inEpisode);
   const asked = (await ons4Of(work, person.id)).filter(inEpisode);
   return {

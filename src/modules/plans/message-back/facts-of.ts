@@ -4,7 +4,7 @@ import { dayOf } from '#platform/local-date.ts';
 import type { Recorded } from '../domain/closing.ts';
 import type { Part, SnomedCode, SoFar } from '../domain/message-back.ts';
 import type { MessageFacts } from '../domain/message-facts.ts';
-import type { EpisodeRecord } from './episode-record.ts';
+import type { RecordToTell } from './episode-record.ts';
 
 export type Said = {
   /** What the practice is asked to do; empty when nothing. */
@@ -14,7 +14,7 @@ export type Said = {
 };
 
 /** What an episode has to say to a practice. */
-export function factsOf(record: EpisodeRecord, { ask, code, now }: Said): MessageFacts {
+export function factsOf(record: RecordToTell, { ask, code, now }: Said): MessageFacts {
   const { person, referral, closure, worker, ons4 } = record;
   return {
     person: { fullName: nameOf(person).full, bornOn: person.bornOn, nhsNumber: person.nhsNumber },
@@ -44,12 +44,12 @@ export function factsOf(record: EpisodeRecord, { ask, code, now }: Said): Messag
 }
 
 /** What decides which message is due and whether it carries a code. */
-export function soFarOf(record: EpisodeRecord): SoFar {
+export function soFarOf(record: RecordToTell): SoFar {
   return { part: partIn(record), before: record.before, closing: record.closure };
 }
 
 /** What decides how long the record is kept. */
-export function recordedIn(record: EpisodeRecord): Recorded {
+export function recordedIn(record: RecordToTell): Recorded {
   return {
     reached: timesOf(record, 'spoke') + timesOf(record, 'met'),
     conversations: record.listened.length,
@@ -60,13 +60,13 @@ export function recordedIn(record: EpisodeRecord): Recorded {
   };
 }
 
-function partIn(record: EpisodeRecord): Part {
+function partIn(record: RecordToTell): Part {
   const { listened, goals, connections, whatMatters } = record;
   const tookPart = listened.length + goals.length + connections.length > 0 || whatMatters.trim() !== '';
   return { reached: firstContactIn(record) !== null, tookPart };
 }
 
-function firstContactIn({ contacts, listened }: EpisodeRecord): MessageFacts['firstContact'] {
+function firstContactIn({ contacts, listened }: RecordToTell): MessageFacts['firstContact'] {
   const reached = contacts.flatMap(({ kind, at }) =>
     kind === 'spoke' || kind === 'met' ? [{ at, how: kind }] : [],
   );
@@ -75,6 +75,6 @@ function firstContactIn({ contacts, listened }: EpisodeRecord): MessageFacts['fi
   return first ? { on: dayOf(first.at), how: first.how } : null;
 }
 
-function timesOf({ contacts }: EpisodeRecord, how: 'spoke' | 'met'): number {
+function timesOf({ contacts }: RecordToTell, how: 'spoke' | 'met'): number {
   return contacts.filter(({ kind }) => kind === how).length;
 }

@@ -20,6 +20,7 @@ import {
   workerSouth,
 } from '#tests/support/network.ts';
 
+import { aReferral, hasJoined } from '../../referrals/referrals.examples.ts';
 import { keptMessages, referred, shares, spoken, written } from '../closing/closing.examples.ts';
 import { tellBeginning } from '../commands/tell-beginning.ts';
 import { audited, withSomebody } from '../plans.examples.ts';
@@ -239,6 +240,23 @@ test('what came back of a referral is listed for those who may read it', () =>
         [['begun', href]],
       );
     });
+  }));
+
+test('who referred somebody who was supported already follows that support; a practice of others does not', () =>
+  withSomebody(async (work, somebody) => {
+    const { href } = await told(work, somebody);
+    const again = await aReferral(work, { personId: somebody.personId });
+    await hasJoined(work, again);
+
+    await asAnother(work, as(receptionistTom), async (theirs) =>
+      assert.deepEqual(
+        (await messagesBackOf(theirs, again.id)).map((one) => one.href),
+        [href],
+      ),
+    );
+    await asAnother(work, as(gpMillLane), async (other) =>
+      assert.deepEqual(await messagesBackOf(other, again.id), []),
+    );
   }));
 
 test('a message that could not be delivered says so, and is sent again', () =>

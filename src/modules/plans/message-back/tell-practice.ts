@@ -5,7 +5,7 @@ import type { Work } from '#platform/work.ts';
 
 import type { MessageBackId } from '../domain/message-back.ts';
 import { addMessageBack } from '../store/message-back.ts';
-import type { EpisodeRecord } from './episode-record.ts';
+import type { RecordToTell } from './episode-record.ts';
 import { plainTextOf } from './plain-text.ts';
 import type { Message } from './telling.ts';
 
@@ -19,7 +19,7 @@ export const messageBackSubject = 'message-back';
  */
 export async function tellPractice(
   work: Work,
-  record: EpisodeRecord,
+  record: RecordToTell,
   message: Message,
 ): Promise<MessageBackId | null> {
   const { person, episode, referral } = record;

@@ -9,7 +9,7 @@ import { snomedCodeFor } from '../store/message-back.ts';
 import type { MessageContent } from '../store/message-back.ts';
 import { addresseeOf } from './addressee.ts';
 import type { Addressee } from './addressee.ts';
-import type { EpisodeRecord } from './episode-record.ts';
+import type { RecordToTell } from './episode-record.ts';
 import { factsOf, soFarOf } from './facts-of.ts';
 import { messageBackOf } from './message-blocks.ts';
 
@@ -39,7 +39,7 @@ export type HowToTell = {
 };
 
 /** What the practice would be told now, or why it is told nothing. Changes nothing. */
-export async function whatToTell(work: Work, record: EpisodeRecord, how: HowToTell): Promise<Telling> {
+export async function whatToTell(work: Work, record: RecordToTell, how: HowToTell): Promise<Telling> {
   const sharing = record.person.shareBack;
   if (sharing === 'nothing') return { told: false, because: 'shares-nothing' };
   const addressee = await addresseeOf(work, record.person, record.referral);

@@ -25,7 +25,7 @@ type Tables = {
     network_id: WriteOnce<NetworkId>;
     id: WriteOnce<MessageBackId>;
     person_id: WriteOnce<PersonId>;
-    episode_id: WriteOnce<EpisodeId>;
+    episode_id: WriteOnce<EpisodeId | null>;
     referral_id: WriteOnce<ReferralId | null>;
     practice_id: WriteOnce<OrganisationId | null>;
     referrer_organisation_id: WriteOnce<OrganisationId | null>;
@@ -63,7 +63,8 @@ export type MessageBack = {
   readonly networkId: NetworkId;
   readonly id: MessageBackId;
   readonly personId: PersonId;
-  readonly episodeId: EpisodeId;
+  /** Null when the person declined before anybody took the referral on. */
+  readonly episodeId: EpisodeId | null;
   readonly referralId: ReferralId | null;
   readonly practiceId: OrganisationId | null;
   readonly referrerOrganisationId: OrganisationId | null;
@@ -121,6 +122,11 @@ export function messagesBackAbout(work: Work, personId: PersonId): Promise<reado
 /** Messages about what came of one referral, the newest first: at most 100. */
 export function messagesBackAboutReferral(work: Work, id: ReferralId): Promise<readonly MessageBack[]> {
   return newest(messagesBack(work).where('referral_id', '=', id));
+}
+
+/** Messages about what came of one episode, the newest first: at most 100. */
+export function messagesBackInEpisode(work: Work, id: EpisodeId): Promise<readonly MessageBack[]> {
+  return newest(messagesBack(work).where('episode_id', '=', id));
 }
 
 /** The code that holds for whoever asks: their network's own, else everybody's. None that nobody has verified. */

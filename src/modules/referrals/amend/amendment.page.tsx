@@ -13,13 +13,15 @@ export function AmendmentPage({ shell, view }: { shell: Shell; view: AmendmentVi
   return (
     <Page shell={shell} title={m.referrals_put_right_title()} crumbs={crumbs} form={form}>
       <Form form={form} draft={`${href}/amendment`}>
-        <CheckboxGroup
-          form={form}
-          name="reasons"
-          legend={m.referrals_put_right_reasons()}
-          options={reasonOptions}
-          small
-        />
+        <div class="k-many">
+          <CheckboxGroup
+            form={form}
+            name="reasons"
+            legend={m.referrals_put_right_reasons()}
+            options={reasonOptions}
+            small
+          />
+        </div>
         <TextArea form={form} name="reasonNote" label={m.referrals_put_right_note()} rows={3} optional />
         <TextArea form={form} name="hopes" label={m.referrals_put_right_hopes()} rows={3} optional />
         <RadioGroup
@@ -38,7 +40,10 @@ export function AmendmentPage({ shell, view }: { shell: Shell; view: AmendmentVi
           label={m.referrals_amend_reason()}
           hint={m.referrals_amend_hint()}
         />
-        <SubmitButton>{m.referrals_amend_save()}</SubmitButton>
+        <div class="nhsuk-button-group">
+          <SubmitButton>{m.referrals_amend_save()}</SubmitButton>
+          <a href={href}>{m.referrals_put_right_leave()}</a>
+        </div>
       </Form>
       <Before earlier={view.earlier} />
     </Page>

@@ -1,3 +1,4 @@
+import { m } from '#text';
 import { namesOfUsers } from '#modules/identity';
 import { lookAt, nameOf } from '#modules/people';
 import { amendmentsOf } from '#platform/amendments.ts';
@@ -42,11 +43,9 @@ export async function amendmentView(
 
   const referral = await referralOf(work, id);
   const { person } = await personInReach(work, referral.personId);
-  const [form, earlier] = await Promise.all([
-    formFor(referral),
-    earlierOf(work, id),
-    lookAt(work, referral.personId),
-  ]);
+  await lookAt(work, referral.personId);
+  const form = await formFor(referral);
+  const earlier = await earlierOf(work, id);
   return {
     href: `/referrals/${id}`,
     reference: referral.reference,
@@ -69,7 +68,7 @@ function toEarlier(amendment: Amendment, names: ReadonlyMap<string, string>): Ea
     field: fieldWords(field),
     before: valueWords(before),
     reason,
-    by: names.get(amendedBy) ?? '',
+    by: names.get(amendedBy) ?? m.referrals_somebody_gone(),
     at: amendedAt,
   };
 }

@@ -12,6 +12,7 @@ import type { Share } from '../commands/hand-over-caseload.ts';
 import { loggedKinds } from '../domain/contact.ts';
 import type { EpisodeId } from '../domain/referral.ts';
 import { chosen } from './chosen.ts';
+import { shareField } from './pages/hand-over-all.page.tsx';
 import { optionalTime } from './time-field.ts';
 
 const note = optionalProse(4000).transform((text) => text || null);
@@ -76,12 +77,13 @@ export const NoFields = z.object({});
 
 export const handOverAllForm = z.object({ handNote: prose(4000, m.referrals_hand_missing_note) });
 
-/** Who takes whom: fields named `to-` and the id of an episode, with the id of a worker. */
+/** Who takes whom. What names no episode and worker is no share. */
 export function sharesIn(typed: Typed): readonly Share[] {
-  return Object.entries(typed).flatMap(([name, value]) => {
+  return [typed[shareField] ?? []].flat().flatMap((value) => {
+    const [episodeId, toId] = value.split(':');
     const share = z
       .object({ episodeId: idOf<EpisodeId>(), toId: idOf<WorkerId>() })
-      .safeParse({ episodeId: name.startsWith('to-') ? name.slice(3) : '', toId: value });
+      .safeParse({ episodeId, toId });
     return share.success ? [share.data] : [];
   });
 }

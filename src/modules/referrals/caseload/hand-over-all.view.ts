@@ -2,7 +2,7 @@ import { namesOf } from '#modules/people';
 import { workerOf, workersWithinReach } from '#modules/workforce';
 import type { Worker, WorkerId } from '#modules/workforce';
 import { audit } from '#platform/audit.ts';
-import type { FormState, Typed } from '#platform/forms.ts';
+import type { FormState } from '#platform/forms.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -10,19 +10,21 @@ import { shareOut } from '../domain/suggest-worker.ts';
 import type { Candidate } from '../domain/suggest-worker.ts';
 import { caseloadCounts, caseloadOf } from '../store/caseload-store.ts';
 import type { CaseloadRow } from '../store/caseload-store.ts';
+import { speaksText } from '../inbox/candidates.ts';
+import { sharesIn } from './forms.ts';
 import type { HandOverAllView, Taker } from './pages/hand-over-all.page.tsx';
 
 type Asked = {
   readonly workerId: WorkerId;
   /** Who may take people on: none chosen yet is the first page. */
   readonly takers: readonly WorkerId[];
-  readonly start: (values: Typed) => Promise<FormState>;
+  readonly form: FormState;
 };
 
 /** Everybody on a caseload, shared out among those who were chosen to take them on. */
 export async function handOverAllView(
   work: Work,
-  { workerId, takers, start }: Asked,
+  { workerId, takers, form }: Asked,
 ): Promise<HandOverAllView> {
   requirePermission(work, 'referrals.allocate');
 
@@ -39,14 +41,24 @@ export async function handOverAllView(
     id: workerId,
     details: { rows: rows.length },
   });
-  const form = await start(sharesOf(rows, chosen));
+  const takersOf = takersIn(rows, chosen, form);
   return {
     workerId,
     worker: worker.name,
     form,
-    others: others.map(({ id, name, open, limit }) => ({ id, name, open, limit })),
-    takers: chosen.map((taker) => toTaker(taker, rows, form)),
-    people: rows.map(({ episodeId, personId }) => ({ episodeId, name: names.get(personId)?.full ?? '' })),
+    others: others.map(({ id, name, open, limit, languages }) => ({
+      id,
+      name,
+      open,
+      limit,
+      speaks: speaksText(languages),
+    })),
+    takers: chosen.map((taker) => toTaker(taker, takersOf)),
+    people: rows.map(({ episodeId, personId }) => ({
+      episodeId,
+      name: names.get(personId)?.full ?? '',
+      takerId: takersOf.get(episodeId) ?? '',
+    })),
   };
 }
 
@@ -55,30 +67,32 @@ async function othersThan(work: Work, worker: Worker): Promise<readonly Candidat
   const workers = await workersWithinReach(work);
   return workers
     .filter(({ id, networkId }) => id !== worker.id && networkId === worker.networkId)
-    .map(({ id, name, caseloadLimit: limit }) => ({
+    .map(({ id, name, languages, caseloadLimit: limit }) => ({
       id,
       name,
       limit,
       open: counts.get(id) ?? 0,
       coversPractice: false,
+      languages,
       speaksLanguage: true,
       isVolunteer: false,
     }));
 }
 
-/** The name of the field that says who takes an episode. */
-function shareField(episodeId: string): string {
-  return `to-${episodeId}`;
-}
-
-function sharesOf(rows: readonly CaseloadRow[], chosen: readonly Candidate[]): Typed {
-  if (chosen.length === 0) return {};
+/** Who would take whom: as the form was sent, and of whoever was not in it, as they are shared out. */
+function takersIn(
+  rows: readonly CaseloadRow[],
+  chosen: readonly Candidate[],
+  { values }: FormState,
+): ReadonlyMap<string, string> {
+  if (chosen.length === 0) return new Map();
   const shared = shareOut(rows.length, chosen);
-  return Object.fromEntries(rows.map(({ episodeId }, index) => [shareField(episodeId), shared[index] ?? '']));
+  const sent = new Map(sharesIn(values).map(({ episodeId, toId }) => [episodeId as string, toId as string]));
+  return new Map(rows.map(({ episodeId }, index) => [episodeId, sent.get(episodeId) ?? shared[index] ?? '']));
 }
 
-/** How many each would take on, as the form says now. */
-function toTaker({ id, name, open, limit }: Candidate, rows: readonly CaseloadRow[], form: FormState): Taker {
-  const taken = rows.filter(({ episodeId }) => form.values[shareField(episodeId)] === id).length;
+/** How many each would take on. */
+function toTaker({ id, name, open, limit }: Candidate, takers: ReadonlyMap<string, string>): Taker {
+  const taken = [...takers.values()].filter((takerId) => takerId === id).length;
   return { id, name, limit, taken, after: open + taken };
 }

@@ -1,8 +1,10 @@
 import { audit } from '#platform/audit.ts';
+import { enqueue } from '#platform/jobs.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { referralDeclined } from '../announcements.ts';
 import type { DeclineReason } from '../domain/deciding.ts';
 import { referralToDecide } from '../inbox/referral-to-decide.ts';
 import type { SeenReferral } from '../inbox/referral-to-decide.ts';
@@ -28,4 +30,5 @@ export async function declineReferral(work: Work, input: DeclineReferral): Promi
   await saveDecision(work, referral, { outcome: 'declined', reason, note });
   await audit(work, 'referrals.declined', { type: 'referral', id, personId, networkId, details: { reason } });
   await tellReferrer(work, referral, { about: 'declined', reason, note });
+  await enqueue(work, referralDeclined, { referralId: id });
 }

@@ -39,7 +39,8 @@ export async function handOverCaseload(work: Work, input: HandOverCaseload): Pro
   const { workerId, shares, note } = input;
   const episodes = await lockOpenEpisodesOf(work, workerId);
   const takers = new Map(shares.map(({ episodeId, toId }) => [episodeId, toId]));
-  const same = takers.size === episodes.length && episodes.every(({ id }) => takers.has(id));
+  const onceEach = takers.size === shares.length && takers.size === episodes.length;
+  const same = onceEach && episodes.every(({ id }) => takers.has(id));
   if (!same || episodes.length === 0) throw new Refusal('conflict', 'referrals.caseload-changed');
   const given = Map.groupBy(episodes, ({ id }) => takers.get(id) ?? workerId);
   for (const [toId, theirs] of given) await give(work, theirs, { workerId, toId, note });

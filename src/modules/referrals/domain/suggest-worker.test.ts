@@ -13,6 +13,7 @@ function worker(name: string, overrides: Partial<Candidate> = {}): Candidate {
     open: 10,
     limit: 40,
     coversPractice: false,
+    languages: ['en'],
     speaksLanguage: true,
     isVolunteer: false,
     ...overrides,

@@ -6,6 +6,9 @@ export type Candidate = {
   readonly open: number;
   readonly limit: number;
   readonly coversPractice: boolean;
+  /** By ISO 639 code. */
+  readonly languages: readonly string[];
+  /** The language of the person. */
   readonly speaksLanguage: boolean;
   /** A volunteer takes on a few people who suit them; that is for somebody to choose, not to be suggested. */
   readonly isVolunteer: boolean;

@@ -4,6 +4,7 @@ import type { Person } from '#modules/people';
 import { workersWithinReach } from '#modules/workforce';
 import type { Worker } from '#modules/workforce';
 import type { NetworkId } from '#platform/ids.ts';
+import { localeNow } from '#platform/locale.ts';
 import type { Work } from '#platform/work.ts';
 
 import { hasRoom, inOrderOfFit } from '../domain/suggest-worker.ts';
@@ -18,9 +19,6 @@ export type OfferedWorker = {
   readonly reasons: string;
 };
 
-/** A worker may say which languages they speak; whoever has not said speaks English. */
-type Speaking = { readonly languages?: readonly string[] };
-
 /** Who works in a network today, with what decides who fits a person best: the best first. */
 export async function candidatesFor(work: Work, person: Person): Promise<readonly Candidate[]> {
   const open = await caseloadCounts(work);
@@ -32,7 +30,8 @@ export async function candidatesFor(work: Work, person: Person): Promise<readonl
       open: open.get(worker.id) ?? 0,
       limit: worker.caseloadLimit,
       coversPractice: person.practiceId !== null && worker.practiceIds.includes(person.practiceId),
-      speaksLanguage: languagesOf(worker).includes(person.language),
+      languages: worker.languages,
+      speaksLanguage: worker.languages.includes(person.language),
       isVolunteer: worker.kind === 'volunteer-link-worker',
     })),
   );
@@ -62,15 +61,22 @@ function reasonsFor(candidate: Candidate, { person, first, you }: About): string
     language !== 'en' &&
       candidate.speaksLanguage &&
       m.referrals_accept_speaks({ language: languageName(language) }),
+    speaksText(candidate.languages.filter((code) => code !== language)),
     candidate.isVolunteer && m.referrals_accept_volunteer(),
     !hasRoom(candidate) && m.referrals_accept_full(),
   ]
-    .filter((reason) => reason !== false)
+    .filter(Boolean)
     .join(' · ');
 }
 
-function languagesOf(worker: Worker & Speaking): readonly string[] {
-  return worker.languages ?? ['en'];
+/** What somebody speaks beside English, which nobody needs to be told; empty when nothing. */
+export function speaksText(languages: readonly string[]): string {
+  const others = languages.filter((code) => code !== 'en').map(languageName);
+  return others.length > 0 ? m.referrals_worker_speaks({ languages: listOf(others) }) : '';
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat(localeNow(), { type: 'conjunction' }).format(words);
 }
 
 function isOf(networkId: NetworkId): (worker: Worker) => boolean {

@@ -3,14 +3,11 @@ import { test } from 'node:test';
 
 import type { WorkerId } from '#modules/workforce';
 import { keepDraft } from '#platform/drafts.ts';
-import type { LocalDate } from '#platform/local-date.ts';
 import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
 import {
   as,
   gpNia,
-  leadDilys,
-  millLane,
   networksExist,
   volunteerCai,
   workerAsha,
@@ -18,19 +15,16 @@ import {
   workerSouth,
 } from '#tests/support/network.ts';
 
-import { hidden, visitor } from '../../people/pages.examples.ts';
-import { aPerson } from '../../people/people.examples.ts';
-import { aSupportedPerson, asha, audited, once, written } from '../caseload/caseload.examples.ts';
-import { askReferrer } from '../commands/ask-referrer.ts';
+import { visitor } from '../../people/pages.examples.ts';
+import { asha, written } from '../caseload/caseload.examples.ts';
 import type { Referral } from '../domain/referral.ts';
 import { aReferral } from '../referrals.examples.ts';
 import { decisionOf } from '../store/decision-store.ts';
-import { openEpisodeOf } from '../store/episode-store.ts';
-import { referralOf } from '../store/kept-referral.ts';
 import { questionsAbout } from '../store/question-store.ts';
 import { inboxRoutes } from './routes.tsx';
 
 const thursday = new Date('2026-03-12T14:40:00Z');
+
 const ben = workerBen.id as never as WorkerId;
 
 type Who = typeof workerAsha;
@@ -44,93 +38,6 @@ async function waiting(work: Work, given: Partial<Referral> = {}): Promise<strin
   const { id } = await aReferral(work, { receivedAt: new Date('2026-03-06T10:00:00Z'), ...given });
   return `/referrals/${id}`;
 }
-
-test('the inbox lists what waits, due first, with who, how long, why and what they hope for', () =>
-  inWork(as(workerAsha, thursday), async (work) => {
-    await waiting(work, { reasons: ['money'], receivedAt: new Date('2026-03-11T10:00:00Z') });
-    const personId = await aPerson(work, {
-      givenName: 'Bert',
-      familyName: 'Oak',
-      knownAs: 'Bertie',
-      bornOn: '1979-11-30' as LocalDate,
-    });
-    await aReferral(work, {
-      personId,
-      receivedAt: new Date('2026-03-04T10:00:00Z'),
-      safeguarding: true,
-      urgency: 'soon',
-    });
-
-    const { status, text } = await pages(work).get('/referrals');
-
-    assert.equal(status, 200);
-    assert.match(text, /2 wait for a decision: 2 for you\. 1 is past its day\./);
-    assert.ok(text.indexOf('Bert Oak') < text.indexOf('Olive Marsh'));
-    assert.match(
-      text,
-      /8 days late waited 8 days Bert Oak “ ?Bertie ?” aged 46 Safeguarding concern Soon, please/,
-    );
-    assert.match(text, /due Wed 18 March waited 1 day Olive Marsh aged 74/);
-    assert.match(text, /Somebody to walk with.*You decide/);
-    assert.deepEqual(await audited(work), ['referrals.inbox-looked']);
-  }));
-
-test('mine are mine, everyone’s are everyone’s, and whose they are is said', () =>
-  inWork(as(workerAsha, thursday), async (work) => {
-    await waiting(work, { ownerId: ben });
-
-    const mine = await pages(work).get('/referrals');
-    const everyone = await pages(work).get('/referrals?show=everyone');
-
-    assert.match(mine.text, /Nothing waits for you\. .*See what waits for others/);
-    assert.match(everyone.text, /Ben Moss decides/);
-  }));
-
-test('a row says that the person is supported already, may be known, or waits for an answer', () =>
-  inWork(as(workerAsha, thursday), async (work) => {
-    await networksExist(work);
-    const { personId } = await aSupportedPerson(work);
-    const { id } = await aReferral(work, { personId, maybeKnown: true });
-    await askReferrer(work, { once: once(), referralId: id, version: '1', question: 'Does she know?' });
-    await aReferral(work, { personId });
-
-    const { text } = await pages(work).get('/referrals');
-
-    assert.match(text, /Is supported already/);
-    assert.match(text, /May be known under another record/);
-    assert.match(text, /Waits for an answer from the referrer/);
-    assert.match(text, /Another referral of the same person waits/);
-  }));
-
-test('with nothing waiting the inbox says what will come here', () =>
-  inWork(as(workerAsha, thursday), async (work) => {
-    await networksExist(work);
-
-    assert.match(
-      (await pages(work).get('/referrals')).text,
-      /Nothing waits for a decision\. A new referral will be here/,
-    );
-  }));
-
-test('a long inbox is read in pages, each referral once, and a broken address begins at the first', () =>
-  inWork(as(workerAsha, thursday), async (work) => {
-    await networksExist(work);
-    for (let index = 0; index < 30; index += 1)
-      await aReferral(work, { receivedAt: new Date(Date.UTC(2026, 1, 1 + (index % 9), 10)) });
-    const ids = (html: string) =>
-      [...html.matchAll(/k-person__name" href="\/referrals\/([^"]+)"/g)].map(([, id]) => id);
-
-    const first = await pages(work).get('/referrals');
-    const more =
-      /href="(\/referrals\?show=mine&amp;after=[^"]+)"/.exec(first.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const second = await pages(work).get(more);
-
-    assert.deepEqual([ids(first.html).length, ids(second.html).length], [25, 5]);
-    assert.equal(new Set([...ids(first.html), ...ids(second.html)]).size, 30);
-    for (const broken of ['x', '2026-02-30_x', '_', `2026-02-01_${'9'.repeat(400)}`]) {
-      assert.equal(ids((await pages(work).get(`/referrals?after=${broken}`)).html).length, 25);
-    }
-  }));
 
 test('another network’s referrals are not in the inbox and their pages do not exist', () =>
   inWork(as(workerSouth, thursday), async (work) => {
@@ -159,131 +66,6 @@ test('practice staff and volunteers have no inbox', () =>
         403,
       );
     }
-  }));
-
-test('the page of a referral says everything the referrer said, the safeguarding concern first', () =>
-  inWork(as(workerAsha, thursday), async (work) => {
-    await networksExist(work);
-    const personId = await aPerson(work, {
-      contactCaution: 'Never the landline',
-      usuallyAnswers: 'after 3',
-      language: 'cy',
-      needsInterpreter: true,
-      adjustments: ['step-free'],
-      practiceId: millLane,
-    });
-    const { id } = await aReferral(work, {
-      personId,
-      safeguarding: true,
-      reasonNote: 'Husband died in November.',
-      told: { phone: '07700 900999' },
-      named: 'Olive Marshe',
-    });
-    const before = await aReferral(work, { personId, receivedAt: new Date('2025-06-04T10:00:00Z') });
-
-    const { text, html } = await pages(work).get(`/referrals/${id}`);
-
-    const parts = [
-      'Bruises, says she fell',
-      'Somebody to walk with',
-      'Lonely',
-      'Husband died in November.',
-      'Never the landline',
-    ];
-    const places = parts.map((part) => text.indexOf(part));
-    assert.deepEqual(
-      places,
-      places.toSorted((a, b) => a - b),
-    );
-    assert.ok(!places.includes(-1));
-    assert.match(text, /Welsh, with an interpreter.*No steps.*Mill Lane Practice.*27 March 1951, aged 74/);
-    assert.match(text, /The referrer wrote something else.*Name Olive Marshe Telephone 07700 900999/);
-    assert.match(text, /Who referred Name Dr Nia Pryce Practice Elm Street Surgery/);
-    assert.match(html, new RegExp(`href="/referrals/${before.id}"`));
-    assert.match(text, /Wed 4 June 2025, by Dr Nia Pryce: waits too/);
-    assert.deepEqual(await audited(work), ['people.looked']);
-  }));
-
-test('people who may be the same are shown before deciding', () =>
-  inWork(as(workerAsha, thursday), async (work) => {
-    const path = await waiting(work);
-    const other = await aPerson(work, { givenName: 'Olive', familyName: 'Marshe' });
-
-    const { html, text } = await pages(work).get(path);
-
-    assert.match(text, /Is it one of these people\?.*Olive Marshe, aged 74/);
-    assert.match(html, new RegExp(`href="/people/${other}"`));
-  }));
-
-test('one touch takes somebody on', () =>
-  inWork(as(workerAsha, thursday), async (work) => {
-    const path = await waiting(work);
-    const page = await pages(work).get(path);
-    assert.match(page.text, /I will support Olive/);
-    const fields = {
-      once: hidden(page, 'once'),
-      version: hidden(page, 'version'),
-      workerId: hidden(page, 'workerId'),
-    };
-
-    const answer = await pages(work).post(`${path}/acceptance`, fields);
-
-    const { personId } = await referralOf(work, path.slice('/referrals/'.length) as Referral['id']);
-    assert.deepEqual([answer.status, answer.to], [303, `/people/${personId}`]);
-    assert.equal((await openEpisodeOf(work, personId))?.workerId, asha);
-  }));
-
-test('whoever fits best is offered first, with what they carry of what is fair, and why', () =>
-  inWork(as(leadDilys, thursday), async (work) => {
-    const path = await waiting(work);
-    for (let index = 0; index < 3; index += 1) await aSupportedPerson(work);
-
-    const { text } = await pages(work, leadDilys).get(path);
-
-    assert.match(text, /Asha Rowan: 3 of 45 Suggested · looks after their practice/);
-    assert.match(text, /Dilys Hart: 0 of 10 you/);
-    assert.ok(text.indexOf('Asha Rowan: 3 of 45') < text.indexOf('Ben Moss: 0 of 45'));
-    assert.ok(text.indexOf('Ben Moss: 0 of 45') < text.indexOf('Cai Lowe: 0 of 10 volunteer'));
-  }));
-
-test('when nobody is known to speak the language, the page says so', () =>
-  inWork(as(workerAsha, thursday), async (work) => {
-    await networksExist(work);
-    const personId = await aPerson(work, { language: 'pl' });
-    const { id } = await aReferral(work, { personId });
-
-    assert.match((await pages(work).get(`/referrals/${id}`)).text, /Nobody here is known to speak Polish/);
-  }));
-
-test('somebody who is supported can only be joined to that, and is', () =>
-  inWork(as(workerAsha, thursday), async (work) => {
-    await networksExist(work);
-    const { personId } = await aSupportedPerson(work, {
-      workerId: ben,
-      openedAt: new Date('2026-01-12T10:00:00Z'),
-    });
-    const { id } = await aReferral(work, { personId });
-    const page = await pages(work).get(`/referrals/${id}`);
-    assert.match(page.text, /Ben Moss has supported them since Mon 12 January\./);
-    assert.doesNotMatch(page.text, /I will support|Decline|Say who can help better/);
-
-    const answer = await pages(work).post(`/referrals/${id}/joining`, { version: '1' });
-
-    assert.equal(answer.to, `/people/${personId}`);
-    assert.equal((await decisionOf(work, id))?.outcome, 'joined');
-  }));
-
-test('accepting somebody who was taken on meanwhile shows who has them, and offers joining', () =>
-  inWork(as(workerAsha, thursday), async (work) => {
-    await networksExist(work);
-    const { id, personId } = await aReferral(work);
-    await aSupportedPerson(work, { personId, workerId: ben });
-
-    const answer = await pages(work).post(`/referrals/${id}/acceptance`, { workerId: asha, version: '1' });
-
-    assert.equal(answer.status, 409);
-    assert.match(answer.text, /Somebody took Olive on at the same moment/);
-    assert.match(answer.text, /Add it to Ben Moss.s support/);
   }));
 
 test('declining what somebody decided meanwhile shows what they decided, and what was typed', () =>
@@ -353,6 +135,7 @@ test('redirecting, asking, answering and giving away go through their forms', ()
   }));
 
 const long = 'x'.repeat(5000);
+
 const hostile = '<script>alert(1)</script>\u0000‮';
 
 const badForms: readonly (readonly [string, Record<string, string | readonly string[]>, RegExp])[] = [

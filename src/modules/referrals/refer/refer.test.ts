@@ -7,23 +7,10 @@ import { newId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
 import type { WorkAs } from '#tests/support/database.ts';
-import {
-  as,
-  elmStreet,
-  gpMillLane,
-  gpNia,
-  gpSouth,
-  millLane,
-  networksExist,
-  north,
-  receptionistTom,
-  volunteerCai,
-  workerAsha,
-} from '#tests/support/network.ts';
+import { as, gpNia, networksExist, north, receptionistTom } from '#tests/support/network.ts';
 
 import { hidden, visitor } from '../../people/pages.examples.ts';
 import type { Answer, Fields, Visitor } from '../../people/pages.examples.ts';
-import { aPerson, testNhsNumber } from '../../people/people.examples.ts';
 import { toReference } from '../domain/reference.ts';
 import { referRoutes } from './routes.tsx';
 
@@ -58,14 +45,6 @@ const zoe = {
   hopes: 'Company',
   consent: 'in-person',
   urgency: 'routine',
-};
-const olive = {
-  ...zoe,
-  givenName: 'Olive',
-  familyName: 'Marsh',
-  'bornOn-day': '27',
-  'bornOn-month': '3',
-  'bornOn-year': '1951',
 };
 
 async function opened(
@@ -164,76 +143,6 @@ test('nobody can read what somebody else typed', () =>
     assert.equal((await tom.get(`/referrals/new/${once}`)).to, '/referrals/new');
     assert.equal((await tom.get(`/referrals/new/${once}/check`)).to, `/referrals/new/${once}`);
     assert.equal((await tom.post(`/referrals/new/${once}/check`, {})).to, `/referrals/new/${once}`);
-    assert.equal((await referrals(work)).length, 0);
-  }));
-
-test('finding somebody shows who is known here, to pick or to say it is somebody new', () =>
-  inWork(as(gpNia), async (work) => {
-    const { nia, once } = await opened(work);
-    const nhsNumber = testNhsNumber(1);
-    const personId = await aPerson(work, { practiceId: elmStreet, nhsNumber });
-
-    const found = await nia.follow(await nia.post('/referrals/new', { once, do: 'find', nhsNumber }));
-    assert.match(found.text, /Is it one of these people\?/);
-    assert.match(
-      found.text,
-      new RegExp(`Olive Marsh born 27 March 1951 · NHS number ends ${nhsNumber.slice(-3)}`),
-    );
-    const { givenName: _, familyName: __, phone: ___, ...rest } = zoe;
-    await nia.post(`/referrals/new/${once}`, {
-      ...rest,
-      nhsNumber,
-      person: personId,
-      'bornOn-day': '',
-      'bornOn-month': '',
-      'bornOn-year': '',
-    });
-    assert.match((await nia.get(`/referrals/new/${once}/check`)).text, /Known here already/);
-    await nia.post(`/referrals/new/${once}/check`, {});
-
-    assert.deepEqual(
-      (await referrals(work)).map((one) => [one.personId, one.named]),
-      [[personId, 'Olive Marsh']],
-    );
-  }));
-
-test('a second record of a person is not made before somebody says that it is not them', () =>
-  inWork(as(gpNia), async (work) => {
-    const { nia, once } = await opened(work);
-    const personId = await aPerson(work, { practiceId: elmStreet });
-
-    const asked = await nia.post('/referrals/new', { once, ...olive });
-    assert.equal(asked.status, 422);
-    assert.match(asked.text, /Choose whether it is one of these people/);
-    await sent(nia, { once, ...olive, person: 'new' });
-
-    const [referral] = await referrals(work);
-    assert.notEqual(referral?.personId, personId);
-  }));
-
-test('nobody is shown who is out of reach, and the referral goes on as for somebody new', () =>
-  inWork(as(gpNia), async (work) => {
-    const { nia, once } = await opened(work);
-    const personId = await aPerson(work, { practiceId: millLane });
-
-    const found = await nia.follow(await nia.post('/referrals/new', { ...olive, once, do: 'find' }));
-    assert.match(found.text, /Nobody you can see here has these details/);
-    const received = await nia.follow(await sent(nia, { once, ...olive, postcode: 'NV1 1AA' }));
-
-    const [referral] = await referrals(work);
-    assert.equal(referral?.personId, personId);
-    assert.match(received.text, /Olive Marsh/);
-    assert.doesNotMatch(received.text, /known|already|Mill Lane/i);
-  }));
-
-test('a person out of reach cannot be picked by their id', () =>
-  inWork(as(gpNia), async (work) => {
-    const { nia, once } = await opened(work);
-    const personId = await aPerson(work, { practiceId: millLane });
-
-    const checked = await nia.post('/referrals/new', { once, ...zoe, person: personId });
-    assert.equal((await nia.follow(checked)).status, 404);
-    assert.equal((await nia.post(String(checked.to), {})).status, 404);
     assert.equal((await referrals(work)).length, 0);
   }));
 
@@ -352,102 +261,3 @@ test('a key that is no key begins a new form', () =>
     assert.equal((await nia.get('/referrals/new/not-a-key/check')).status, 404);
     assert.equal((await nia.get(`/referrals/new/${newId<string>()}`)).to, '/referrals/new');
   }));
-
-test('a school refers for its own, names the surgery, and is shown nobody who is known', () =>
-  inWork(as(gpNia), async (work) => {
-    await networksExist(work);
-    const teacher = await aTeacher(work);
-    const hana = visitor(work, teacher, referRoutes);
-    await aPerson(work, { practiceId: elmStreet });
-    const page = await hana.get('/referrals/new');
-    assert.doesNotMatch(page.text, /Find them/);
-    assert.match(page.text, /Their GP surgery/);
-
-    await sent(hana, { once: hidden(page, 'once'), ...olive, practice: millLane });
-
-    const [referral] = await referrals(work);
-    assert.deepEqual([referral?.route, referral?.named], ['professional', 'Olive Marsh']);
-  }));
-
-test('somebody who works at two surgeries says for which they refer', () =>
-  inWork(as(gpNia), async (work) => {
-    await networksExist(work);
-    await arrange(work, () =>
-      sql`insert into identity.membership (network_id, user_id, role, organisation_id) values (${north}, ${gpNia.id}, 'nurse', ${millLane})`.execute(
-        work.trx,
-      ),
-    );
-    const nia = visitor(work, { ...as(gpNia), practiceIds: [elmStreet, millLane] }, referRoutes);
-    const once = hidden(await nia.get('/referrals/new'), 'once');
-
-    const again = await nia.post('/referrals/new', { once, ...zoe });
-    assert.match(again.text, /Choose who you refer for/);
-    await sent(nia, { once, ...zoe, organisation: millLane });
-
-    const list = await visitor(work, as(gpMillLane), referRoutes).get('/referrals/sent');
-    assert.match(list.text, /Zoë O’Brien/);
-  }));
-
-test('a link worker may refer too, for no surgery', () =>
-  inWork(as(workerAsha), async (work) => {
-    const { nia: asha, once } = await opened(work, as(workerAsha));
-
-    const received = await asha.follow(await sent(asha, { once, ...zoe }));
-
-    assert.match(received.text, /Zoë O’Brien/);
-    assert.doesNotMatch(received.html, /href="\/referrals\/sent"/);
-    assert.equal((await asha.get('/referrals/sent')).status, 403);
-  }));
-
-test('whoever may not refer is not let in', () =>
-  inWork(as(volunteerCai), async (work) => {
-    await networksExist(work);
-    const cai = visitor(work, as(volunteerCai), referRoutes);
-    const key = newId<string>();
-
-    assert.equal((await cai.get('/referrals/new')).status, 403);
-    assert.equal((await cai.post('/referrals/new', { once: key, ...zoe })).status, 403);
-    assert.equal((await cai.post('/referrals/new', { once: key, ...zoe, do: 'find' })).status, 403);
-    assert.equal((await cai.get(`/referrals/new/${key}/check`)).status, 403);
-    assert.equal((await cai.post(`/referrals/new/${key}/check`, {})).status, 403);
-    assert.equal((await cai.get('/referrals/sent')).status, 403);
-  }));
-
-test('the other surgery and the other network see nothing of it', () =>
-  inWork(as(gpNia), async (work) => {
-    const { nia, once } = await opened(work);
-    await sent(nia, { once, ...zoe });
-    const [referral] = await referrals(work);
-
-    for (const who of [gpMillLane, gpSouth]) {
-      const other = visitor(work, as(who), referRoutes);
-      assert.doesNotMatch((await other.get('/referrals/sent')).text, /Zoë/);
-      for (const page of ['', '/received', '/slip']) {
-        assert.equal((await other.get(`/referrals/sent/${referral?.id}${page}`)).status, 404);
-      }
-    }
-  }));
-
-async function aTeacher(work: Work): Promise<WorkAs> {
-  const school = newId<string>();
-  const teacher = newId<never>();
-  await arrange(work, async () => {
-    await sql`insert into identity.organisation (network_id, id, kind, name) values (${north}, ${school}, 'school', 'Beck Road School')`.execute(
-      work.trx,
-    );
-    await sql`insert into identity."user" (id, name, email, email_verified, created_at, updated_at)
-      values (${teacher}, 'Hana Wells', 'hana.wells@example.org', true, ${work.now}, ${work.now})`.execute(
-      work.trx,
-    );
-    await sql`insert into identity.membership (network_id, user_id, role, organisation_id) values (${north}, ${teacher}, 'other-referrer', ${school})`.execute(
-      work.trx,
-    );
-  });
-  const permissions = ['referrals.refer', 'referrals.follow', 'people.add', 'people.record-consent'] as const;
-  return {
-    userId: teacher,
-    networkIds: [north],
-    practiceIds: null,
-    permissions: [...permissions],
-  };
-}

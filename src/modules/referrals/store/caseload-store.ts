@@ -7,6 +7,7 @@ import type { Work } from '#platform/work.ts';
 
 import type { NextStep } from '../domain/next-step.ts';
 import type { EpisodeId } from '../domain/referral.ts';
+import { caseloadBound } from './episode-store.ts';
 import { db } from './tables.ts';
 
 /** Somebody on a caseload. */
@@ -55,7 +56,7 @@ export async function caseloadOf(work: Work, workerId: WorkerId): Promise<readon
     .where('e.worker_id', '=', workerId)
     .orderBy('e.opened_at', 'desc')
     .orderBy('e.id', 'desc')
-    .limit(500)
+    .limit(caseloadBound)
     .execute();
   return rows.map(toRow);
 }

@@ -88,3 +88,14 @@ export function reopeningsOf(work: Work, episodeIds: readonly EpisodeId[]): Prom
     .limit(100)
     .execute();
 }
+
+/** A millisecond after an episode was last closed or opened again; null when it never was. */
+export async function justAfterLastTurn(work: Work, episodeId: EpisodeId): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(at) + interval '1 millisecond' as at from (
+      select closed_at as at from referrals.closure
+      where network_id = ${withinReach(work)} and episode_id = ${episodeId}
+      union all select reopened_at from referrals.reopening
+      where network_id = ${withinReach(work)} and episode_id = ${episodeId}) turns`.execute(work.trx);
+  return rows[0]?.at ?? null;
+}

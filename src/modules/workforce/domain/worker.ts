@@ -21,6 +21,8 @@ export type Worker = {
   readonly email: string | null;
   /** How many open episodes at once are fair for them. */
   readonly caseloadLimit: number;
+  /** In which they support people, by ISO 639 code; at least one. */
+  readonly languages: readonly string[];
   readonly worksFrom: LocalDate;
   /** Their last day, when it is known. */
   readonly worksTo: LocalDate | null;

@@ -18,6 +18,7 @@ export type WorkforceTables = {
     phone: string | null;
     email: string | null;
     caseload_limit: number;
+    languages: readonly string[];
     works_from: LocalDate;
     works_to: LocalDate | null;
   };

@@ -45,6 +45,18 @@ test('everyone who works in the network today is listed by name, with the practi
     );
   }));
 
+test('a worker speaks English, and whatever else is written down', () =>
+  inWork(as(workerAsha), async (work) => {
+    await networksExist(work);
+    await arrange(work, () =>
+      sql`update workforce.worker set languages = '{en,pl}' where id = ${workerBen.id}`.execute(work.trx),
+    );
+
+    const languagesOf = async (id: UserId) => (await workerOf(work, id as WorkerId)).languages;
+    assert.deepEqual(await languagesOf(workerAsha.id), ['en']);
+    assert.deepEqual(await languagesOf(workerBen.id), ['en', 'pl']);
+  }));
+
 test('somebody works until the end of their last day', () =>
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);

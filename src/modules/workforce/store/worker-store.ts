@@ -71,6 +71,7 @@ function workers(work: Work) {
       'w.phone',
       'w.email',
       'w.caseload_limit as caseloadLimit',
+      'w.languages',
       'w.works_from as worksFrom',
       'w.works_to as worksTo',
       selectFrom('workforce.practice_cover as c')

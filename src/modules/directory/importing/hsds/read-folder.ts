@@ -1,41 +1,23 @@
-import type { Listing, Organisation, ServiceId } from '../../domain/listing.ts';
+import type { Listing, ServiceId } from '../../domain/listing.ts';
+import { emptyBatch } from '../batch.ts';
+import type { Batch, Known, Note, Terms } from '../batch.ts';
 import type { Row } from '../csv-rows.ts';
 import type { Limits } from '../limits.ts';
 import { openFolder } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { holdTables, rowsIn } from './held.ts';
 import { listingHash } from './listing-hash.ts';
-import type { Note, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { organisationsDue } from './organisations-due.ts';
 import type { OrganisationsDue } from './organisations-due.ts';
 import { listingFrom } from './to-listing.ts';
 import { termsFrom } from './to-terms.ts';
-import type { Terms } from './to-terms.ts';
-
-/** What was written before, as hashes by source id. */
-export type Known = {
-  readonly services: ReadonlyMap<string, string>;
-  readonly organisations: ReadonlyMap<string, string>;
-};
 
 export type Asked = {
   readonly folder: string;
   readonly source: string;
   readonly zone: string;
   readonly limits: Limits;
-};
-
-/** Services that are new or changed, and the organisations that are and that they need. */
-export type Batch = {
-  readonly organisations: readonly Organisation[];
-  readonly listings: readonly Listing[];
-  /** What became of the rows of each listing. */
-  readonly notes: readonly (Note & { readonly serviceId: ServiceId })[];
-  /** Rows of services that were read for it. */
-  readonly read: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
 };
 
 export type OpenedFolder = Terms & {
@@ -90,18 +72,8 @@ async function* batchesOf(course: Course, size: number): AsyncGenerator<Batch> {
   }
   yield batchOf(rows, course, organisations);
   const others = organisations.rest();
-  if (others.length > 0) yield { ...nothing, organisations: others };
+  if (others.length > 0) yield { ...emptyBatch, organisations: others };
 }
-
-const nothing: Batch = {
-  organisations: [],
-  listings: [],
-  notes: [],
-  read: 0,
-  added: 0,
-  changed: 0,
-  unchanged: 0,
-};
 
 function batchOf(rows: readonly Row[], course: Course, organisations: OrganisationsDue): Batch {
   const { known, reading, taken } = course;

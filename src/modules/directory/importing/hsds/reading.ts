@@ -3,19 +3,11 @@ import { noted } from '../../domain/mended.ts';
 import type { Mended, Remark } from '../../domain/mended.ts';
 import { mendLine, mendProse } from '../../domain/mend-text.ts';
 import type { Letters, Prose } from '../../domain/mend-text.ts';
+import type { Note } from '../batch.ts';
 import type { Row } from '../csv-rows.ts';
 import { derivedId } from '../derived-id.ts';
 import type { TableName } from './folder.ts';
 import type { Held } from './held.ts';
-
-/** What became of one row. */
-export type Note = {
-  readonly table: TableName;
-  readonly key: string;
-  readonly remarks: readonly Remark[];
-  /** Whether anything of it was taken. */
-  readonly taken: boolean;
-};
 
 /** What is known while the services of a folder are read, and what becomes of their rows. */
 export type Reading = {

@@ -1,12 +1,8 @@
-import type { Taxonomy, TaxonomyTerm } from '../../domain/listing.ts';
+import type { Taxonomy } from '../../domain/listing.ts';
+import type { Terms } from '../batch.ts';
 import type { Row } from '../csv-rows.ts';
 import { cellsOf, idIn } from './reading.ts';
 import type { Cells, Reading } from './reading.ts';
-
-export type Terms = {
-  readonly taxonomies: readonly Taxonomy[];
-  readonly terms: readonly TaxonomyTerm[];
-};
 
 /** The terms of a source, and the taxonomies that they say they are of. A second term with an id is left out. */
 export function termsFrom(reading: Reading): Terms {

@@ -6,11 +6,10 @@ import type { HandOverAllView } from './hand-over-all.page.tsx';
 
 /** The first of two pages: who takes people on. Nothing changes, so it is a question to the next page. */
 export function ChooseTakers({ view }: { view: HandOverAllView }) {
-  const options = view.others.map(({ id, name, open, limit }) => ({
-    value: id,
-    label: m.referrals_accept_load({ name, open, limit }),
-    ...(open >= limit ? { hint: m.referrals_accept_full() } : {}),
-  }));
+  const options = view.others.map(({ id, name, open, limit, speaks }) => {
+    const hint = [speaks, open >= limit && m.referrals_accept_full()].filter(Boolean).join(' · ');
+    return { value: id, label: m.referrals_accept_load({ name, open, limit }), ...(hint && { hint }) };
+  });
   return (
     <form method="get" action={`/caseloads/${view.workerId}/handover`}>
       <input type="hidden" name="shared" value="yes" />

@@ -3,7 +3,8 @@ import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import { Note } from '#ui/callouts.tsx';
 import { Empty } from '#ui/empty.tsx';
-import { Form, SelectField, SubmitButton, TextArea } from '#ui/form/index.ts';
+import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
+import { Select } from '#ui/nhs/select.tsx';
 import { Page } from '#ui/page.tsx';
 
 import { ChooseTakers } from './choose-takers.tsx';
@@ -26,11 +27,28 @@ export type HandOverAllView = {
     readonly name: string;
     readonly open: number;
     readonly limit: number;
+    /** Beside English; empty when nothing is known. */
+    readonly speaks: string;
   }[];
   /** Who was chosen to take people on; empty is that nobody was chosen yet. */
   readonly takers: readonly Taker[];
-  readonly people: readonly { readonly episodeId: string; readonly name: string }[];
+  readonly people: readonly {
+    readonly episodeId: string;
+    readonly name: string;
+    /** Who takes them, as it is shared out or was chosen. */
+    readonly takerId: string;
+  }[];
 };
+
+/**
+ * The one field that says who takes whom, once for every person: the ids of the episode and of the worker. A field
+ * each would be more than a form may have, when a caseload is large.
+ */
+export const shareField = 'take';
+
+function shareValue(episodeId: string, toId: string): string {
+  return `${episodeId}:${toId}`;
+}
 
 type HandOverAllProps = { readonly shell: Shell; readonly view: HandOverAllView; readonly changed?: boolean };
 
@@ -59,7 +77,6 @@ export function HandOverAllPage({ shell, view, changed = false }: HandOverAllPro
 
 function Shares({ view }: { view: HandOverAllView }) {
   const { form, takers, people, workerId } = view;
-  const options = takers.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <h2>{m.referrals_hand_all_shares()}</h2>
@@ -76,8 +93,14 @@ function Shares({ view }: { view: HandOverAllView }) {
           <input type="hidden" name="to" value={id} />
         ))}
         <div class="k-shares">
-          {people.map(({ episodeId, name }) => (
-            <SelectField form={form} name={`to-${episodeId}`} label={name} options={options} prompt={false} />
+          {people.map(({ episodeId, name, takerId }) => (
+            <Select
+              id={`${shareField}-${episodeId}`}
+              name={shareField}
+              label={{ text: name }}
+              items={takers.map((taker) => ({ value: shareValue(episodeId, taker.id), text: taker.name }))}
+              value={shareValue(episodeId, takerId)}
+            />
           ))}
         </div>
         <TextArea

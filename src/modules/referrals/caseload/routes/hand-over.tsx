@@ -7,7 +7,7 @@ import type { WorkerId } from '#modules/workforce';
 import { dropDraft } from '#platform/drafts.ts';
 import { startForm } from '#platform/form-page.ts';
 import { blankForm, formWith, readForm } from '#platform/forms.ts';
-import type { FormState, Typed } from '#platform/forms.ts';
+import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
@@ -79,18 +79,12 @@ async function showAll(
   c: Context<Env>,
   { takers, missing = false, form, changed = false }: ShownAll,
 ): Promise<Response> {
-  const start = (shares: Typed) => Promise.resolve(formOf(shares, form, missing));
-  const asked = { workerId: workerIn(c), takers: takers as readonly WorkerId[], start };
+  const errors = missing ? [{ field: 'to', message: m.referrals_hand_all_missing() }] : [];
+  const shown = form ?? { ...blankForm(), errors };
+  const asked = { workerId: workerIn(c), takers: takers as readonly WorkerId[], form: shown };
   const view = await asCaller(c, (work) => handOverAllView(work, asked));
   const status = changed ? 409 : missing || form ? 422 : 200;
   return show(c, <HandOverAllPage shell={c.var.shell} view={view} changed={changed} />, status);
-}
-
-/** What was typed stays; whoever came onto the caseload meanwhile is shared out. */
-function formOf(shares: Typed, sent: FormState | undefined, missing: boolean): FormState {
-  if (sent) return { ...sent, values: { ...shares, ...sent.values } };
-  const errors = missing ? [{ field: 'to', message: m.referrals_hand_all_missing() }] : [];
-  return { ...blankForm(shares), errors };
 }
 
 function personIn(c: Context<Env>): PersonId {

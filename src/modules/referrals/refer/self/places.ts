@@ -20,6 +20,13 @@ export async function placesFor(openWork: OpenWork, visitor: Actor): Promise<Pla
   return { networks: withPractice, practices };
 }
 
+/** Only those of one network, when somebody came from the page of its scheme. */
+export function placesOfNetwork({ networks: all, practices }: Places, networkId: unknown): Places {
+  const only = all.filter(({ id }) => id === networkId);
+  if (only.length === 0) return { networks: all, practices };
+  return { networks: only, practices: practices.filter((practice) => practice.networkId === networkId) };
+}
+
 /** The network that looks after what somebody asks, and their practice when they know it. */
 export function placeMeant(
   places: Places,

@@ -5,12 +5,14 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 
+import { schemeToAsk } from '#modules/directory';
+import type { SchemeId } from '#modules/directory';
 import { m } from '#text';
 import { blankForm, formWith, readForm, typedIn } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
-import { goOn, pathParam, show } from '#platform/http.ts';
+import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
-import { newId } from '#platform/ids.ts';
+import { idOf, newId } from '#platform/ids.ts';
 import { localeNow } from '#platform/locale.ts';
 import { dayOf } from '#platform/local-date.ts';
 import type { Actor, OpenWork } from '#platform/work.ts';
@@ -23,7 +25,7 @@ import { DonePage } from './pages/done.page.tsx';
 import { RefusedPage } from './pages/refused.page.tsx';
 import { StartPage } from './pages/start.page.tsx';
 import { StepPage } from './pages/step.page.tsx';
-import { placesFor } from './places.ts';
+import { placesFor, placesOfNetwork } from './places.ts';
 import { isTooQuick } from './quick.ts';
 import { selfReferralIn, sendSelfReferral } from './send-self.ts';
 import { stepView } from './step-view.ts';
@@ -40,13 +42,16 @@ const cookie = 'kith-asking';
 
 /** Asking for a link worker oneself, or for somebody one cares for: no account, no script needed. */
 export const selfRoutes = new Hono<Env>()
-  .get(start, (c) => {
+  .get(start, async (c) => {
+    const scheme = await schemeIn(c, c.req.query('scheme'));
     const dueOn = dueOf({ receivedOn: dayOf(c.var.now), urgency: 'routine', safeguarding: false });
-    return show(c, <StartPage shell={c.var.shell} view={{ dueOn, lost: c.req.query('lost') === '1' }} />);
+    const view = { dueOn, lost: c.req.query('lost') === '1', scheme };
+    return show(c, <StartPage shell={c.var.shell} view={view} />);
   })
   .post(start, async (c) => {
     const visitor = visitorOf(newVisit(c));
-    const typed = { language: localeNow(), prefers: 'phone' };
+    const scheme = await schemeIn(c, (await typedIn(c))['scheme']);
+    const typed = { language: localeNow(), prefers: 'phone', ...(scheme && { network: scheme.networkId }) };
     const asking = { key: newId<string>(), startedAt: c.var.now, lookedTwice: false, typed };
     await keepAsking({ openWork: c.var.openWork, visitor }, asking);
     return goOn(c, `${start}/who`);
@@ -75,6 +80,14 @@ export const selfRoutes = new Hono<Env>()
 type Ground = { readonly openWork: OpenWork; readonly visitor: Actor };
 type Asked = { readonly ground: Ground; readonly asking: Asking; readonly setting: Setting };
 
+/** The scheme whose page they came from; null when there is none, or it cannot be asked here. */
+async function schemeIn(c: Context<Env>, text: unknown) {
+  const id = idOf<SchemeId>().safeParse(text);
+  if (!id.success) return null;
+  const scheme = await asCaller(c, (work) => schemeToAsk(work, id.data));
+  return scheme && { ...scheme, id: id.data };
+}
+
 function newVisit(c: Context<Env>): string {
   const id = randomUUID();
   setCookie(c, cookie, id, cookieOptions(c));
@@ -98,7 +111,8 @@ async function withAsking(c: Context<Env>, body: (asked: Asked) => Promise<Respo
   const visit = ground && (await visitNow(ground, c.var.now));
   if (!ground || !visit) return goOn(c, lost);
   if (visit.stage === 'asked') return goOn(c, done);
-  const places = await placesFor(ground.openWork, ground.visitor);
+  const everywhere = await placesFor(ground.openWork, ground.visitor);
+  const places = placesOfNetwork(everywhere, visit.typed['network']);
   const setting = { forMe: isForMe(visit.typed), today: dayOf(c.var.now), places };
   return body({ ground, asking: visit, setting });
 }

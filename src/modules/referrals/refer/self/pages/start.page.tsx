@@ -11,6 +11,8 @@ export type StartView = {
   readonly dueOn: LocalDate;
   /** What they wrote before is gone: it was too long ago, or their browser keeps nothing. */
   readonly lost: boolean;
+  /** Whose page they came from. */
+  readonly scheme: { readonly id: string; readonly name: string } | null;
 };
 
 /** Who it is for, how long it takes and what happens next: before the first question. */
@@ -18,6 +20,7 @@ export function StartPage({ shell, view }: { shell: Shell; view: StartView }) {
   return (
     <Page shell={shell} title={m.referrals_self_title()} audience="public">
       {view.lost && <p class="k-step__lost">{m.referrals_self_lost()}</p>}
+      {view.scheme && <p>{m.referrals_self_scheme({ name: view.scheme.name })}</p>}
       <p class="k-lead">{m.referrals_self_lead()}</p>
       <Urgent />
       <h2>{m.referrals_self_for_whom_title()}</h2>
@@ -34,6 +37,7 @@ export function StartPage({ shell, view }: { shell: Shell; view: StartView }) {
       </ol>
       <p>{m.referrals_self_free()}</p>
       <form method="post" action="/self-referral">
+        {view.scheme && <input type="hidden" name="scheme" value={view.scheme.id} />}
         <SubmitButton>{m.referrals_self_start()}</SubmitButton>
       </form>
       <p class="k-soft">{m.referrals_self_kept()}</p>

@@ -1,0 +1,81 @@
+import { rm } from 'node:fs/promises';
+
+import type { Pool } from 'pg';
+
+import { importHsds } from '#modules/directory';
+import { openWorkOn } from '#platform/open-work.ts';
+import { actorAs } from '#tests/support/database.ts';
+
+import {
+  hsdsFolder,
+  largeDirectory,
+} from '../../src/modules/directory/importing/hsds/hsds-folder.examples.ts';
+import { emptyDatabase } from '../empty-database.ts';
+import type { Figure } from '../figure.ts';
+
+const services = Number(process.env['BENCH_IMPORT'] ?? 100_000);
+
+/** Listings a second read in from a folder of files, against the same rows copied inside the database; and memory. */
+export async function measureImport(print: (figure: Figure) => void): Promise<void> {
+  const { pool, remove } = await emptyDatabase(4);
+  const folder = hsdsFolder(largeDirectory(services));
+  try {
+    const memory = { firstHalf: 0, secondHalf: 0 };
+    const began = performance.now();
+    const openWork = openWorkOn(pool, { clock: () => new Date('2026-03-03T09:30:00Z'), retrySeconds: 5 });
+    const editor = actorAs({ permissions: ['directory.edit'] });
+    await importHsds((body) => openWork(editor, body), {
+      folder,
+      source: 'made',
+      onProgress: ({ done, total }) => {
+        const half = done < total / 2 ? 'firstHalf' : 'secondHalf';
+        memory[half] = Math.max(memory[half], process.memoryUsage().rss / 2 ** 20);
+      },
+    });
+    const seconds = (performance.now() - began) / 1000;
+    const copySeconds = await copyAll(pool);
+    print({
+      metric: 'import',
+      ours: services / seconds,
+      limit: services / copySeconds,
+      unit: 'per s',
+      n: services,
+    });
+    print({
+      metric: 'import-memory',
+      ours: memory.secondHalf,
+      limit: memory.firstHalf,
+      unit: 'MB',
+      n: services,
+    });
+  } finally {
+    await remove();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const tables = [
+  'organization',
+  'service',
+  'location',
+  'service_at_location',
+  'address',
+  'accessibility',
+  'contact',
+  'phone',
+  'schedule',
+  'language',
+  'attribute',
+  'service_search',
+  'import_record',
+] as const;
+
+/** Everything that the import wrote, written again with its indexes and without reading or mending anything. */
+async function copyAll(pool: Pool): Promise<number> {
+  await pool.query('create schema bench');
+  for (const table of tables)
+    await pool.query(`create table bench.${table} (like directory.${table} including all)`);
+  const began = performance.now();
+  for (const table of tables) await pool.query(`insert into bench.${table} select * from directory.${table}`);
+  return (performance.now() - began) / 1000;
+}

@@ -1,0 +1,46 @@
+import { audit } from '#platform/audit.ts';
+import { newId } from '#platform/ids.ts';
+import { dayOf } from '#platform/local-date.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { OwnerAnswer } from '../domain/asking.ts';
+import type { ReportId } from '../domain/report.ts';
+import { askingBy, writeAnswer } from '../store/asking-store.ts';
+import { assure, holdListings } from '../store/listing-store.ts';
+import { hashOf } from '../token.ts';
+import { keepReport } from './report-listing.ts';
+
+export type AnswerAsking = {
+  /** From the link: it is what makes the answer safe to send twice, so there is no other key. */
+  readonly token: string;
+  readonly answer: OwnerAnswer;
+  readonly note: string | null;
+};
+
+/**
+ * Keeps what an owner answers, once: an answer that comes again changes nothing.
+ *
+ * @throws Refusal `directory.link-over` when the link has run out, `directory.no-such-link` when it is none.
+ */
+export async function answerAsking(work: Work, { token, answer, note }: AnswerAsking): Promise<void> {
+  requirePermission(work, 'directory.suggest');
+
+  const asking = await askingBy(work, hashOf(token), 'held');
+  if (!asking) throw new Refusal('not-found', 'directory.no-such-link');
+  if (asking.answeredAt) return;
+  if (asking.expiresAt <= work.now) throw new Refusal('not-found', 'directory.link-over');
+  const { serviceId } = asking;
+  const [listing] = await holdListings(work, [serviceId]);
+  if (!listing) throw new Refusal('not-found', 'directory.no-such-service');
+  await writeAnswer(work, asking.id, answer);
+  if (answer === 'right') {
+    await assure(work, [serviceId], { on: dayOf(work.now), by: listing.organisation ?? listing.name });
+  } else {
+    const kind = answer === 'closed' ? 'closed' : 'something-else';
+    const report = { id: newId<ReportId>(), serviceId, kind, note, email: null } as const;
+    await keepReport(work, { ...report, reporter: 'owner' });
+  }
+  await audit(work, 'directory.owner-answered', { type: 'service', id: serviceId, details: { answer } });
+}

@@ -1,0 +1,48 @@
+export type ReportId = string & { readonly __brand: 'ReportId' };
+
+export const reportKinds = ['moved', 'closed', 'wrong-number', 'something-else'] as const;
+
+export type ReportKind = (typeof reportKinds)[number];
+
+export type Reporter = 'anyone' | 'referrer' | 'frontline' | 'owner';
+
+/**
+ * How much a word weighs. Link workers ring and visit services every week, those who refer hear back from
+ * patients, and whoever runs it knows.
+ */
+export const reporterWeights: Readonly<Record<Reporter, number>> = {
+  anyone: 1,
+  referrer: 2,
+  frontline: 3,
+  owner: 5,
+};
+
+/** From this weight of one kind a listing is doubted in public: one link worker, or three of anyone. */
+export const doubtedFrom = 3;
+
+/** What searches multiply the rank of a doubted listing by: lower, and still to be found by who looks for it. */
+export const doubtFactor = 0.7;
+
+/** How a listing's open reports end. */
+export const outcomes = ['closed', 'closed-for-now', 'put-right', 'not-so'] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+export type Reported = { readonly kind: ReportKind; readonly reporter: Reporter; readonly at: Date };
+
+/** What is doubted about a listing, by how many people, since the first of them said so. */
+export type Doubt = { readonly kind: ReportKind; readonly people: number; readonly since: Date };
+
+/** The kind that most weight is behind, where that is enough; null while it is not. */
+export function doubtOf(reports: readonly Reported[]): Doubt | null {
+  const heaviest = reportKinds
+    .map((kind) => reports.filter((report) => report.kind === kind))
+    .filter((same) => weightOf(same) >= doubtedFrom)
+    .toSorted((one, other) => weightOf(other) - weightOf(one))[0];
+  const first = heaviest?.toSorted((one, other) => one.at.getTime() - other.at.getTime())[0];
+  return heaviest && first ? { kind: first.kind, people: heaviest.length, since: first.at } : null;
+}
+
+export function weightOf(reports: readonly Reported[]): number {
+  return reports.reduce((sum, { reporter }) => sum + reporterWeights[reporter], 0);
+}

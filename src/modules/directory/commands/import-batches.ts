@@ -1,0 +1,111 @@
+import type { OpenJobWork } from '#platform/jobs.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { Batch, Known, Note, Terms } from '../importing/batch.ts';
+import { saveCarefully } from '../importing/save-carefully.ts';
+import { reportLines } from '../importing/report.ts';
+import type { ImportReport } from '../importing/report.ts';
+import { breakOff, hashesOf, proposedForRemoval } from '../store/import-run.ts';
+import type { Source } from '../store/import-run.ts';
+import { beginImport } from './begin-import.ts';
+import { finishImport } from './finish-import.ts';
+import type { Run } from './save-import-batch.ts';
+
+/** A directory of any shape, as it is about to be read. */
+export type Opened = Terms & {
+  /** Services in it, as far as it says. */
+  readonly total: number;
+  /** Files, or parts, that are not read. */
+  readonly notRead: readonly string[];
+  readonly batches: (known: Known) => AsyncGenerator<Batch>;
+  /** After the batches: what became of all the records that belong to no service. */
+  readonly strays: () => readonly Note[];
+  /** After the batches: services that are in the source no longer, of those known. */
+  readonly gone: (known: Known) => readonly string[];
+};
+
+export type Progress = (progress: { readonly done: number; readonly total: number }) => void;
+
+export type Imported = ImportReport & { readonly lines: readonly string[] };
+
+/**
+ * Reads a source: writes only what changed since it was read before. When it breaks off, what was saved until
+ * then stays, and the next reading goes on from there.
+ */
+export async function importBatches(
+  open: OpenJobWork,
+  source: Source,
+  {
+    opening,
+    onProgress,
+  }: { readonly opening: () => Promise<Opened>; readonly onProgress?: Progress | undefined },
+): Promise<Imported> {
+  const began = performance.now();
+  const known = await open((work) => knownOf(work, source.id));
+  const opened = await opening();
+  const id = await open((work) => beginImport(work, source, opened));
+  const run = { id, source: source.id };
+  try {
+    const { services, leftOut } = await saveAll(open, { run, known, opened, onProgress });
+    const seconds = (performance.now() - began) / 1000;
+    const strays = [...opened.strays(), ...leftOut];
+    const ending = { services, seconds, notRead: opened.notRead, strays, gone: opened.gone(known) };
+    const report = await open((work) => finishImport(work, run, ending));
+    return { ...report, lines: reportLines(report) };
+  } catch (error) {
+    await open((work) => breakOffImport(work, id)).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** What was written from a source before. */
+export async function knownOf(work: Work, source: string): Promise<Known> {
+  requirePermission(work, 'directory.edit');
+
+  const services = new Map(await hashesOf(work, 'service', source));
+  // One that comes back is written again, so that it is proposed for removal no longer.
+  for (const key of await proposedForRemoval(work, source)) services.set(key, 'was gone');
+  return { services, organisations: await hashesOf(work, 'organization', source) };
+}
+
+async function breakOffImport(work: Work, id: string): Promise<void> {
+  requirePermission(work, 'directory.edit');
+
+  await breakOff(work, id);
+}
+
+type Course = {
+  readonly run: Run;
+  readonly known: Known;
+  readonly opened: Opened;
+  readonly onProgress?: Progress | undefined;
+};
+
+/** Each batch is saved while the next one is made. */
+async function saveAll(open: OpenJobWork, { run, known, opened, onProgress }: Course) {
+  const services = { read: 0, added: 0, changed: 0, unchanged: 0 };
+  const leftOut: Note[] = [];
+  const save = async (batch: Batch) => {
+    const saved = await saveCarefully(open, run, batch);
+    leftOut.push(...saved.leftOut);
+    addTo(services, saved.batch);
+    onProgress?.({ done: services.read, total: Math.max(opened.total, services.read) });
+  };
+  let saving = Promise.resolve();
+  try {
+    for await (const batch of opened.batches(known)) {
+      await saving;
+      saving = save(batch);
+      // It is awaited above or below; until then a failure must not look as if nobody would.
+      saving.catch(() => undefined);
+    }
+  } finally {
+    await saving;
+  }
+  return { services, leftOut };
+}
+
+function addTo(services: Record<'read' | 'added' | 'changed' | 'unchanged', number>, batch: Batch): void {
+  for (const count of ['read', 'added', 'changed', 'unchanged'] as const) services[count] += batch[count];
+}

@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { z } from 'zod';
+
+import { readForm } from '#platform/forms.ts';
+import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
+import type { Env } from '#platform/http.ts';
+import { idOf } from '#platform/ids.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { ServiceId } from '../domain/listing.ts';
+import { dismissDuplicate } from './commands/dismiss-duplicate.ts';
+import { mergeDuplicates } from './commands/merge-duplicates.ts';
+import { undoMerge } from './commands/undo-merge.ts';
+import type { DuplicateId } from './domain/pair.ts';
+import { duplicatesCsv, duplicatesView } from './duplicates.view.ts';
+import { DuplicatesPage } from './pages/duplicates.page.tsx';
+import { PairPage } from './pages/pair.page.tsx';
+import { pairView } from './pair.view.ts';
+
+const list = '/directory/work/duplicates';
+
+/** Listings that may be of one service: looked at side by side, merged, and parted again when that was wrong. */
+export const duplicatesRoutes = new Hono<Env>()
+  .get(list, async (c) => {
+    const after = cursor(c.req.query('after'));
+    const view = await asCaller(c, (work) => duplicatesView(work, after));
+    return show(c, <DuplicatesPage shell={c.var.shell} view={view} />);
+  })
+  .get(`${list}.csv`, async (c) => {
+    const text = await asCaller(c, duplicatesCsv);
+    c.header('content-disposition', 'attachment; filename="duplicates.csv"');
+    return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8' });
+  })
+  .get(`${list}/:pairId`, async (c) => {
+    const view = await asCaller(c, (work) => pairView(work, idIn(c)));
+    return show(c, <PairPage shell={c.var.shell} view={view} />);
+  })
+  .post(`${list}/:pairId/merge`, async (c) => {
+    const pairId = idIn(c);
+    const sent = await readForm(c, Merging);
+    if (!sent.ok) return goOn(c, pathOf(pairId));
+    const merging = { once: sent.once, pairId, keepId: sent.input.keep, seenVersions: sent.version };
+    await asCaller(c, (work) => mergeDuplicates(work, merging));
+    return goOn(c, pathOf(pairId), 'duplicates_merged_done');
+  })
+  .post(`${list}/:pairId/different`, (c) =>
+    settle(c, dismissDuplicate, { to: list, flash: 'duplicates_different_done' }),
+  )
+  .post(`${list}/:pairId/undo`, (c) =>
+    settle(c, undoMerge, { to: pathOf(idIn(c)), flash: 'duplicates_undone_done' }),
+  )
+  // Where somebody arrives who opens the page again after being told that it has changed.
+  .get(`${list}/:pairId/:step{(?:merge|different|undo)}`, (c) => goOn(c, pathOf(idIn(c))));
+
+const Merging = z.object({ keep: idOf<ServiceId>() });
+
+type Settle = (
+  work: Work,
+  settling: { readonly once: string; readonly pairId: DuplicateId },
+) => Promise<void>;
+
+async function settle(
+  c: Context<Env>,
+  command: Settle,
+  { to, flash }: { readonly to: string; readonly flash: string },
+): Promise<Response> {
+  const pairId = idIn(c);
+  const sent = await readForm(c, z.object({}));
+  if (sent.ok) await asCaller(c, (work) => command(work, { once: sent.once, pairId }));
+  return goOn(c, to, flash);
+}
+
+function idIn(c: Context<Env>): DuplicateId {
+  return pathParam(c, 'pairId', idOf<DuplicateId>());
+}
+
+function pathOf(id: DuplicateId): string {
+  return `${list}/${id}`;
+}
+
+/** An address that was cut off begins at the likeliest, rather than being an error. */
+function cursor(text: string | undefined) {
+  const parsed = z
+    .tuple([z.coerce.number().int().min(0).max(100), idOf<DuplicateId>()])
+    .safeParse(text?.split('_'));
+  return parsed.success ? { score: parsed.data[0], id: parsed.data[1] } : null;
+}

@@ -1,0 +1,12 @@
+import { m } from '#text';
+
+import type { KindOfWork } from '../worklist/kind-of-work.ts';
+import { waitingCount } from './store/edit-store.ts';
+
+/** Changes of listings, and new ones, that wait to be approved. */
+export const waitingWork: KindOfWork = {
+  key: 'waiting',
+  href: '/directory/work/waiting',
+  name: m.editing_waiting_title,
+  count: waitingCount,
+};

@@ -1,0 +1,29 @@
+import { addressOf, askedFrom } from '../search/asked.ts';
+import type { ServiceId } from '../domain/listing.ts';
+import type { PageAsked } from '../pages/chips.ts';
+import { withKept } from '../pages/kept.ts';
+import { whomIn } from '../pages/whom.ts';
+
+export function pageAskedFrom(address: URLSearchParams): PageAsked {
+  return { ...askedFrom(address), whom: whomIn(address) };
+}
+
+/** The address of a search on a page of ours. Nothing that is not asked for is in it. */
+export function hrefOf(
+  asked: Partial<PageAsked>,
+  { ids = [], path = '/directory' }: { readonly ids?: readonly ServiceId[]; readonly path?: string } = {},
+): string {
+  const address = addressOf(asked);
+  if (asked.whom) address.set('for', asked.whom);
+  return withKept(path, address, ids);
+}
+
+/** Whether anything is asked for at all. */
+export function isSearch(asked: PageAsked): boolean {
+  return hrefOf({ ...asked, exact: false, after: null, before: null }) !== '/directory';
+}
+
+/** A form leaves empty fields in its address; without them it can be read out. */
+export function hasEmptyParts(address: URLSearchParams): boolean {
+  return [...address.values()].some((value) => value.trim() === '');
+}

@@ -1,0 +1,47 @@
+import type { OpenJobWork } from '#platform/jobs.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import { importRecordsOf } from '../../commands/import-feed.ts';
+import type { FeedRecord } from '../open-referral/read-feed.ts';
+import { recordOfRow } from '../sheet/to-record.ts';
+import { setUploadState, uploadWith } from '../store/upload-store.ts';
+import type { Upload } from '../store/upload-store.ts';
+import type { UploadId, UploadState } from '../store/tables.ts';
+
+/** Reads a spreadsheet as a source of its own: sent in again, only what changed is written. */
+export async function readUpload(open: OpenJobWork, uploadId: UploadId): Promise<void> {
+  const upload = await open((work) => uploadToRead(work, uploadId));
+  if (!upload) return;
+  const { source, name, rows } = upload;
+  const asked = { source, name, format: 'Spreadsheet', total: rows.length, records: () => recordsIn(upload) };
+  try {
+    const { services, proposedForRemoval } = await importRecordsOf(open, asked);
+    await open((work) => endUpload(work, uploadId, 'read', { ...services, proposedForRemoval }));
+  } catch (error) {
+    const code = error instanceof Refusal ? error.code : 'directory.import-fault';
+    await open((work) => endUpload(work, uploadId, 'refused', { code }));
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+// oxlint-disable-next-line require-await -- what reads it waits for each record
+async function* recordsIn({ rows, fields }: Upload): AsyncGenerator<FeedRecord> {
+  for (const row of rows) yield recordOfRow(row, fields);
+}
+
+async function uploadToRead(work: Work, id: UploadId): Promise<Upload | null> {
+  requirePermission(work, 'directory.edit');
+
+  const upload = await uploadWith(work, id);
+  return upload?.state === 'reading' ? upload : null;
+}
+
+type Counts = Readonly<Record<string, string | number>>;
+
+async function endUpload(work: Work, id: UploadId, state: UploadState, outcome: Counts): Promise<void> {
+  requirePermission(work, 'directory.edit');
+
+  await setUploadState(work, id, { state, outcome });
+}

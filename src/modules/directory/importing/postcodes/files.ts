@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { parse } from 'csv-parse';
+
+import { Refusal } from '#platform/refusal.ts';
+
+import { readerFor } from './rows.ts';
+import type { PostcodeRow, RowReader } from './rows.ts';
+
+const deepest = 4;
+
+/** The CSV files of a folder and of those in it; or the one file. */
+export async function postcodeFiles(path: string, depth = 0): Promise<readonly string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  if (depth > deepest) return [];
+  const inside = (await readdir(path, { withFileTypes: true })).toSorted((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  const files: string[] = [];
+  for (const entry of inside) {
+    const isTable = entry.isFile() && /\.csv$/i.test(entry.name);
+    if (isTable) files.push(join(path, entry.name));
+    if (entry.isDirectory()) files.push(...(await postcodeFiles(join(path, entry.name), depth + 1)));
+  }
+  // The same again, in parts.
+  const whole = files.filter((file) => !/[\\/]multi_csv[\\/]/i.test(file));
+  return whole.some((file) => /onspd[^\\/]*$/i.test(file)) ? whole : files;
+}
+
+export type Found = { readonly row: PostcodeRow | null; readonly source: RowReader['source'] };
+
+/** The rows of a file, one after another; nothing of one that has no postcodes. */
+export async function* postcodeRows(file: string): AsyncGenerator<Found> {
+  const stream = createReadStream(file);
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: 65_536,
+  });
+  stream.on('error', (error) => parser.destroy(error)).pipe(parser);
+  let reader: RowReader | null = null;
+  try {
+    for await (const cells of parser as AsyncIterable<readonly string[]>) {
+      const isFirst: boolean = reader === null;
+      reader ??= readerFor(cells);
+      if (reader === null) return;
+      if (!isFirst || reader.firstIsRow) yield { row: reader.read(cells), source: reader.source };
+    }
+  } catch (error) {
+    const isFormat = error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+    throw isFormat ? new Refusal('invalid', 'directory.import-not-csv') : error;
+  } finally {
+    stream.destroy();
+    parser.destroy();
+  }
+}

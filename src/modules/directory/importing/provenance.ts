@@ -1,0 +1,103 @@
+import type { Listing } from '../domain/listing.ts';
+import { hashOf } from './derived-id.ts';
+
+/** The fields of a listing that a source says. */
+export const saidFields = [
+  'organisationId',
+  'name',
+  'alternateName',
+  'description',
+  'url',
+  'email',
+  'status',
+  'interpreting',
+  'howToStart',
+  'fees',
+  'waitTime',
+  'accreditations',
+  'licences',
+  'whoItIsFor',
+  'minimumAge',
+  'maximumAge',
+  'alert',
+  'assured',
+  'places',
+  'phones',
+  'contacts',
+  'schedules',
+  'languages',
+  'costs',
+  'areas',
+  'funding',
+  'attributes',
+] as const satisfies readonly (keyof Listing)[];
+
+export type SaidField = (typeof saidFields)[number];
+
+/** A hash of each field that is filled, and the day since when it says so. */
+export type Said = Partial<Readonly<Record<SaidField, readonly [hash: string, since: string]>>>;
+
+export function saidBy(listing: Listing, day: string, before: Said = {}): Said {
+  return Object.fromEntries(
+    saidFields.flatMap((field) => {
+      const hash = hashOfField(listing, field);
+      if (hash === '') return [];
+      const since = before[field]?.[0] === hash ? before[field][1] : day;
+      return [[field, [hash, since]]];
+    }),
+  );
+}
+
+export type Merged = {
+  readonly listing: Listing;
+  /** Fields that stay as they were changed here. */
+  readonly kept: readonly SaidField[];
+  /** Of those, the ones of which the source says something new. */
+  readonly disputed: readonly SaidField[];
+};
+
+/**
+ * What stands when a source is read again: what was changed here stays, and everything else is as the source
+ * says. The source's new word on a field that was changed here is in dispute.
+ */
+export function mergedWith(theirs: Listing, ours: Listing, before: Said): Merged {
+  const hashes = saidFields.map((field) => ({
+    field,
+    then: before[field]?.[0] ?? '',
+    here: hashOfField(ours, field),
+    there: hashOfField(theirs, field),
+  }));
+  const kept = hashes.filter(({ then, here, there }) => here !== then && here !== there);
+  const keptFields = kept.map(({ field }) => field);
+  return {
+    listing: { ...theirs, ...picked(ours, keptFields) },
+    kept: keptFields,
+    disputed: kept.filter(({ then, there }) => there !== then).map(({ field }) => field),
+  };
+}
+
+export function picked(listing: Listing, fields: readonly SaidField[]): Partial<Listing> {
+  return Object.fromEntries(fields.map((field) => [field, listing[field]]));
+}
+
+function hashOfField(listing: Listing, field: SaidField): string {
+  const text = plain(listing[field]);
+  return text === '' ? '' : hashOf(text).slice(0, 8);
+}
+
+/** Ids, the order of keys and the order of rows say nothing; what is empty says nothing either. */
+function plain(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (Array.isArray(value)) return value.map(plain).toSorted(byText).join('\n');
+  if (typeof value !== 'object') return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([key]) => key !== 'id' && key !== 'origin')
+    .map(([key, inside]) => [key, plain(inside)] as const)
+    .filter(([, text]) => text !== '');
+  return JSON.stringify(entries.toSorted(([a], [b]) => byText(a, b)));
+}
+
+function byText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+
+import type { Work } from '#platform/work.ts';
+
+import type { ServiceId } from '../../domain/listing.ts';
+import type { ImportRecordRow } from '../../store/tables.ts';
+import { db } from './tables.ts';
+
+export type Outcome = ImportRecordRow['outcome'];
+
+export type RecordToLookAt = {
+  readonly source: string;
+  readonly table: string;
+  /** Its id in the source. */
+  readonly key: string;
+  readonly remarks: readonly string[];
+  readonly serviceId: ServiceId | null;
+  readonly serviceName: string | null;
+};
+
+export type Looking = {
+  readonly outcome: Outcome;
+  /** Of one source; null is of all. */
+  readonly source: string | null;
+  readonly after: { readonly source: string; readonly table: string; readonly key: string } | null;
+  readonly limit: number;
+};
+
+/** Records with one outcome, by source, table and id: one page. Services that were closed need no looking at. */
+export function recordsWith(work: Work, looking: Looking): Promise<readonly RecordToLookAt[]> {
+  const { outcome, source, after, limit } = looking;
+  let query = db(work)
+    .selectFrom('directory.import_record as r')
+    .leftJoin('directory.service as s', 's.id', 'r.service_id')
+    .where('r.outcome', '=', sql.lit(outcome))
+    .select(['r.source', 'r.table_name as table', 'r.source_id as key', 'r.remarks'])
+    .select(['r.service_id as serviceId', 's.name as serviceName']);
+  if (outcome === 'proposed-for-removal') query = query.where('s.status', '<>', 'defunct');
+  if (source !== null) query = query.where('r.source', '=', source);
+  if (after)
+    query = query.where(
+      sql<boolean>`(r.source, r.table_name, r.source_id) > (${after.source}, ${after.table}, ${after.key})`,
+    );
+  return query.orderBy('r.source').orderBy('r.table_name').orderBy('r.source_id').limit(limit).execute();
+}
+
+/** Counting goes no further: nobody needs to know how many more there are. */
+export const countedTo = 1000;
+
+export async function countWith(work: Work, outcome: Outcome, source: string | null): Promise<number> {
+  let query = db(work)
+    .selectFrom('directory.import_record as r')
+    .leftJoin('directory.service as s', 's.id', 'r.service_id')
+    .where('r.outcome', '=', sql.lit(outcome))
+    .select('r.source_id')
+    .limit(countedTo);
+  if (outcome === 'proposed-for-removal') query = query.where('s.status', '<>', 'defunct');
+  if (source !== null) query = query.where('r.source', '=', source);
+  const { count } = await db(work)
+    .selectFrom(query.as('some'))
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export type SourceName = { readonly id: string; readonly name: string };
+
+export function sourceNames(work: Work): Promise<readonly SourceName[]> {
+  return db(work)
+    .selectFrom('directory.source')
+    .select(['id', 'name'])
+    .orderBy('name')
+    .orderBy('id')
+    .limit(500)
+    .execute();
+}

@@ -1,0 +1,40 @@
+import { audit } from '#platform/audit.ts';
+import { newId } from '#platform/ids.ts';
+import { answeredBefore } from '#platform/once.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { ProposalId, SchemeDetails, SchemeId } from '../domain/scheme.ts';
+import { addProposal, waitingProposalCount } from '../store/proposal-store.ts';
+import { schemeWith } from '../store/read-schemes.ts';
+
+export type ProposeScheme = {
+  readonly once: string;
+  readonly details: SchemeDetails;
+  /** The scheme that it puts right; null is a new one. */
+  readonly about: SchemeId | null;
+  /** Where to tell whoever proposes it what came of it; null when they do not want to know. */
+  readonly proposerEmail: string | null;
+  readonly language: 'en' | 'cy';
+};
+
+/** More than editors can ever read: a program is sending them. */
+const mostWaiting = 1000;
+
+/** @throws Refusal `directory.too-many-proposals`, `directory.no-such-scheme`. */
+export async function proposeScheme(work: Work, { once, ...proposal }: ProposeScheme): Promise<ProposalId> {
+  requirePermission(work, 'directory.suggest');
+
+  const answer = { id: newId<ProposalId>() };
+  const command = 'directory.propose-scheme';
+  const before = await answeredBefore(work, { key: once, command, input: proposal, answer });
+  if (before) return before.id;
+  if ((await waitingProposalCount(work)) >= mostWaiting) {
+    throw new Refusal('too-many', 'directory.too-many-proposals');
+  }
+  if (proposal.about) await schemeWith(work, proposal.about);
+  await addProposal(work, { id: answer.id, ...proposal });
+  await audit(work, 'directory.scheme-proposed', { type: 'scheme-proposal', id: answer.id });
+  return answer.id;
+}

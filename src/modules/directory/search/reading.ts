@@ -1,0 +1,133 @@
+import type { Work } from '#platform/work.ts';
+
+import { everydayWords } from '../domain/everyday-words.ts';
+import type { SearchWords } from '../domain/search-words.ts';
+import { metTerms, signedQuery, typedWords } from '../store/reading-store.ts';
+import type { MetTerm, TypedWord } from '../store/reading-store.ts';
+
+/** What was typed, as queries of PostgreSQL in its own text form. Empty ones find nothing. */
+export type Reading = {
+  /** All that was asked for, or words for the same. */
+  readonly every: string;
+  /** Any of it. Empty when there is but one thing. */
+  readonly some: string;
+  /** To rank by: single words themselves; rows of words and words for the same; what helps; all of them side by side. */
+  readonly own: readonly string[];
+  readonly same: string;
+  readonly leads: string;
+  readonly phrase: string;
+  /** The other words, as editors wrote them. */
+  readonly also: readonly string[];
+};
+
+export type Widening = { readonly synonyms: boolean };
+
+/** One thing that was asked for: a word, or some in a row that mean something together. */
+type Unit = {
+  readonly own: string;
+  /** What it may be the beginning of. */
+  readonly begins: string;
+  readonly isRow: boolean;
+  readonly same: readonly string[];
+  readonly leads: readonly string[];
+};
+
+export const nothingRead: Reading = {
+  every: '',
+  some: '',
+  own: [],
+  same: '',
+  leads: '',
+  phrase: '',
+  also: [],
+};
+
+export async function readingOf(
+  work: Work,
+  { words, text, exact }: SearchWords,
+  { synonyms }: Widening,
+): Promise<Reading> {
+  if (words.length === 0) return nothingRead;
+  const [typed, terms, signed] = await Promise.all([
+    typedWords(work, words),
+    synonyms && !exact ? metTerms(work, words) : [],
+    exact ? signedQuery(work, text) : '',
+  ]);
+  const units = unitsOf(typed, terms);
+  const read = together(units, typed, terms);
+  return exact ? { ...read, every: signed, some: '', phrase: '' } : read;
+}
+
+function together(units: readonly Unit[], typed: readonly TypedWord[], terms: readonly MetTerm[]): Reading {
+  const any = units.map(({ own, begins, same, leads }) => either([own, begins, ...same, ...leads]));
+  const rows = units.filter(({ isRow }) => isRow);
+  return {
+    every: both(any),
+    some: units.length > 1 ? either(any) : '',
+    own: units.filter(({ isRow, own }) => !isRow && own !== '').map(({ own }) => `(${own})`),
+    same: either([...rows.map(({ own }) => own), ...units.flatMap(({ same }) => same)]),
+    leads: either(units.flatMap(({ leads, begins }) => [...leads, begins])),
+    phrase: typed.length > 1 ? inARow(typed) : '',
+    // What helps tells more about what is found than other words for the same.
+    also: [...new Set([...terms.filter(({ leads }) => leads), ...terms].map(({ term }) => term))].slice(
+      0,
+      40,
+    ),
+  };
+}
+
+/** The longest rows of words that a group knows, and the words between them. */
+function unitsOf(typed: readonly TypedWord[], terms: readonly MetTerm[]): readonly Unit[] {
+  const units: Unit[] = [];
+  const said = typed.filter(({ stems, word }) => stems !== '' && !everydayWords.has(word));
+  const telling = said.length > 0 ? said : typed;
+  for (let at = 1; at <= typed.length;) {
+    const length = Math.max(1, ...terms.filter(({ place }) => place === at).map((term) => term.length));
+    const met = terms.filter((term) => term.place === at && term.length === length);
+    const words = typed.slice(at - 1, at - 1 + length).filter((word) => telling.includes(word));
+    const isLast = at - 1 + length === typed.length;
+    if (words.length > 0 || met.length > 0) units.push(unitOf(words, met, isLast));
+    at += length;
+  }
+  return units;
+}
+
+function unitOf(words: readonly TypedWord[], met: readonly MetTerm[], isLast: boolean): Unit {
+  const queries = (leads: boolean) => [
+    ...new Set(met.filter((term) => term.leads === leads).map(({ query }) => query)),
+  ];
+  const last = isLast ? words.at(-1) : undefined;
+  return {
+    own: both(words.map(({ stems, plain }) => either([stems, plain]))),
+    begins: last ? beginning(last) : '',
+    isRow: words.length > 1,
+    same: queries(false),
+    leads: queries(true),
+  };
+}
+
+/** A word that no listing has and that stands last may be the beginning of one. */
+function beginning({ plain, isKnown, word }: TypedWord): string {
+  return !isKnown && word.length > 1 && plain !== '' ? `${plain}:*` : '';
+}
+
+function inARow(typed: readonly TypedWord[]): string {
+  return typed
+    .map(({ plain }) => plain)
+    .filter((plain) => plain !== '')
+    .map((plain) => `(${plain})`)
+    .join(' <-> ');
+}
+
+function either(queries: readonly string[]): string {
+  return joined(queries, ' | ');
+}
+
+function both(queries: readonly string[]): string {
+  return joined(queries, ' & ');
+}
+
+function joined(queries: readonly string[], sign: string): string {
+  const some = [...new Set(queries.filter((query) => query !== ''))];
+  return some.length < 2 ? (some[0] ?? '') : some.map((query) => `(${query})`).join(sign);
+}

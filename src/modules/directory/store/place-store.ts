@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+
+import type { Work } from '#platform/work.ts';
+
+export type Located = {
+  readonly name: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+};
+
+export async function postcodePoint(
+  work: Work,
+  postcode: string,
+): Promise<{ latitude: number; longitude: number; nation: string | null } | null> {
+  const { rows } = await sql<{ latitude: number; longitude: number; nation: string | null }>`
+    select latitude, longitude, nation from directory.postcode where postcode = ${postcode}`.execute(
+    work.trx,
+  );
+  return rows[0] ?? null;
+}
+
+/** The middle of all postcodes that begin so. Some thousand at most are in one. */
+export async function outwardCentre(work: Work, outward: string): Promise<Located | null> {
+  const { rows } = await sql<Located & { latitude: number | null }>`
+    select '' as name, avg(latitude) as latitude, avg(longitude) as longitude from (
+      select latitude, longitude from directory.postcode
+      where postcode >= ${`${outward} `} and postcode < ${`${outward}!`} limit 10000
+    ) few`.execute(work.trx);
+  const [row] = rows;
+  return row && row.latitude !== null ? row : null;
+}
+
+export type Named = Located & { readonly key: string };
+
+/** The largest of that name; where a county or region was typed after it, the one there. */
+export async function namedPlace(work: Work, key: string, within: string): Promise<Named | null> {
+  const { rows } = await sql<Named>`
+    select name, key, latitude, longitude from directory.gazetteer where key = ${key}
+    order by coalesce(lower(directory.plain(within)), '') = ${within} desc,
+      array_position(array['city', 'town', 'county', 'region', 'nation', 'suburb', 'village'], kind), id
+    limit 1`.execute(work.trx);
+  return rows[0] ?? null;
+}
+
+export async function likePlaces(work: Work, key: string): Promise<readonly string[]> {
+  if (key.length < 4 || key.length > 40) return [];
+  await sql`select set_config('pg_trgm.similarity_threshold', '0.25', true)`.execute(work.trx);
+  const { rows } = await sql<{ key: string }>`
+    select key from directory.gazetteer where key % ${key}
+    group by key order by similarity(key, ${key}) desc, key limit 40`.execute(work.trx);
+  return rows.map((row) => row.key);
+}
+
+/** A town, or the first half of a postcode, in which listings are. It is where they are, if they say so. */
+export async function listedAt(work: Work, key: string): Promise<Located | null> {
+  const { rows } = await sql<Located & { listings: number }>`
+    select count(*) as listings, '' as name, avg(l.latitude) as latitude, avg(l.longitude) as longitude from (
+      select location_id from directory.address where lower(city) = ${key} limit 500
+    ) a join directory.location l on l.id = a.location_id`.execute(work.trx);
+  const [row] = rows;
+  if (row && row.listings > 0) return { name: '', latitude: row.latitude, longitude: row.longitude };
+  return (await isListed(work, key)) ? { name: '', latitude: null, longitude: null } : null;
+}
+
+/** Names of places whose reach a point is in, lower case. */
+export async function areasAround(
+  work: Work,
+  { latitude, longitude }: { latitude: number; longitude: number },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select key from directory.gazetteer
+    where radius_metres is not null and latitude between ${latitude - 4.5} and ${latitude + 4.5}
+      and 111195 * sqrt(power(latitude - ${latitude}, 2)
+        + power((longitude - ${longitude}) * cos(radians(${latitude})), 2)) <= radius_metres
+    order by radius_metres, key limit 20`.execute(work.trx);
+  return rows.map(({ key }) => key);
+}
+
+async function isListed(work: Work, key: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from directory.service_search where facets @> array[${`in:${key}`}] limit 1`.execute(work.trx);
+  return rows.length > 0;
+}

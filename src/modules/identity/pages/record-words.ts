@@ -1,0 +1,32 @@
+import { m } from '#text';
+
+/** What an entry of the access log is about, in words, by its type. record-words.test.ts finds one that is missing. */
+export const recordWords: Readonly<Record<string, () => string>> = {
+  'access-log': m.identity_record_access_log,
+  action: m.identity_record_action,
+  caseload: m.identity_record_caseload,
+  connection: m.identity_record_connection,
+  consent: m.identity_record_consent,
+  contact: m.identity_record_contact,
+  conversation: m.identity_record_conversation,
+  directory: m.identity_record_directory,
+  episode: m.identity_record_episode,
+  feed: m.identity_record_feed,
+  goal: m.identity_record_goal,
+  'import-run': m.identity_record_import_run,
+  inbox: m.identity_record_inbox,
+  message: m.identity_record_message,
+  'message-back': m.identity_record_message_back,
+  ons4: m.identity_record_ons4,
+  outbox: m.identity_record_outbox,
+  person: m.identity_record_person,
+  plan: m.identity_record_plan,
+  postcodes: m.identity_record_postcodes,
+  referral: m.identity_record_referral,
+  scheme: m.identity_record_scheme,
+  'scheme-proposal': m.identity_record_scheme_proposal,
+  search: m.identity_record_search,
+  service: m.identity_record_service,
+  'word-group': m.identity_record_word_group,
+  worry: m.identity_record_worry,
+};
