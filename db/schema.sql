@@ -27,6 +27,80 @@ grant usage on schema referrals to kith_app;
 create schema workforce;
 grant usage on schema workforce to kith_app;
 
+CREATE OR REPLACE FUNCTION directory.access_needs(said text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_remove(ARRAY[CASE WHEN (said ~* 'step[- ]?free|wheelchair|ramp|level (access|entrance)|mynediad gwastad|ada |handicap'::text) THEN 'step-free'::text ELSE NULL::text END, CASE WHEN (said ~* '(accessible|adapted|disabled|handicap\w*)[^.;]{0,20}(toilet|wc|restroom|bathroom)|changing places|toiled hygyrch'::text) THEN 'accessible-toilet'::text ELSE NULL::text END, CASE WHEN (said ~* 'hearing loop|induction loop|loop system|dolen sain'::text) THEN 'hearing-loop'::text ELSE NULL::text END, CASE WHEN (said ~* '\mbsl\M|sign language|iaith arwyddion'::text) THEN 'sign-language'::text ELSE NULL::text END, CASE WHEN (said ~* 'parking|blue badge|car park|maes parcio'::text) THEN 'parking'::text ELSE NULL::text END, CASE WHEN (said ~* 'quiet|calm|sensory|tawel'::text) THEN 'quiet'::text ELSE NULL::text END, CASE WHEN (said ~* 'dementia'::text) THEN 'dementia-friendly'::text ELSE NULL::text END, CASE WHEN (said ~* '(assistance|guide|service) (dog|animal)|c[wŵ]n tywys'::text) THEN 'assistance-dogs'::text ELSE NULL::text END], NULL::text);
+comment on function directory.access_needs(text) is 'The needs that an accessibility note meets.';
+grant execute on function directory.access_needs(text) to kith_app;
+grant execute on function directory.access_needs(text) to public;
+
+CREATE OR REPLACE FUNCTION directory.days_of(s directory.schedule)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((s).bymonthday <> '{}'::integer[]) THEN ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text] WHEN ((s).byday <> '{}'::text[]) THEN ARRAY(SELECT DISTINCT "right"(TRIM(BOTH FROM d.d), 2) AS "right" FROM unnest((days_of.s).byday) d(d)) WHEN ((s).freq = 'MONTHLY'::text) THEN ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text] WHEN ((s).dtstart IS NOT NULL) THEN ARRAY[directory.weekday_code((s).dtstart)] ELSE '{}'::text[] END;
+comment on function directory.days_of(directory.schedule) is 'Days of the week on which it may happen.';
+grant execute on function directory.days_of(directory.schedule) to kith_app;
+grant execute on function directory.days_of(directory.schedule) to public;
+
+CREATE OR REPLACE FUNCTION directory.first_instant(local timestamp without time zone, zone text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN ((((local AT TIME ZONE zone) - '01:00:00'::interval) AT TIME ZONE zone) = local) THEN ((local AT TIME ZONE zone) - '01:00:00'::interval) ELSE (local AT TIME ZONE zone) END;
+comment on function directory.first_instant(timestamp without time zone,text) is 'The instant at which a wall clock first shows a time.';
+grant execute on function directory.first_instant(timestamp without time zone,text) to kith_app;
+grant execute on function directory.first_instant(timestamp without time zone,text) to public;
+
+CREATE OR REPLACE FUNCTION directory.happens_on(s directory.schedule, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((day >= COALESCE((s).dtstart, day)) AND (day >= COALESCE((s).valid_from, day)) AND (day <= COALESCE((s).until, day)) AND (day <= COALESCE((s).valid_to, day)) AND CASE WHEN ((s).freq IS NULL) THEN COALESCE((day = (s).dtstart), false) WHEN ((COALESCE((s)."interval", 1) > 1) AND ((s).dtstart IS NULL)) THEN false WHEN ((s).freq = 'WEEKLY'::text) THEN (((COALESCE((s)."interval", 1) = 1) OR (((((day - (EXTRACT(isodow FROM day))::integer) - ((s).dtstart - (EXTRACT(isodow FROM (s).dtstart))::integer)) / 7) % (s)."interval") = 0)) AND CASE WHEN ((s).byday = '{}'::text[]) THEN COALESCE((EXTRACT(isodow FROM (s).dtstart) = EXTRACT(isodow FROM day)), false) ELSE (EXISTS (SELECT FROM unnest((happens_on.s).byday) d(d) WHERE ((TRIM(BOTH FROM d.d) ~ '^[+-]?[1-5]?(MO|TU|WE|TH|FR|SA|SU)$'::text) AND ("right"(TRIM(BOTH FROM d.d), 2) = directory.weekday_code(happens_on.day))))) END) ELSE (((COALESCE((s)."interval", 1) = 1) OR (((((((EXTRACT(year FROM day) - EXTRACT(year FROM (s).dtstart)) * (12)::numeric) + EXTRACT(month FROM day)) - EXTRACT(month FROM (s).dtstart)))::integer % (s)."interval") = 0)) AND CASE WHEN ((s).bymonthday <> '{}'::integer[]) THEN (((EXTRACT(day FROM day))::integer = ANY ((s).bymonthday)) OR ((day - ((date_trunc('month'::text, (day)::timestamp with time zone) + '1 mon'::interval))::date) = ANY ((s).bymonthday))) WHEN ((s).byday = '{}'::text[]) THEN COALESCE((EXTRACT(day FROM (s).dtstart) = EXTRACT(day FROM day)), false) ELSE (EXISTS (SELECT FROM (unnest((happens_on.s).byday) d(d) CROSS JOIN LATERAL regexp_match(TRIM(BOTH FROM d.d), '^([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)$'::text) p(p)) WHERE ((p.p[2] = directory.weekday_code(happens_on.day)) AND (((COALESCE(p.p[1], '0'::text))::integer)::numeric = ANY (ARRAY[(0)::numeric, ceil((EXTRACT(day FROM happens_on.day) / (7)::numeric)), (- ceil((((((date_trunc('month'::text, (happens_on.day)::timestamp with time zone) + '1 mon'::interval))::date - happens_on.day))::numeric / 7.0)))]))))) END) END);
+comment on function directory.happens_on(directory.schedule,date) is 'Whether a schedule has something on a day, in its own zone. Says the same as happensOn of domain/opening-times.ts.';
+grant execute on function directory.happens_on(directory.schedule,date) to kith_app;
+grant execute on function directory.happens_on(directory.schedule,date) to public;
+
+CREATE OR REPLACE FUNCTION directory.is_open_at(s directory.schedule, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((((s).opens_at IS NOT NULL) AND ((s).closes_at IS NOT NULL) AND (EXISTS (SELECT FROM ((VALUES (0), (1)) back(days) CROSS JOIN LATERAL (SELECT (((is_open_at.at AT TIME ZONE (is_open_at.s).timezone))::date - back.days) AS day) d) WHERE (directory.happens_on(is_open_at.s, d.day) AND (is_open_at.at >= directory.first_instant((d.day + (is_open_at.s).opens_at), (is_open_at.s).timezone)) AND (is_open_at.at < directory.first_instant(((d.day + (((is_open_at.s).closes_at <= (is_open_at.s).opens_at))::integer) + (is_open_at.s).closes_at), (is_open_at.s).timezone)))))), false);
+comment on function directory.is_open_at(directory.schedule,timestamp with time zone) is 'Whether a schedule is open at an instant. Says the same as isOpen of domain/opening-times.ts.';
+grant execute on function directory.is_open_at(directory.schedule,timestamp with time zone) to kith_app;
+grant execute on function directory.is_open_at(directory.schedule,timestamp with time zone) to public;
+
+CREATE OR REPLACE FUNCTION directory.is_simple(s directory.schedule, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (((s).freq = 'WEEKLY'::text) AND (COALESCE((s)."interval", 1) = 1) AND (COALESCE((s).dtstart, today) <= today) AND (num_nonnulls((s).valid_from, (s).valid_to, (s).until) = 0) AND (((s).byday <> '{}'::text[]) OR ((s).dtstart IS NOT NULL)));
+comment on function directory.is_simple(directory.schedule,date) is 'Whether a schedule is the same every week from now on.';
+grant execute on function directory.is_simple(directory.schedule,date) to kith_app;
+grant execute on function directory.is_simple(directory.schedule,date) to public;
+
+CREATE OR REPLACE FUNCTION directory.keep_merged_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.status := 'defunct';
+  return new;
+end $function$;
+comment on function directory.keep_merged_closed() is 'A listing that was merged into another is closed, whoever writes it.';
+grant execute on function directory.keep_merged_closed() to public;
+
+CREATE OR REPLACE FUNCTION directory.minutes_open(opens time without time zone, closes time without time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (((EXTRACT(epoch FROM (closes - opens)))::integer / 60) + CASE WHEN (closes <= opens) THEN 1440 ELSE 0 END);
+comment on function directory.minutes_open(time without time zone,time without time zone) is 'Minutes from opening to closing, past midnight where it closes before it opens.';
+grant execute on function directory.minutes_open(time without time zone,time without time zone) to kith_app;
+grant execute on function directory.minutes_open(time without time zone,time without time zone) to public;
+
 CREATE OR REPLACE FUNCTION directory.plain(words text)
  RETURNS text
  LANGUAGE sql
@@ -35,6 +109,397 @@ RETURN CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE rege
 comment on function directory.plain(text) is 'Text without accents, as searches see it.';
 grant execute on function directory.plain(text) to kith_app;
 grant execute on function directory.plain(text) to public;
+
+CREATE OR REPLACE FUNCTION directory.search_rows(ids uuid[], today date)
+ RETURNS SETOF directory.service_search
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 500
+BEGIN ATOMIC
+ WITH RECURSIVE sorted AS MATERIALIZED (
+          SELECT a.link_id AS id,
+             t.id AS term,
+             t.name,
+             t.parent_id,
+             0 AS depth
+            FROM (directory.attribute a
+              JOIN directory.taxonomy_term t ON ((t.id = a.taxonomy_term_id)))
+           WHERE ((a.link_entity = 'service'::text) AND (a.link_id = ANY (search_rows.ids)))
+         ), above AS (
+          SELECT sorted.id,
+             sorted.term,
+             sorted.parent_id,
+             sorted.depth
+            FROM sorted
+         UNION
+          SELECT b.id,
+             t.id,
+             t.parent_id,
+             (b.depth + 1)
+            FROM (above b
+              JOIN directory.taxonomy_term t ON ((t.id = b.parent_id)))
+           WHERE (b.depth < 6)
+         ), located AS MATERIALIZED (
+          SELECT at.service_id AS id,
+             l.id AS place,
+             l.name,
+             l.location_type,
+             a.city,
+             a.postal_code,
+             COALESCE(l.latitude, p.latitude) AS latitude,
+             COALESCE(l.longitude, p.longitude) AS longitude
+            FROM (((directory.service_at_location at
+              JOIN directory.location l ON ((l.id = at.location_id)))
+              LEFT JOIN directory.address a ON ((a.location_id = l.id)))
+              LEFT JOIN directory.postcode p ON (((l.latitude IS NULL) AND (p.postcode = directory.tidy_postcode(a.postal_code)))))
+           WHERE (at.service_id = ANY (search_rows.ids))
+         ), happening AS MATERIALIZED (
+          SELECT s_1.service_id AS id,
+             s_1.timezone,
+             s_1.attending_type,
+             directory.is_simple(s_1.*, search_rows.today) AS simple,
+             directory.days_of(s_1.*) AS days,
+             directory.times_of(s_1.*) AS times,
+             s_1.opens_at,
+             s_1.closes_at
+            FROM directory.schedule s_1
+           WHERE ((s_1.service_id = ANY (search_rows.ids)) AND (COALESCE(s_1.until, search_rows.today) >= search_rows.today) AND (COALESCE(s_1.valid_to, search_rows.today) >= search_rows.today) AND ((s_1.freq IS NOT NULL) OR (s_1.dtstart >= search_rows.today)))
+         ), parts AS (
+          SELECT s_1.id,
+             string_agg(DISTINCT s_1.name, ' '::text) AS term_names,
+             NULL::text AS towns,
+             NULL::double precision[] AS latitudes,
+             NULL::double precision[] AS longitudes,
+             NULL::boolean AS in_person,
+             NULL::boolean AS online,
+             NULL::boolean AS by_phone,
+             NULL::boolean AS free,
+             NULL::boolean AS low,
+             NULL::boolean AS everywhere,
+             NULL::boolean AS has_area,
+             NULL::boolean AS odd,
+             NULL::text AS zone,
+             NULL::int4multirange AS minutes,
+             NULL::text AS facets
+            FROM sorted s_1
+           GROUP BY s_1.id
+         UNION ALL
+          SELECT (p.part).id AS id,
+             (p.part).term_names AS term_names,
+             (p.part).towns AS towns,
+             (p.part).latitudes AS latitudes,
+             (p.part).longitudes AS longitudes,
+             (p.part).in_person AS in_person,
+             (p.part).online AS online,
+             (p.part).by_phone AS by_phone,
+             (p.part).free AS free,
+             (p.part).low AS low,
+             (p.part).everywhere AS everywhere,
+             (p.part).has_area AS has_area,
+             (p.part).odd AS odd,
+             (p.part).zone AS zone,
+             (p.part).minutes AS minutes,
+             (p.part).facets AS facets
+            FROM ( SELECT ROW(b.id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, NULL::int4multirange, string_agg(DISTINCT ('t:'::text || b.term), '|'::text))::directory.search_part AS part
+                    FROM above b
+                   GROUP BY b.id
+                 UNION ALL
+                  SELECT ROW(l.id, NULL::text, string_agg(DISTINCT concat_ws(' '::text, l.name, l.city), ' '::text), array_agg(l.latitude ORDER BY l.place) FILTER (WHERE ((l.latitude IS NOT NULL) AND (l.location_type = 'physical'::text))), array_agg(l.longitude ORDER BY l.place) FILTER (WHERE ((l.latitude IS NOT NULL) AND (l.location_type = 'physical'::text))), bool_or((l.location_type = 'physical'::text)), bool_or(((l.location_type = 'virtual'::text) AND (COALESCE(l.name, ''::text) !~* 'phone|ff[oô]n'::text))), bool_or(((l.location_type = 'virtual'::text) AND (l.name ~* 'phone|ff[oô]n'::text))), NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, NULL::int4multirange, concat_ws('|'::text, string_agg(DISTINCT ('in:'::text || lower(directory.plain(l.city))), '|'::text) FILTER (WHERE (l.latitude IS NULL)), string_agg(DISTINCT ('in:'::text || lower(split_part(COALESCE(directory.tidy_postcode(l.postal_code), TRIM(BOTH FROM l.postal_code)), ' '::text, 1))), '|'::text) FILTER (WHERE (l.latitude IS NULL))))::directory.search_part AS "row"
+                    FROM located l
+                   GROUP BY l.id
+                 UNION ALL
+                  SELECT ROW(at.service_id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, NULL::int4multirange, string_agg(DISTINCT ('a:'::text || need.need), '|'::text))::directory.search_part AS "row"
+                    FROM ((directory.service_at_location at
+                      JOIN directory.accessibility a ON ((a.location_id = at.location_id)))
+                      CROSS JOIN LATERAL unnest(directory.access_needs(concat_ws(' '::text, a.description, a.details))) need(need))
+                   WHERE (at.service_id = ANY (search_rows.ids))
+                   GROUP BY at.service_id
+                 UNION ALL
+                  SELECT ROW(c.service_id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, bool_or((c.amount = (0)::numeric)), bool_or((c.amount <= (5)::numeric)), NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, NULL::int4multirange, NULL::text)::directory.search_part AS "row"
+                    FROM directory.cost_option c
+                   WHERE (c.service_id = ANY (search_rows.ids))
+                   GROUP BY c.service_id
+                 UNION ALL
+                  SELECT ROW(l.service_id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, NULL::int4multirange, string_agg(DISTINCT ('l:'::text || lower(COALESCE(l.code, l.name))), '|'::text))::directory.search_part AS "row"
+                    FROM directory.language l
+                   WHERE (l.service_id = ANY (search_rows.ids))
+                   GROUP BY l.service_id
+                 UNION ALL
+                  SELECT ROW(a.service_id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, bool_or(((lower(COALESCE(a.extent_type, ''::text)) = 'nation'::text) OR (lower(TRIM(BOTH FROM a.name)) = ANY (ARRAY['uk'::text, 'united kingdom'::text, 'great britain'::text, 'britain'::text, 'national'::text, 'nationwide'::text, 'y deyrnas unedig'::text])))), true, NULL::boolean, NULL::text, NULL::int4multirange, string_agg(DISTINCT ('in:'::text || lower(directory.plain(TRIM(BOTH FROM a.name)))), '|'::text))::directory.search_part AS "row"
+                    FROM directory.service_area a
+                   WHERE (a.service_id = ANY (search_rows.ids))
+                   GROUP BY a.service_id
+                 UNION ALL
+                  SELECT ROW(h.id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, bool_or((h.attending_type ~* 'online|virtual|video|web'::text)), bool_or((h.attending_type ~* 'phone'::text)), NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, (bool_or((NOT h.simple)) OR (count(DISTINCT h.timezone) > 1)), min(h.timezone), NULL::int4multirange, string_agg(DISTINCT ((lower(d.day) || '-'::text) || t.part), '|'::text))::directory.search_part AS "row"
+                    FROM ((happening h
+                      CROSS JOIN LATERAL unnest(h.days) d(day))
+                      CROSS JOIN LATERAL unnest(h.times) t(part))
+                   GROUP BY h.id
+                 UNION ALL
+                  SELECT ROW(h.id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, range_agg(int4range(GREATEST(r.opens, 0), LEAST(r.shuts, 10080))), NULL::text)::directory.search_part AS "row"
+                    FROM (((happening h
+                      CROSS JOIN LATERAL unnest(h.days) d(day))
+                      CROSS JOIN LATERAL ( SELECT (((array_position(ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text], d.day) - 1) * 1440) + ((EXTRACT(epoch FROM h.opens_at))::integer / 60)) AS opens) o)
+                      CROSS JOIN LATERAL ( SELECT (o.opens - (w.weeks * 10080)) AS opens,
+                             ((o.opens - (w.weeks * 10080)) + directory.minutes_open(h.opens_at, h.closes_at)) AS shuts
+                            FROM ( VALUES (0), (1)) w(weeks)) r)
+                   WHERE (h.simple AND (h.closes_at IS NOT NULL) AND (r.shuts > 0) AND (r.opens IS NOT NULL))
+                   GROUP BY h.id) p
+         UNION ALL
+          SELECT id.id,
+             NULL::text,
+             NULL::text,
+             NULL::double precision[],
+             NULL::double precision[],
+             NULL::boolean,
+             NULL::boolean,
+             NULL::boolean,
+             NULL::boolean,
+             NULL::boolean,
+             NULL::boolean,
+             NULL::boolean,
+             NULL::boolean,
+             NULL::text,
+             NULL::int4multirange,
+             NULL::text
+            FROM unnest(search_rows.ids) id(id)
+         ), gathered AS MATERIALIZED (
+          SELECT p.id,
+             COALESCE(max(p.term_names), ''::text) AS term_names,
+             COALESCE(max(p.towns), ''::text) AS towns,
+             max(p.latitudes) AS latitudes,
+             max(p.longitudes) AS longitudes,
+             COALESCE(bool_or(p.in_person), false) AS in_person,
+             COALESCE(bool_or(p.online), false) AS online,
+             COALESCE(bool_or(p.by_phone), false) AS by_phone,
+             bool_or(p.free) AS free,
+             bool_or(p.low) AS low,
+             COALESCE(bool_or(p.everywhere), false) AS everywhere,
+             COALESCE(bool_or(p.has_area), false) AS has_area,
+             COALESCE(bool_or(p.odd), false) AS odd,
+             max(p.zone) AS zone,
+             range_agg(p.minutes) AS minutes,
+             COALESCE(string_to_array(NULLIF(string_agg(p.facets, '|'::text), ''::text), '|'::text), '{}'::text[]) AS facets
+            FROM parts p
+           GROUP BY p.id
+         ), said AS MATERIALIZED (
+          SELECT g.id,
+             g.term_names,
+             g.towns,
+             g.latitudes,
+             g.longitudes,
+             g.in_person,
+             g.online,
+             g.by_phone,
+             g.free,
+             g.low,
+             g.everywhere,
+             g.has_area,
+             g.odd,
+             g.zone,
+             g.minutes,
+             g.facets,
+             s_1.name,
+             s_1.minimum_age,
+             s_1.maximum_age,
+             s_1.source,
+             s_1.assured_on,
+             COALESCE((s_1.fees_description ~* '^[^.]{0,60}(\mfree\M|no (charge|cost|fee)|without charge|am ddim)'::text), false) AS says_free,
+             directory.plain(concat_ws(' '::text, s_1.name, s_1.alternate_name)) AS names,
+             directory.plain(g.term_names) AS terms,
+             directory.plain(concat_ws(' '::text, o.name, o.alternate_name)) AS by_whom,
+             directory.plain(concat_ws(' '::text, s_1.description, s_1.eligibility_description, g.towns)) AS rest
+            FROM ((gathered g
+              JOIN directory.service s_1 ON ((s_1.id = g.id)))
+              LEFT JOIN directory.organization o ON ((o.id = s_1.organization_id)))
+           WHERE (s_1.status = 'active'::text)
+         ), spelled AS (
+          SELECT s_1.id,
+             s_1.term_names,
+             s_1.towns,
+             s_1.latitudes,
+             s_1.longitudes,
+             s_1.in_person,
+             s_1.online,
+             s_1.by_phone,
+             s_1.free,
+             s_1.low,
+             s_1.everywhere,
+             s_1.has_area,
+             s_1.odd,
+             s_1.zone,
+             s_1.minutes,
+             s_1.facets,
+             s_1.name,
+             s_1.minimum_age,
+             s_1.maximum_age,
+             s_1.source,
+             s_1.assured_on,
+             s_1.says_free,
+             s_1.names,
+             s_1.terms,
+             s_1.by_whom,
+             s_1.rest,
+             (directory.words_in('english'::regconfig, s_1.names, s_1.terms, s_1.by_whom, s_1.rest) || directory.words_in('simple'::regconfig, s_1.names, s_1.terms, s_1.by_whom, s_1.rest)) AS search
+            FROM said s_1
+          OFFSET 0
+         )
+  SELECT s.id,
+     COALESCE((s.assured_on - '1970-01-01'::date), 0) AS "coalesce",
+     (s.latitudes[1])::real AS latitudes,
+     (s.longitudes[1])::real AS longitudes,
+     s.minimum_age,
+     s.maximum_age,
+     s.odd,
+     ("right"((s.id)::text, 1) = '0'::text),
+     "left"(s.name, 60) AS "left",
+     s.zone,
+     s.source,
+     s.assured_on,
+         CASE
+             WHEN (array_length(s.latitudes, 1) > 1) THEN (ARRAY( SELECT x.v
+                FROM (generate_series(2, LEAST(array_length(s.latitudes, 1), 12)) i(i)
+                  CROSS JOIN LATERAL ( VALUES (1,s.latitudes[i.i]), (2,s.longitudes[i.i])) x(n, v))
+               ORDER BY i.i, x.n))::real[]
+             ELSE NULL::real[]
+         END AS "case",
+     COALESCE(s.minutes, '{}'::int4multirange) AS "coalesce",
+     ((s.facets || array_remove(ARRAY[
+         CASE
+             WHEN (s.free OR ((s.free IS NULL) AND s.says_free)) THEN 'free'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN (s.free OR s.low OR ((s.free IS NULL) AND s.says_free)) THEN 'low'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN s.in_person THEN 'm:in-person'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN s.online THEN 'm:online'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN s.by_phone THEN 'm:by-phone'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN s.everywhere THEN 'national'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN ((s.online OR s.by_phone) AND (NOT s.in_person) AND (s.everywhere OR (NOT s.has_area))) THEN 'remote'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN (s.zone <> 'Europe/London'::text) THEN 'z:other'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN (s.assured_on IS NOT NULL) THEN ((('f:'::text || EXTRACT(year FROM s.assured_on)) || '-'::text) || EXTRACT(quarter FROM s.assured_on))
+             ELSE NULL::text
+         END], NULL::text)) || COALESCE(( SELECT array_agg(DISTINCT k.k) AS array_agg
+            FROM (generate_series(1, LEAST(array_length(s.latitudes, 1), 12)) i(i)
+              CROSS JOIN LATERAL unnest(directory.squares(s.latitudes[i.i], s.longitudes[i.i])) k(k))), '{}'::text[])),
+     ts_filter(s.search, '{a,b,c}'::"char"[]) AS ts_filter,
+     s.search
+    FROM spelled s;
+END;
+comment on function directory.search_rows(uuid[],date) is 'What searches look in, of those of some services that are active.';
+grant execute on function directory.search_rows(uuid[],date) to kith_app;
+grant execute on function directory.search_rows(uuid[],date) to public;
+
+CREATE OR REPLACE FUNCTION directory.squares(latitude double precision, longitude double precision)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT ((((('k'::text || level.level) || ':'::text) || floor((squares.latitude / ((0.02)::double precision * ((4)::double precision ^ (level.level)::double precision))))) || ':'::text) || floor((squares.longitude / ((0.03)::double precision * ((4)::double precision ^ (level.level)::double precision))))) FROM generate_series(0, 4) level(level));
+comment on function directory.squares(double precision,double precision) is 'The squares that a point lies in, from small to large.';
+grant execute on function directory.squares(double precision,double precision) to kith_app;
+grant execute on function directory.squares(double precision,double precision) to public;
+
+CREATE OR REPLACE FUNCTION directory.stems(words text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(string_agg(COALESCE((ts_lexize('english_stem'::regdictionary, w.word))[1], w.word), ' '::text ORDER BY w.place), ''::text) AS "coalesce" FROM regexp_split_to_table(lower(directory.plain(stems.words)), '[^[:alnum:]]+'::text) WITH ORDINALITY w(word, place) WHERE (w.word <> ''::text));
+comment on function directory.stems(text) is 'Words without their endings: what synonyms are compared by.';
+grant execute on function directory.stems(text) to kith_app;
+grant execute on function directory.stems(text) to public;
+
+CREATE OR REPLACE FUNCTION directory.tidy_postcode(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (("substring"(upper(regexp_replace("left"($1, 40), '[^A-Za-z0-9]'::text, ''::text, 'g'::text)), '^([A-Z]{1,2}[0-9][0-9A-Z]?)[0-9][A-Z]{2}$'::text) || ' '::text) || "right"(upper(regexp_replace("left"($1, 40), '[^A-Za-z0-9]'::text, ''::text, 'g'::text)), 3));
+comment on function directory.tidy_postcode(text) is 'A postcode in the form of directory.postcode; null when it is none.';
+grant execute on function directory.tidy_postcode(text) to kith_app;
+grant execute on function directory.tidy_postcode(text) to public;
+
+CREATE OR REPLACE FUNCTION directory.times_of(s directory.schedule)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((s).opens_at IS NULL) THEN ARRAY['u'::text] ELSE (SELECT array_remove(ARRAY[CASE WHEN (((times_of.s).opens_at < '12:00:00'::time without time zone) AND (shuts.at > '06:00:00'::time without time zone)) THEN 'm'::text ELSE NULL::text END, CASE WHEN (((times_of.s).opens_at < '17:00:00'::time without time zone) AND (shuts.at > '12:00:00'::time without time zone)) THEN 'a'::text ELSE NULL::text END, CASE WHEN (((times_of.s).opens_at < '22:00:00'::time without time zone) AND (shuts.at > '17:00:00'::time without time zone)) THEN 'e'::text ELSE NULL::text END, CASE WHEN (((times_of.s).opens_at < '06:00:00'::time without time zone) OR ((times_of.s).opens_at >= '22:00:00'::time without time zone) OR (shuts.at > '22:00:00'::time without time zone)) THEN 'n'::text ELSE NULL::text END, CASE WHEN (shuts.at = '24:00:00'::time without time zone) THEN 'o'::text ELSE NULL::text END], NULL::text) AS array_remove FROM (SELECT CASE WHEN ((times_of.s).closes_at IS NULL) THEN (LEAST((times_of.s).opens_at, '22:59:00'::time without time zone) + '01:00:00'::interval) WHEN ((times_of.s).closes_at <= (times_of.s).opens_at) THEN '24:00:00'::time without time zone ELSE (times_of.s).closes_at END AS at) shuts) END;
+comment on function directory.times_of(directory.schedule) is 'Times of day that it touches, as letters.';
+grant execute on function directory.times_of(directory.schedule) to kith_app;
+grant execute on function directory.times_of(directory.schedule) to public;
+
+CREATE OR REPLACE FUNCTION directory.week_minute(at timestamp with time zone, zone text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (((((EXTRACT(isodow FROM (at AT TIME ZONE zone)))::integer - 1) * 1440) + ((EXTRACT(hour FROM (at AT TIME ZONE zone)))::integer * 60)) + (EXTRACT(minute FROM (at AT TIME ZONE zone)))::integer);
+comment on function directory.week_minute(timestamp with time zone,text) is 'Minutes since Monday midnight on the wall clock of a zone.';
+grant execute on function directory.week_minute(timestamp with time zone,text) to kith_app;
+grant execute on function directory.week_minute(timestamp with time zone,text) to public;
+
+CREATE OR REPLACE FUNCTION directory.weekday_code(day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text])[(EXTRACT(isodow FROM day))::integer];
+comment on function directory.weekday_code(date) is 'MO to SU.';
+grant execute on function directory.weekday_code(date) to kith_app;
+grant execute on function directory.weekday_code(date) to public;
+
+CREATE OR REPLACE FUNCTION directory.words_in(config regconfig, named text, terms text, by_whom text, rest text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (((setweight(to_tsvector(config, named), 'A'::"char") || setweight(to_tsvector(config, terms), 'B'::"char")) || setweight(to_tsvector(config, by_whom), 'C'::"char")) || setweight(to_tsvector(config, rest), 'D'::"char"));
+comment on function directory.words_in(regconfig,text,text,text,text) is 'Words with the weight of where they stand.';
+grant execute on function directory.words_in(regconfig,text,text,text,text) to kith_app;
+grant execute on function directory.words_in(regconfig,text,text,text,text) to public;
+
+CREATE OR REPLACE FUNCTION identity.let_group_contact_in(network uuid, known uuid, candidate uuid, full_name text, address text, pass_hash text, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  declare contact uuid;
+  begin
+    if network is null or not network = any (platform.networks()) then return null; end if;
+    select u.id into contact from identity."user" u
+      where u.id = known or (known is null and lower(u.email) = lower(address)) for update;
+    if contact is null then
+      if known is not null then return null; end if;
+      insert into identity."user" (id, name, email, email_verified, created_at, updated_at)
+        values (candidate, full_name, address, true, at, at);
+      insert into identity.membership (network_id, user_id, role) values (network, candidate, 'group-contact');
+      contact := candidate;
+    end if;
+    if exists (select from identity."user" u where u.id = contact and u.disabled_at is not null)
+      or exists (select from identity.membership m where m.user_id = contact and m.role <> 'group-contact')
+      or not exists (select from identity.membership m where m.user_id = contact) then return null; end if;
+    insert into identity.verification (id, identifier, value, expires_at, created_at, updated_at)
+      values (gen_random_uuid(), 'pass:' || pass_hash, contact::text, at + interval '2 minutes', at, at);
+    return contact;
+  end $function$;
+comment on function identity.let_group_contact_in(uuid,uuid,uuid,text,text,text,timestamp with time zone) is 'Finds or makes the account of a group contact, and a pass with which they are signed in once, within two minutes.';
+grant execute on function identity.let_group_contact_in(uuid,uuid,uuid,text,text,text,timestamp with time zone) to kith_app;
 
 CREATE OR REPLACE FUNCTION people.known_to_network(network uuid, number text, born date, sound text, code text)
  RETURNS SETOF people.person
@@ -194,6 +659,30 @@ CREATE INDEX address_by_city ON directory.address USING btree (lower(city));
 CREATE INDEX address_by_location ON directory.address USING btree (location_id);
 grant delete, insert, select, update on directory.address to kith_app;
 
+create table directory.asking (
+  id            uuid not null,
+  service_id    uuid not null,
+  token_hash    bytea not null,
+  reminder_hash bytea,
+  asked_at      timestamp with time zone not null,
+  reminded_at   timestamp with time zone,
+  expires_at    timestamp with time zone not null,
+  answered_at   timestamp with time zone,
+  answer        text,
+  constraint asking_pkey PRIMARY KEY (id),
+  constraint asking_reminder_hash_key UNIQUE (reminder_hash),
+  constraint asking_token_hash_key UNIQUE (token_hash),
+  constraint asking_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint asking_answer_is_known CHECK ((answer = ANY (ARRAY['right'::text, 'changed'::text, 'closed'::text]))),
+  constraint asking_answer_is_whole CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint asking_reminder_is_whole CHECK (((reminded_at IS NULL) = (reminder_hash IS NULL)))
+);
+comment on table directory.asking is 'The owner of a listing was asked by email whether all of it is still right. Whom is in the message, not here.';
+comment on column directory.asking.token_hash is 'SHA-256 of the secret in the link: whoever reads this table cannot answer.';
+CREATE INDEX asking_by_service ON directory.asking USING btree (service_id, asked_at DESC);
+CREATE INDEX asking_unanswered ON directory.asking USING btree (asked_at) WHERE (answered_at IS NULL);
+grant insert, select, update on directory.asking to kith_app;
+
 create table directory.attribute (
   id               uuid not null,
   link_entity      text not null,
@@ -211,6 +700,32 @@ comment on table directory.attribute is 'A term, or a labelled value, that is sa
 CREATE INDEX attribute_by_link ON directory.attribute USING btree (link_entity, link_id);
 CREATE INDEX attribute_by_term ON directory.attribute USING btree (taxonomy_term_id);
 grant delete, insert, select, update on directory.attribute to kith_app;
+
+create table directory.claim (
+  id         uuid not null,
+  service_id uuid not null,
+  kind       text not null,
+  channel    text not null,
+  address    text not null,
+  code_hash  text not null,
+  tries_left integer not null,
+  asked_by   uuid not null,
+  asked_at   timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at    timestamp with time zone,
+  used_with  uuid,
+  constraint claim_pkey PRIMARY KEY (id),
+  constraint claim_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint claim_channel_is_known CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text]))),
+  constraint claim_kind_is_known CHECK ((kind = ANY (ARRAY['claim'::text, 'invitation'::text]))),
+  constraint claim_tries_are_not_negative CHECK ((tries_left >= 0)),
+  constraint claim_used_says_when CHECK (((used_at IS NULL) = (used_with IS NULL)))
+);
+comment on table directory.claim is 'A code that was sent to prove who keeps a listing. Personal, never public; deleted some days after it ended.';
+comment on column directory.claim.code_hash is 'Scrypt of the code with the id as salt: the code itself is only in the message.';
+comment on column directory.claim.used_with is 'The idempotency key of the form that used it: sent again, it is answered and not refused.';
+CREATE INDEX claim_by_service ON directory.claim USING btree (service_id, asked_at);
+grant delete, insert, select, update on directory.claim to kith_app;
 
 create table directory.contact (
   id                     uuid not null,
@@ -230,8 +745,10 @@ create table directory.contact (
   constraint contact_belongs_to_one CHECK ((num_nonnulls(organization_id, service_id, service_at_location_id, location_id) = 1))
 );
 comment on table directory.contact is 'Whom to ask for. What its organisation published about them, never a client.';
+CREATE INDEX contact_by_location ON directory.contact USING btree (location_id) WHERE (location_id IS NOT NULL);
 CREATE INDEX contact_by_organization ON directory.contact USING btree (organization_id);
 CREATE INDEX contact_by_service ON directory.contact USING btree (service_id);
+CREATE INDEX contact_by_service_at_location ON directory.contact USING btree (service_at_location_id) WHERE (service_at_location_id IS NOT NULL);
 grant delete, insert, select, update on directory.contact to kith_app;
 
 create table directory.cost_option (
@@ -252,6 +769,120 @@ comment on table directory.cost_option is 'What a service costs, for whom. An am
 CREATE INDEX cost_option_by_service ON directory.cost_option USING btree (service_id);
 grant delete, insert, select, update on directory.cost_option to kith_app;
 
+create table directory.doubt (
+  service_id uuid not null,
+  kind       text not null,
+  people     integer not null,
+  since      timestamp with time zone not null,
+  constraint doubt_pkey PRIMARY KEY (service_id),
+  constraint doubt_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint doubt_kind_is_known CHECK ((kind = ANY (ARRAY['moved'::text, 'closed'::text, 'wrong-number'::text, 'something-else'::text]))),
+  constraint doubt_people_are_counted CHECK ((people > 0))
+);
+comment on table directory.doubt is 'A listing that enough people, by their weight, say is not right: said so in public and ranked lower until an editor settles it.';
+grant delete, insert, select, update on directory.doubt to kith_app;
+
+create table directory.duplicate (
+  id         uuid not null,
+  one_id     uuid not null,
+  other_id   uuid not null,
+  score      integer not null,
+  reasons    text[] not null,
+  state      text not null,
+  found_at   timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint duplicate_pkey PRIMARY KEY (id),
+  constraint duplicate_one_id_other_id_key UNIQUE (one_id, other_id),
+  constraint duplicate_one_id_fkey FOREIGN KEY (one_id) REFERENCES directory.service(id),
+  constraint duplicate_other_id_fkey FOREIGN KEY (other_id) REFERENCES directory.service(id),
+  constraint duplicate_is_in_order CHECK ((one_id < other_id)),
+  constraint duplicate_score_is_of_a_hundred CHECK (((score >= 0) AND (score <= 100))),
+  constraint duplicate_settled_says_who CHECK ((((state = 'open'::text) = (settled_at IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL)))),
+  constraint duplicate_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'different'::text, 'merged'::text])))
+);
+comment on table directory.duplicate is 'Two listings that may be of one service. Once somebody said that they are not, they are not shown again.';
+CREATE INDEX duplicate_by_other ON directory.duplicate USING btree (other_id);
+CREATE INDEX duplicate_open ON directory.duplicate USING btree (score DESC, id) WHERE (state = 'open'::text);
+grant delete, insert, select, update on directory.duplicate to kith_app;
+
+create table directory.edit (
+  id           uuid not null,
+  service_id   uuid not null,
+  base_version integer not null,
+  base         jsonb,
+  proposed     jsonb not null,
+  proposed_by  uuid not null,
+  proposed_at  timestamp with time zone not null,
+  tell         text,
+  state        text not null,
+  decided_by   uuid,
+  decided_at   timestamp with time zone,
+  reason       text,
+  constraint edit_pkey PRIMARY KEY (id),
+  constraint edit_decided_says_when CHECK ((((state = 'waiting'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint edit_declined_has_reason CHECK (((state = 'declined'::text) = (reason IS NOT NULL))),
+  constraint edit_of_new_listing_has_no_base CHECK (((base IS NULL) = (base_version = 0))),
+  constraint edit_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'declined'::text, 'replaced'::text])))
+);
+comment on table directory.edit is 'A change of a listing, or a new one, that somebody who keeps it proposed. The public sees nothing of it until it is approved.';
+comment on column directory.edit.service_id is 'No reference: a new listing is not there until it is approved.';
+comment on column directory.edit.base is 'What the form said of the listing when it was changed: only what differs from this is applied.';
+comment on column directory.edit.proposed is 'What the form says now, in the same shape as base.';
+comment on column directory.edit.tell is 'Personal: the address at which whoever proposed it is told what became of it. Emptied when they were told. Never public.';
+comment on column directory.edit.state is 'replaced: the same keeper proposed again before it was decided.';
+CREATE INDEX edit_by_age ON directory.edit USING btree (proposed_at, id) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX edit_one_waiting ON directory.edit USING btree (service_id, proposed_by) WHERE (state = 'waiting'::text);
+grant insert, select, update on directory.edit to kith_app;
+
+create table directory.feed (
+  id           uuid not null,
+  source       text not null,
+  name         text not null,
+  address      text not null,
+  every_hours  integer not null,
+  state        text not null,
+  next_at      timestamp with time zone not null,
+  failures     integer not null default 0,
+  last_at      timestamp with time zone,
+  last_outcome text,
+  last_details jsonb not null default '{}'::jsonb,
+  version      integer not null default 1,
+  changed_by   uuid not null,
+  changed_at   timestamp with time zone not null,
+  constraint feed_pkey PRIMARY KEY (id),
+  constraint feed_source_key UNIQUE (source),
+  constraint feed_every_hours_is_sensible CHECK (((every_hours >= 1) AND (every_hours <= 8760))),
+  constraint feed_failures_are_not_negative CHECK ((failures >= 0)),
+  constraint feed_source_is_a_word CHECK ((source ~ '^[a-z0-9][a-z0-9.-]{0,79}$'::text)),
+  constraint feed_state_is_known CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text])))
+);
+comment on table directory.feed is 'A directory that is read from an address by the clock, and how that went last.';
+comment on column directory.feed.source is 'The id that directory.source has, or gets when it is read for the first time.';
+comment on column directory.feed.next_at is 'Not read before this. Moved on when a reading begins, so that it is not begun twice, and when it ends.';
+comment on column directory.feed.failures is 'In a row. Each doubles how long it is left alone, up to a week.';
+comment on column directory.feed.last_outcome is 'read, or the code of why it was not: directory.import-feed-too-large.';
+comment on column directory.feed.last_details is 'Counts of services, or what the refusal names: the status that it answered with.';
+CREATE INDEX feed_by_next ON directory.feed USING btree (next_at) WHERE (state = 'active'::text);
+grant insert, select, update on directory.feed to kith_app;
+
+create table directory.field_source (
+  service_id uuid not null,
+  source     text not null,
+  run_id     uuid not null,
+  version    integer not null,
+  said       jsonb not null,
+  kept       text[] not null default '{}'::text[],
+  constraint field_source_pkey PRIMARY KEY (service_id),
+  constraint field_source_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint field_source_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id)
+);
+comment on table directory.field_source is 'What the source of a listing said last, a field each: where a field stands otherwise now, it was changed here.';
+comment on column directory.field_source.version is 'That of directory.service when the source was written last: while it is the same, nothing was changed here.';
+comment on column directory.field_source.said is 'For every field that the source fills: a hash of what it says, and the day since when it says so.';
+comment on column directory.field_source.kept is 'Fields in which what was changed here stood against the source when it was read last.';
+grant delete, insert, select, update on directory.field_source to kith_app;
+
 create table directory.funding (
   id              uuid not null,
   organization_id uuid,
@@ -266,6 +897,44 @@ comment on table directory.funding is 'Who pays for a service or an organisation
 CREATE INDEX funding_by_organization ON directory.funding USING btree (organization_id);
 CREATE INDEX funding_by_service ON directory.funding USING btree (service_id);
 grant delete, insert, select, update on directory.funding to kith_app;
+
+create table directory.gap (
+  searched_on date not null,
+  words       text not null,
+  near        text not null,
+  times       integer not null default 1,
+  constraint gap_pkey PRIMARY KEY (searched_on, words, near),
+  constraint gap_is_bounded CHECK (((length(words) <= 80) AND (length(near) <= 40) AND (times > 0)))
+);
+comment on table directory.gap is 'What people looked for and did not find, counted by day: what the community may lack. It says neither who looked nor from where exactly.';
+comment on column directory.gap.near is 'A town or the beginning of a postcode, in lower case; empty: anywhere.';
+CREATE INDEX gap_by_words ON directory.gap USING btree (words, near);
+grant delete, insert, select, update on directory.gap to kith_app;
+
+create table directory.gazetteer (
+  id            uuid not null,
+  name          text not null,
+  key           text not null,
+  kind          text not null,
+  within        text,
+  latitude      double precision not null,
+  longitude     double precision not null,
+  radius_metres integer,
+  source        text not null,
+  constraint gazetteer_pkey PRIMARY KEY (id),
+  constraint gazetteer_has_name CHECK (((name <> ''::text) AND (key <> ''::text))),
+  constraint gazetteer_is_on_earth CHECK ((((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)) AND ((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))),
+  constraint gazetteer_kind_is_known CHECK ((kind = ANY (ARRAY['nation'::text, 'region'::text, 'county'::text, 'city'::text, 'town'::text, 'village'::text, 'suburb'::text]))),
+  constraint gazetteer_radius_is_bounded CHECK (((radius_metres >= 1) AND (radius_metres <= 500000)))
+);
+comment on table directory.gazetteer is 'Places that people name: towns, villages, counties, with their middle.';
+comment on column directory.gazetteer.key is 'Its name in lower case, without accents: what is compared with what people type.';
+comment on column directory.gazetteer.within is 'The county or region that tells it from others of its name.';
+comment on column directory.gazetteer.radius_metres is 'About how far it reaches: a service that covers it reaches who lives within.';
+CREATE INDEX gazetteer_by_extent ON directory.gazetteer USING btree (latitude) WHERE (radius_metres IS NOT NULL);
+CREATE INDEX gazetteer_by_key ON directory.gazetteer USING btree (key);
+CREATE INDEX gazetteer_by_likeness ON directory.gazetteer USING gin (key public.gin_trgm_ops);
+grant delete, insert, select, update on directory.gazetteer to kith_app;
 
 create table directory.import_record (
   source     text not null,
@@ -284,6 +953,7 @@ comment on column directory.import_record.source_id is 'The id in the source; "l
 comment on column directory.import_record.remarks is 'kind:field:reason, such as mended:name:was-upper-case. Codes only.';
 comment on column directory.import_record.run_id is 'The run in which this was last found to be so.';
 CREATE INDEX import_record_by_service ON directory.import_record USING btree (service_id) WHERE (service_id IS NOT NULL);
+CREATE INDEX import_record_to_look_at ON directory.import_record USING btree (outcome, source, table_name, source_id) WHERE (outcome = ANY (ARRAY['doubtful'::text, 'left-out'::text, 'proposed-for-removal'::text]));
 grant delete, insert, select, update on directory.import_record to kith_app;
 
 create table directory.import_run (
@@ -326,8 +996,31 @@ create table directory.language (
   constraint language_says_which CHECK ((num_nonnulls(name, code) > 0))
 );
 comment on table directory.language is 'A language that is spoken, without an interpreter, in a service, at a place or on a telephone.';
+CREATE INDEX language_by_location ON directory.language USING btree (location_id) WHERE (location_id IS NOT NULL);
+CREATE INDEX language_by_phone ON directory.language USING btree (phone_id) WHERE (phone_id IS NOT NULL);
 CREATE INDEX language_by_service ON directory.language USING btree (service_id);
 grant delete, insert, select, update on directory.language to kith_app;
+
+create table directory.likeness (
+  key        text not null,
+  service_id uuid not null,
+  constraint likeness_pkey PRIMARY KEY (key, service_id),
+  constraint likeness_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+comment on table directory.likeness is 'What a listing has in common with others that may be the same: number, address on the web, words at a postcode. Only listings with a key in common are compared.';
+CREATE INDEX likeness_by_name ON directory.likeness USING gin (key public.gin_trgm_ops) WHERE (key ~~ 'n:%'::text);
+CREATE INDEX likeness_by_service ON directory.likeness USING btree (service_id);
+grant delete, insert, select on directory.likeness to kith_app;
+
+create table directory.likeness_progress (
+  one        boolean not null default true,
+  changed_at timestamp with time zone not null,
+  service_id uuid not null,
+  constraint likeness_progress_pkey PRIMARY KEY (one),
+  constraint likeness_progress_is_one_row CHECK (one)
+);
+comment on table directory.likeness_progress is 'Up to which change listings were compared. One row.';
+grant insert, select, update on directory.likeness_progress to kith_app;
 
 create table directory.location (
   id                       uuid not null,
@@ -357,8 +1050,31 @@ create table directory.location (
   constraint location_type_is_known CHECK ((location_type = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text])))
 );
 comment on table directory.location is 'A place, which may be a place on the web or only an address for letters.';
+CREATE INDEX location_by_change ON directory.location USING btree (changed_at);
+CREATE INDEX location_by_latitude ON directory.location USING btree (latitude, longitude) WHERE (latitude IS NOT NULL);
 CREATE UNIQUE INDEX location_by_source ON directory.location USING btree (source, source_id);
 grant insert, select, update on directory.location to kith_app;
+
+create table directory.merge (
+  id        uuid not null,
+  pair_id   uuid not null,
+  kept_id   uuid not null,
+  merged_id uuid not null,
+  before    jsonb not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint merge_pkey PRIMARY KEY (id),
+  constraint merge_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES directory.service(id),
+  constraint merge_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES directory.service(id),
+  constraint merge_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES directory.duplicate(id),
+  constraint merge_undone_says_who CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+);
+comment on table directory.merge is 'That two listings were made one, with what it takes to undo it.';
+comment on column directory.merge.before is 'status: of the merged listing before; filled: columns of the kept one that were empty, with what they took; added: ids of rows it took, by table.';
+CREATE INDEX merge_by_pair ON directory.merge USING btree (pair_id, merged_at DESC);
+grant insert, select, update on directory.merge to kith_app;
 
 create table directory.organization (
   id                     uuid not null,
@@ -386,6 +1102,8 @@ create table directory.organization (
 );
 comment on table directory.organization is 'Who runs services: a charity, a group of neighbours, a council.';
 comment on column directory.organization.source_hash is 'Of the rows it was read from: the same hash, nothing to write.';
+CREATE INDEX organization_by_change ON directory.organization USING btree (changed_at);
+CREATE INDEX organization_by_words ON directory.organization USING gin (to_tsvector('english'::regconfig, directory.plain(name)));
 CREATE UNIQUE INDEX organization_by_source ON directory.organization USING btree (source, source_id);
 grant insert, select, update on directory.organization to kith_app;
 
@@ -401,6 +1119,25 @@ create table directory.organization_identifier (
 comment on table directory.organization_identifier is 'A number that somebody else gave an organisation: charity, company or tax number.';
 CREATE INDEX organization_identifier_by_organization ON directory.organization_identifier USING btree (organization_id);
 grant delete, insert, select, update on directory.organization_identifier to kith_app;
+
+create table directory.owner (
+  service_id uuid not null,
+  user_id    uuid not null,
+  role       text not null,
+  proved_by  text not null,
+  address    text,
+  since      timestamp with time zone not null,
+  given_by   uuid,
+  constraint owner_pkey PRIMARY KEY (service_id, user_id),
+  constraint owner_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint owner_proof_is_known CHECK ((proved_by = ANY (ARRAY['email'::text, 'text'::text, 'invitation'::text, 'proposal'::text]))),
+  constraint owner_role_is_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text])))
+);
+comment on table directory.owner is 'Who keeps a listing up to date: an owner, who may let others help, or an editor whom an owner asked. Personal, never public.';
+comment on column directory.owner.address is 'The published address or number to which the code went, or the one that was invited: by it they are known again.';
+CREATE INDEX owner_by_address ON directory.owner USING btree (address) WHERE (address IS NOT NULL);
+CREATE INDEX owner_by_user ON directory.owner USING btree (user_id);
+grant delete, insert, select, update on directory.owner to kith_app;
 
 create table directory.phone (
   id                     uuid not null,
@@ -423,9 +1160,90 @@ create table directory.phone (
 );
 comment on table directory.phone is 'A telephone number of a service, an organisation, a place or a contact.';
 CREATE INDEX phone_by_contact ON directory.phone USING btree (contact_id);
+CREATE INDEX phone_by_location ON directory.phone USING btree (location_id) WHERE (location_id IS NOT NULL);
 CREATE INDEX phone_by_organization ON directory.phone USING btree (organization_id);
 CREATE INDEX phone_by_service ON directory.phone USING btree (service_id);
+CREATE INDEX phone_by_service_at_location ON directory.phone USING btree (service_at_location_id) WHERE (service_at_location_id IS NOT NULL);
 grant delete, insert, select, update on directory.phone to kith_app;
+
+create table directory.postcode (
+  postcode      text not null,
+  latitude      double precision not null,
+  longitude     double precision not null,
+  nation        text,
+  terminated_on date,
+  source        text not null,
+  constraint postcode_pkey PRIMARY KEY (postcode),
+  constraint postcode_is_on_earth CHECK ((((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)) AND ((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))),
+  constraint postcode_is_tidy CHECK ((postcode ~ '^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$'::text)),
+  constraint postcode_nation_is_known CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern ireland'::text])))
+);
+comment on table directory.postcode is 'Where every postcode is: from the ONS Postcode Directory or OS Code-Point Open. Millions of rows, public.';
+comment on column directory.postcode.postcode is 'Upper case, one space before the last three: all of NV1 lie between "NV1 " and "NV1!".';
+comment on column directory.postcode.terminated_on is 'No longer used since then; people and listings still write it.';
+grant delete, insert, select, update on directory.postcode to kith_app;
+
+create table directory.report (
+  id          uuid not null,
+  service_id  uuid not null,
+  kind        text not null,
+  reporter    text not null,
+  reported_by uuid,
+  reported_at timestamp with time zone not null,
+  settled_at  timestamp with time zone,
+  settled_by  uuid,
+  outcome     text,
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint report_is_settled_whole CHECK ((num_nulls(settled_at, settled_by, outcome) = ANY (ARRAY[0, 3]))),
+  constraint report_kind_is_known CHECK ((kind = ANY (ARRAY['moved'::text, 'closed'::text, 'wrong-number'::text, 'something-else'::text]))),
+  constraint report_outcome_is_known CHECK ((outcome = ANY (ARRAY['closed'::text, 'closed-for-now'::text, 'put-right'::text, 'not-so'::text, 'replaced'::text]))),
+  constraint report_reporter_is_known CHECK ((reporter = ANY (ARRAY['anyone'::text, 'referrer'::text, 'frontline'::text, 'owner'::text])))
+);
+comment on table directory.report is 'Somebody said that something about a listing is not right. What they wrote is in report_words. Never public.';
+comment on column directory.report.reporter is 'Why their word weighs what it weighs: anyone, somebody who refers, a link worker, whoever runs it.';
+comment on column directory.report.reported_by is 'The account of somebody who was signed in, so that nobody counts twice; otherwise null, and nothing tells who it was.';
+comment on column directory.report.outcome is 'How it ended. replaced: the same person said something else since.';
+CREATE INDEX report_open_by_service ON directory.report USING btree (service_id) WHERE (settled_at IS NULL);
+CREATE UNIQUE INDEX report_once_each ON directory.report USING btree (service_id, reported_by) WHERE ((settled_at IS NULL) AND (reported_by IS NOT NULL));
+grant insert, select, update on directory.report to kith_app;
+
+create table directory.report_words (
+  report_id  uuid not null,
+  note       text,
+  email      text,
+  language   text not null,
+  left_at    timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint report_words_pkey PRIMARY KEY (report_id),
+  constraint report_words_report_id_fkey FOREIGN KEY (report_id) REFERENCES directory.report(id),
+  constraint report_words_are_few CHECK (((length(note) <= 2000) AND (length(email) <= 254))),
+  constraint report_words_say_something CHECK ((num_nonnulls(note, email) > 0))
+);
+comment on table directory.report_words is 'Personal: what somebody wrote with a report, and the address they left for an answer. Deleted 30 days after it was settled, or a year after it was left.';
+CREATE INDEX report_words_by_left ON directory.report_words USING btree (left_at);
+CREATE INDEX report_words_by_settled ON directory.report_words USING btree (settled_at);
+grant insert, select, update on directory.report_words to kith_app;
+
+create table directory.revision (
+  service_id   uuid not null,
+  version      integer not null,
+  listing      jsonb not null,
+  organisation text,
+  what         text not null,
+  by_role      text not null,
+  edit_id      uuid,
+  changed_by   uuid not null,
+  changed_at   timestamp with time zone not null,
+  constraint revision_pkey PRIMARY KEY (service_id, version),
+  constraint revision_edit_id_fkey FOREIGN KEY (edit_id) REFERENCES directory.edit(id),
+  constraint revision_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint revision_role_is_known CHECK ((by_role = ANY (ARRAY['source'::text, 'editor'::text, 'owner'::text]))),
+  constraint revision_what_is_known CHECK ((what = ANY (ARRAY['stood'::text, 'added'::text, 'edited'::text, 'approved'::text, 'restored'::text])))
+);
+comment on table directory.revision is 'A listing as it stood at one version, whole. Written with each change made here, and before the first change of what was read from elsewhere. Never updated.';
+comment on column directory.revision.version is 'That of directory.service. Versions that a source wrote, and then wrote over itself, are not kept.';
+grant insert, select on directory.revision to kith_app;
 
 create table directory.schedule (
   id                     uuid not null,
@@ -460,8 +1278,139 @@ comment on column directory.schedule.byday is 'MO to SU; with a number before it
 comment on column directory.schedule.closes_at is 'At or before opens_at it is a time of the next day.';
 comment on column directory.schedule.timezone is 'IANA zone of opens_at and closes_at. They are wall-clock times there, summer and winter; never UTC.';
 comment on column directory.schedule.description is 'The same in the words of whoever runs it, where they gave any.';
+CREATE INDEX schedule_by_location ON directory.schedule USING btree (location_id) WHERE (location_id IS NOT NULL);
 CREATE INDEX schedule_by_service ON directory.schedule USING btree (service_id);
+CREATE INDEX schedule_by_service_at_location ON directory.schedule USING btree (service_at_location_id) WHERE (service_at_location_id IS NOT NULL);
 grant delete, insert, select, update on directory.schedule to kith_app;
+
+create table directory.scheme (
+  id                uuid not null,
+  name              text not null,
+  run_by            text not null,
+  summary           text not null,
+  link_workers      text,
+  who_may_refer     text[] not null,
+  how_to_refer      text,
+  minimum_age       integer,
+  maximum_age       integer,
+  eligibility       text,
+  exclusions        text,
+  languages         text[] not null,
+  hours             text,
+  phone             text,
+  email             text,
+  website           text,
+  kith_network      uuid,
+  stated_wait_weeks integer,
+  stated_wait_on    date,
+  checked_on        date not null,
+  closed_at         timestamp with time zone,
+  search            tsvector not null,
+  version           integer not null default 1,
+  changed_by        uuid not null,
+  changed_at        timestamp with time zone not null,
+  constraint scheme_pkey PRIMARY KEY (id),
+  constraint scheme_kith_network_fkey FOREIGN KEY (kith_network) REFERENCES identity.network(id),
+  constraint scheme_ages_are_ages CHECK ((((minimum_age >= 0) AND (minimum_age <= 120)) AND ((maximum_age >= 0) AND (maximum_age <= 120)))),
+  constraint scheme_ages_are_in_order CHECK ((minimum_age <= maximum_age)),
+  constraint scheme_has_name CHECK ((name <> ''::text)),
+  constraint scheme_link_workers_are_known CHECK ((link_workers = ANY (ARRAY['non-clinical'::text, 'clinical'::text, 'both'::text]))),
+  constraint scheme_stated_wait_has_its_day CHECK (((stated_wait_weeks IS NULL) = (stated_wait_on IS NULL))),
+  constraint scheme_stated_wait_is_bounded CHECK (((stated_wait_weeks >= 0) AND (stated_wait_weeks <= 104))),
+  constraint scheme_who_may_refer_is_known CHECK ((who_may_refer <@ ARRAY['self'::text, 'family'::text, 'gp'::text, 'practice-team'::text, 'hospital'::text, 'social-care'::text, 'school'::text, 'charity'::text]))
+);
+comment on table directory.scheme is 'A social prescribing scheme: link workers who serve some places, and how to reach them. Never deleted: closed.';
+comment on column directory.scheme.who_may_refer is 'Codes of schemes/domain/scheme.ts; empty when nobody has said.';
+comment on column directory.scheme.kith_network is 'The network whose referrals these are, when the scheme works with Kith: then it can be referred to here, and its wait is worked out.';
+comment on column directory.scheme.stated_wait_weeks is 'What the scheme says a person waits, in weeks; 0 is less than one. With the day on which it was said.';
+comment on column directory.scheme.checked_on is 'Day on which somebody last said that all this is right.';
+CREATE INDEX scheme_by_name ON directory.scheme USING btree (lower(name), id) WHERE (closed_at IS NULL);
+CREATE INDEX scheme_by_network ON directory.scheme USING btree (kith_network) WHERE (kith_network IS NOT NULL);
+CREATE INDEX scheme_by_search ON directory.scheme USING gin (search);
+grant insert, select, update on directory.scheme to kith_app;
+
+create table directory.scheme_area (
+  scheme_id uuid not null,
+  kind      text not null,
+  name      text not null,
+  constraint scheme_area_pkey PRIMARY KEY (scheme_id, kind, name),
+  constraint scheme_area_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES directory.scheme(id),
+  constraint scheme_area_kind_is_known CHECK ((kind = ANY (ARRAY['postcode'::text, 'place'::text]))),
+  constraint scheme_area_postcode_has_its_shape CHECK (((kind <> 'postcode'::text) OR (name ~ '^[A-Z]{1,2}([0-9][0-9A-Z]?( [0-9])?)?$'::text)))
+);
+comment on table directory.scheme_area is 'A part of the country that a scheme serves: a postcode area, district or sector (NV, NV1, NV1 2), or a place by its name.';
+CREATE INDEX scheme_area_by_name ON directory.scheme_area USING btree (kind, lower(name));
+grant delete, insert, select on directory.scheme_area to kith_app;
+
+create table directory.scheme_practice (
+  scheme_id uuid not null,
+  name      text not null,
+  constraint scheme_practice_pkey PRIMARY KEY (scheme_id, name),
+  constraint scheme_practice_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES directory.scheme(id)
+);
+comment on table directory.scheme_practice is 'A GP practice whose people a scheme serves, by its name.';
+CREATE INDEX scheme_practice_by_name ON directory.scheme_practice USING gin (lower(name) public.gin_trgm_ops);
+grant delete, insert, select on directory.scheme_practice to kith_app;
+
+create table directory.scheme_proposal (
+  id             uuid not null,
+  details        jsonb not null,
+  proposer_email text,
+  language       text not null,
+  proposed_at    timestamp with time zone not null,
+  outcome        text,
+  reason         text,
+  scheme_id      uuid,
+  decided_by     uuid,
+  decided_at     timestamp with time zone,
+  about_scheme   uuid,
+  constraint scheme_proposal_pkey PRIMARY KEY (id),
+  constraint scheme_proposal_about_scheme_fkey FOREIGN KEY (about_scheme) REFERENCES directory.scheme(id),
+  constraint scheme_proposal_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES directory.scheme(id),
+  constraint scheme_proposal_approved_has_scheme CHECK (((NOT (outcome IS DISTINCT FROM 'approved'::text)) = (scheme_id IS NOT NULL))),
+  constraint scheme_proposal_corrects_what_it_is_about CHECK (((about_scheme IS NULL) OR (scheme_id IS NULL) OR (scheme_id = about_scheme))),
+  constraint scheme_proposal_decision_is_whole CHECK ((num_nulls(outcome, decided_by, decided_at) = ANY (ARRAY[0, 3]))),
+  constraint scheme_proposal_declined_has_reason CHECK (((NOT (outcome IS DISTINCT FROM 'declined'::text)) = (reason IS NOT NULL))),
+  constraint scheme_proposal_forgets_who CHECK (((outcome IS NULL) OR (proposer_email IS NULL))),
+  constraint scheme_proposal_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'cy'::text]))),
+  constraint scheme_proposal_outcome_is_known CHECK ((outcome = ANY (ARRAY['approved'::text, 'declined'::text])))
+);
+comment on table directory.scheme_proposal is 'A scheme that somebody without an account proposed. Read by editors only.';
+comment on column directory.scheme_proposal.proposer_email is 'Where whoever proposed it wants to be told: personal, never shown, forgotten with the decision.';
+comment on column directory.scheme_proposal.about_scheme is 'The scheme that it puts right; null is a scheme that is not in the register yet.';
+CREATE INDEX scheme_proposal_waiting ON directory.scheme_proposal USING btree (proposed_at, id) WHERE (outcome IS NULL);
+grant insert, select, update on directory.scheme_proposal to kith_app;
+
+create table directory.scheme_revision (
+  scheme_id  uuid not null,
+  version    integer not null,
+  snapshot   jsonb not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint scheme_revision_pkey PRIMARY KEY (scheme_id, version),
+  constraint scheme_revision_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES directory.scheme(id)
+);
+comment on table directory.scheme_revision is 'A scheme as it was from one change to the next. Written with the change, never updated.';
+grant insert, select on directory.scheme_revision to kith_app;
+
+create table directory.scheme_wait (
+  scheme_id      uuid not null,
+  from_on        date not null,
+  to_on          date not null,
+  people         integer,
+  median_days    integer,
+  ninetieth_days integer,
+  worked_out_at  timestamp with time zone not null,
+  constraint scheme_wait_pkey PRIMARY KEY (scheme_id),
+  constraint scheme_wait_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES directory.scheme(id),
+  constraint scheme_wait_has_people CHECK (((people IS NULL) = (median_days IS NULL))),
+  constraint scheme_wait_hides_few CHECK ((people >= 5)),
+  constraint scheme_wait_ninetieth_needs_ten CHECK (((ninetieth_days IS NULL) OR (people >= 10)))
+);
+comment on table directory.scheme_wait is 'Days from referral to first conversation, over everyone who first spoke with a link worker in a period. Of fewer than five people nothing is kept.';
+comment on column directory.scheme_wait.people is 'How many people it is of; null is fewer than five.';
+comment on column directory.scheme_wait.ninetieth_days is 'Nine in ten had waited no longer. Null under ten people: it would be the wait of one of them.';
+grant insert, select, update on directory.scheme_wait to kith_app;
 
 create table directory.service (
   id                      uuid not null,
@@ -490,12 +1439,15 @@ create table directory.service (
   version                 integer not null default 1,
   changed_by              uuid not null,
   changed_at              timestamp with time zone not null,
+  merged_into             uuid,
   constraint service_pkey PRIMARY KEY (id),
+  constraint service_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES directory.service(id),
   constraint service_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES directory.organization(id),
   constraint service_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id),
   constraint service_ages_are_in_order CHECK (((minimum_age >= 0) AND (minimum_age <= maximum_age))),
   constraint service_assurance_says_who CHECK (((assured_on IS NULL) = (assurer IS NULL))),
   constraint service_has_name CHECK ((name <> ''::text)),
+  constraint service_is_not_merged_into_itself CHECK ((merged_into <> id)),
   constraint service_source_is_whole CHECK ((num_nulls(source, source_id, source_hash) = ANY (ARRAY[0, 3]))),
   constraint service_status_is_known CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily closed'::text])))
 );
@@ -504,8 +1456,17 @@ comment on column directory.service.application_process is 'How to start, in wor
 comment on column directory.service.eligibility_description is 'Who it is for, in words.';
 comment on column directory.service.assured_on is 'The day on which somebody last said that all this is right.';
 comment on column directory.service.changed_at is 'When this or anything that belongs to it last changed: last_modified of Open Referral.';
+comment on column directory.service.merged_into is 'The listing of the same service that was kept. This one still answers, by leading there.';
+CREATE INDEX service_alone_by_words ON directory.service USING gin (to_tsvector('english'::regconfig, directory.plain(name))) WHERE (organization_id IS NULL);
+CREATE INDEX service_by_assurance ON directory.service USING btree (assured_on NULLS FIRST, id) WHERE (status = 'active'::text);
+CREATE INDEX service_by_change ON directory.service USING btree (changed_at);
+CREATE INDEX service_by_merged_into ON directory.service USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX service_by_organization ON directory.service USING btree (organization_id);
+CREATE INDEX service_published ON directory.service USING btree (id) INCLUDE (changed_at, organization_id) WHERE (status = ANY (ARRAY['active'::text, 'temporarily closed'::text]));
+CREATE INDEX service_published_alone ON directory.service USING btree (id) WHERE ((organization_id IS NULL) AND (status = ANY (ARRAY['active'::text, 'temporarily closed'::text])));
+CREATE INDEX service_published_by_organization ON directory.service USING btree (organization_id) WHERE (status = ANY (ARRAY['active'::text, 'temporarily closed'::text]));
 CREATE UNIQUE INDEX service_by_source ON directory.service USING btree (source, source_id);
+CREATE TRIGGER service_merged_is_closed BEFORE INSERT OR UPDATE ON directory.service FOR EACH ROW WHEN ((new.merged_into IS NOT NULL)) EXECUTE FUNCTION directory.keep_merged_closed();
 grant insert, select, update on directory.service to kith_app;
 
 create table directory.service_area (
@@ -524,6 +1485,7 @@ create table directory.service_area (
 );
 comment on table directory.service_area is 'Where people may live to use a service. None is everywhere, or not known.';
 CREATE INDEX service_area_by_service ON directory.service_area USING btree (service_id);
+CREATE INDEX service_area_by_service_at_location ON directory.service_area USING btree (service_at_location_id) WHERE (service_at_location_id IS NOT NULL);
 grant delete, insert, select, update on directory.service_area to kith_app;
 
 create table directory.service_at_location (
@@ -541,15 +1503,54 @@ CREATE INDEX service_at_location_by_location ON directory.service_at_location US
 grant delete, insert, select, update on directory.service_at_location to kith_app;
 
 create table directory.service_search (
-  service_id uuid not null,
-  search     tsvector not null,
+  service_id   uuid not null,
+  fresh        integer not null default 0,
+  latitude     real,
+  longitude    real,
+  minimum_age  smallint,
+  maximum_age  smallint,
+  odd_hours    boolean not null default false,
+  sample       boolean not null default false,
+  name         text not null default ''::text,
+  zone         text,
+  source       text,
+  assured_on   date,
+  more_places  real[],
+  open_minutes int4multirange not null default '{}'::int4multirange,
+  facets       text[] not null default '{}'::text[],
+  title        tsvector not null default ''::tsvector,
+  search       tsvector not null,
   constraint service_search_pkey PRIMARY KEY (service_id),
   constraint service_search_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id)
 );
 comment on table directory.service_search is 'What searches look in: a row for every active service, rewritten whenever it or its organisation changes.';
-comment on column directory.service_search.search is 'Weights: A names, B organisation and terms, C description, eligibility and towns. English stems and plain words both.';
-CREATE INDEX service_search_by_words ON directory.service_search USING gin (search);
+comment on column directory.service_search.fresh is 'The day on which somebody last said that it is right, as days since 1970: the order of a list of everything.';
+comment on column directory.service_search.odd_hours is 'Some of its hours are not the same every week: directory.is_open_at tells.';
+comment on column directory.service_search.sample is 'One listing of sixteen, by chance and for good: where a search begins that would find too many.';
+comment on column directory.service_search.name is 'Its beginning, to put in order what is equally good.';
+comment on column directory.service_search.more_places is 'Latitude and longitude of further places, one after the other; null when there is one at most.';
+comment on column directory.service_search.open_minutes is 'When it is open every week, in minutes since Monday midnight on the wall clock of its zone.';
+comment on column directory.service_search.facets is 'All that it can be filtered by, as short words: "free", "tu-m" (Tuesday morning), "k1:642:-27" (a square of the map).';
+comment on column directory.service_search.title is 'Names (A), terms (B) and organisation (C) only: where a match tells most.';
+comment on column directory.service_search.search is 'Weights: A names, B terms, C organisation, D description, eligibility and towns. English stems and plain words both.';
+CREATE INDEX service_search_by_freshness ON directory.service_search USING btree (fresh, service_id);
+CREATE INDEX service_search_by_words ON directory.service_search USING gin (title, search, facets) WITH (gin_pending_list_limit='1024');
+CREATE INDEX service_search_sample_by_words ON directory.service_search USING gin (title, search, facets) WITH (gin_pending_list_limit='1024') WHERE sample;
 grant delete, insert, select, update on directory.service_search to kith_app;
+
+create table directory.shortlist (
+  code        text not null,
+  service_ids uuid[] not null,
+  kept_at     timestamp with time zone not null,
+  constraint shortlist_pkey PRIMARY KEY (code),
+  constraint shortlist_code_can_be_read_out CHECK ((code ~ '^[0-9bcdfghjkmnpqrstvwxyz]{8,16}$'::text)),
+  constraint shortlist_fits_on_a_sheet CHECK (((cardinality(service_ids) >= 1) AND (cardinality(service_ids) <= 10)))
+);
+comment on table directory.shortlist is 'Services under a code that is short enough to read out. Nobody''s: who saved it, or for whom, is not known.';
+comment on column directory.shortlist.code is 'Made from the services: the same list has the same code, whoever saves it and however often.';
+comment on column directory.shortlist.kept_at is 'When somebody last saved it. Removed two years later.';
+CREATE INDEX shortlist_by_age ON directory.shortlist USING btree (kept_at);
+grant insert, select, update on directory.shortlist to kith_app;
 
 create table directory.source (
   id            text not null,
@@ -564,6 +1565,21 @@ create table directory.source (
 comment on table directory.source is 'A directory that is read from somewhere else: a feed, or a folder of files.';
 comment on column directory.source.zone is 'The time zone (IANA) in which its opening times are meant, where it does not say.';
 grant insert, select, update on directory.source to kith_app;
+
+create table directory.synonym (
+  group_id uuid not null,
+  term     text not null,
+  key      text not null,
+  leads    boolean not null,
+  constraint synonym_pkey PRIMARY KEY (group_id, key),
+  constraint synonym_group_id_fkey FOREIGN KEY (group_id) REFERENCES directory.word_group(id) ON DELETE CASCADE,
+  constraint synonym_is_bounded CHECK ((((length(term) >= 1) AND (length(term) <= 60)) AND (key <> ''::text)))
+);
+comment on table directory.synonym is 'One word, or a few together, of a group. Whoever types one that does not lead is also shown what has the others.';
+comment on column directory.synonym.key is 'directory.stems(term): what is compared with what people type.';
+comment on column directory.synonym.leads is 'Names something that helps (a lunch club, for lonely): looked for when the others are typed, not the other way round.';
+CREATE INDEX synonym_by_key ON directory.synonym USING btree (key) WHERE (NOT leads);
+grant delete, insert, select, update on directory.synonym to kith_app;
 
 create table directory.taxonomy (
   id          uuid not null,
@@ -602,9 +1618,34 @@ create table directory.taxonomy_term (
 );
 comment on table directory.taxonomy_term is 'One term of a taxonomy.';
 comment on column directory.taxonomy_term.facet is 'What kind of term it is, where its taxonomy mixes kinds: service, target population, named programme.';
+CREATE INDEX taxonomy_term_by_parent ON directory.taxonomy_term USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX taxonomy_term_by_taxonomy ON directory.taxonomy_term USING btree (taxonomy_id, code);
+CREATE INDEX taxonomy_term_by_words ON directory.taxonomy_term USING gin (to_tsvector('english'::regconfig, directory.plain(name)));
 CREATE UNIQUE INDEX taxonomy_term_by_source ON directory.taxonomy_term USING btree (source, source_id);
 grant insert, select, update on directory.taxonomy_term to kith_app;
+
+create table directory.upload (
+  id          uuid not null,
+  source      text not null,
+  name        text not null,
+  columns     text[] not null,
+  rows        jsonb not null,
+  fields      text[] not null,
+  state       text not null,
+  outcome     jsonb not null default '{}'::jsonb,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint upload_says_what_each_column_is CHECK ((cardinality(fields) = cardinality(columns))),
+  constraint upload_source_is_a_word CHECK ((source ~ '^[a-z0-9][a-z0-9.-]{0,79}$'::text)),
+  constraint upload_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])))
+);
+comment on table directory.upload is 'A spreadsheet of services that an editor sent in, and what its columns mean. Gone after a week.';
+comment on column directory.upload.rows is 'Its cells as text, a list a row, without the line of column names.';
+comment on column directory.upload.fields is 'What each column is: name, postal_code; empty is not read.';
+comment on column directory.upload.outcome is 'Counts of services when it was read, or the code of why it was not.';
+CREATE INDEX upload_by_age ON directory.upload USING btree (uploaded_at);
+grant delete, insert, select, update on directory.upload to kith_app;
 
 create table directory.word (
   word text not null,
@@ -613,6 +1654,16 @@ create table directory.word (
 comment on table directory.word is 'Every word that is in some listing, to find the one that somebody meant.';
 CREATE INDEX word_by_likeness ON directory.word USING gin (word public.gin_trgm_ops);
 grant delete, insert, select, update on directory.word to kith_app;
+
+create table directory.word_group (
+  id         uuid not null,
+  version    integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint word_group_pkey PRIMARY KEY (id)
+);
+comment on table directory.word_group is 'Words that belong together in a search. Editors change them; nothing of it is in a file.';
+grant delete, insert, select, update on directory.word_group to kith_app;
 
 create table identity.account (
   id                       uuid not null,
@@ -1072,7 +2123,7 @@ create table plans.message_back (
   network_id               uuid not null,
   id                       uuid not null,
   person_id                uuid not null,
-  episode_id               uuid not null,
+  episode_id               uuid,
   referral_id              uuid,
   practice_id              uuid,
   referrer_organisation_id uuid,
@@ -1088,10 +2139,12 @@ create table plans.message_back (
   constraint message_back_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
   constraint message_back_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
   constraint message_back_network_id_referral_id_fkey FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referral(network_id, id),
+  constraint message_back_is_of_something CHECK (((episode_id IS NOT NULL) OR ((occasion = 'declined'::text) AND (referral_id IS NOT NULL)))),
   constraint message_back_occasion_is_known CHECK ((occasion = ANY (ARRAY['begun'::text, 'declined'::text, 'closed'::text, 'update'::text]))),
   constraint message_back_sharing_is_known CHECK ((sharing = ANY (ARRAY['everything'::text, 'codes-only'::text])))
 );
-comment on table plans.message_back is 'What the practice and the referrer were told about an episode, as it was sent. Never changed.';
+comment on table plans.message_back is 'What the practice and the referrer were told about an episode, or about a referral that the person declined, as it was sent. Never changed.';
+comment on column plans.message_back.episode_id is 'Null when the person declined before anybody took the referral on.';
 comment on column plans.message_back.practice_id is 'With the referrer''s organisation: who, of the practices, may read it.';
 comment on column plans.message_back.content is 'Its subject, without personal data, and its blocks, from which text, HTML and PDF are made: the same words in each.';
 comment on column plans.message_back.code is 'The SNOMED CT code that the practice is asked to enter, if any. 871731000000106 once an episode.';
@@ -1101,6 +2154,7 @@ CREATE INDEX message_back_by_person ON plans.message_back USING btree (network_i
 CREATE INDEX message_back_by_referral ON plans.message_back USING btree (network_id, referral_id, made_at DESC) WHERE (referral_id IS NOT NULL);
 CREATE UNIQUE INDEX message_back_begun_once ON plans.message_back USING btree (network_id, episode_id) WHERE (occasion = 'begun'::text);
 CREATE UNIQUE INDEX message_back_code_once ON plans.message_back USING btree (network_id, episode_id, code) WHERE (code IS NOT NULL);
+CREATE UNIQUE INDEX message_back_declined_once ON plans.message_back USING btree (network_id, referral_id) WHERE (episode_id IS NULL);
 alter table plans.message_back enable row level security;
 create policy message_back_within_reach on plans.message_back to kith_app
   using (((network_id = ANY (platform.networks())) AND (platform.reaches_practice(practice_id) OR platform.reaches_practice(referrer_organisation_id))))
@@ -1706,15 +2760,18 @@ create table workforce.worker (
   caseload_limit integer not null,
   works_from     date not null,
   works_to       date,
+  languages      text[] not null default '{en}'::text[],
   constraint worker_pkey PRIMARY KEY (network_id, id),
   constraint worker_id_fkey FOREIGN KEY (id) REFERENCES identity."user"(id),
   constraint worker_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
   constraint worker_ends_after_start CHECK ((works_to >= works_from)),
   constraint worker_kind_is_known CHECK ((kind = ANY (ARRAY['link-worker'::text, 'clinical-link-worker'::text, 'volunteer-link-worker'::text, 'team-lead'::text]))),
-  constraint worker_limit_is_fair CHECK (((caseload_limit >= 0) AND (caseload_limit <= 250)))
+  constraint worker_limit_is_fair CHECK (((caseload_limit >= 0) AND (caseload_limit <= 250))),
+  constraint worker_speaks_something CHECK (((cardinality(languages) >= 1) AND (cardinality(languages) <= 20)))
 );
 comment on table workforce.worker is 'Someone who supports people in a network, paid or as a volunteer. Its id is their user id.';
 comment on column workforce.worker.caseload_limit is 'How many open episodes at once are fair for them.';
+comment on column workforce.worker.languages is 'The languages in which they support people, by their ISO 639 codes, English too when they do.';
 alter table workforce.worker enable row level security;
 create policy worker_within_reach on workforce.worker to kith_app
   using ((network_id = ANY (platform.networks())))

@@ -19,4 +19,8 @@ function say(line: string): void {
 }
 
 const setting = { settings: settingsFrom(process.env), say, progress };
-process.exitCode = await runCommand([demoCommand, exportOrukCommand, importHsdsCommand, importOrukCommand, importPostcodesCommand], process.argv.slice(2), setting);
+process.exitCode = await runCommand(
+  [demoCommand, exportOrukCommand, importHsdsCommand, importOrukCommand, importPostcodesCommand],
+  process.argv.slice(2),
+  setting,
+);

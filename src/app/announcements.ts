@@ -1,5 +1,11 @@
 import { beginningToTell, declineToTell } from '#modules/plans';
-import { episodeClosed, personReached, referralAccepted, referralDeclined, referralReceived } from '#modules/referrals';
+import {
+  episodeClosed,
+  personReached,
+  referralAccepted,
+  referralDeclined,
+  referralReceived,
+} from '#modules/referrals';
 import { passOn } from '#platform/jobs.ts';
 import type { Job } from '#platform/jobs.ts';
 

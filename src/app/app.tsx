@@ -61,11 +61,12 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     await next();
   });
   app.use(language, session(parts), noStore, timeout(requestMilliseconds));
-  app.use(
-    sameOrigin,
-    boundedBody,
-    paced({ postsPerMinute: parts.postsPerMinute ?? 300, behindProxy: parts.secure }),
-  );
+  const postsPerMinute = parts.postsPerMinute ?? 300;
+  const behindProxy = parts.secure;
+  app.use(sameOrigin, boundedBody, paced({ postsPerMinute, behindProxy }));
+  // Each of these is a message to somebody.
+  const messagesPerMinute = Math.ceil(postsPerMinute / 60);
+  app.use('/directory/shortlist/:code/message', paced({ postsPerMinute: messagesPerMinute, behindProxy }));
   app.use(keepWhatEndedSessionSent);
   app.route('/', identityRoutes({ auth: parts.auth, db: parts.db }));
   const moduleRoutes = moduleRoutesFor({ mapTiles, url, sends });

@@ -1,6 +1,14 @@
 import type { Hono } from 'hono';
 
-import { directoryRoutesWith, editingRoutes, importingRoutes, keptTrueRoutes, openReferralRoutesWith, schemesRoutes, searchWorkRoutes } from '#modules/directory';
+import {
+  directoryRoutesWith,
+  editingRoutes,
+  importingRoutes,
+  keptTrueRoutes,
+  openReferralRoutesWith,
+  schemesRoutes,
+  searchWorkRoutes,
+} from '#modules/directory';
 import type { DirectoryParts } from '#modules/directory';
 import { peopleRoutes } from '#modules/people';
 import {

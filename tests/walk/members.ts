@@ -26,6 +26,7 @@ const member = (number: number, role: Member['role'], organisation?: Organisatio
 
 export const charityReferrer = member(51, 'other-referrer', charity);
 export const administrator = member(57, 'administrator');
+export const commissioner = member(54, 'commissioner');
 export const groupContact = member(52, 'group-contact');
 
 /** The roles that no test before needed. */
@@ -34,7 +35,7 @@ const others: readonly Member[] = [
   charityReferrer,
   groupContact,
   member(53, 'practice-manager', elmStreet),
-  member(54, 'commissioner'),
+  commissioner,
   member(55, 'association-administrator'),
   administrator,
 ];

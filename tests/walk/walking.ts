@@ -40,7 +40,8 @@ function wordsFor(part: string, kind: string, records: Records): readonly string
   if (kind === 'assets') return ['nothing.css'];
   if (part === ':token' || part === ':pairId' || part === ':schemeId' || part === ':proposalId')
     return [nobodyHas];
-  if (part === ':recordId' || part === ':editId' || part.startsWith(':groupId')) return [nobodyHas];
+  if (part === ':recordId' || part === ':editId' || /^:(groupId|feedId|uploadId)/.test(part))
+    return [nobodyHas];
   if (part === ':serviceId') return [records.directory];
   if (!isKind(kind)) throw new Error(`walking does not know what ${part} after /${kind} is the id of`);
   return [records[kind]];

@@ -8,7 +8,9 @@ import { collectRows } from './rows.ts';
 
 test('whatever a row holds is read back as it was', async (t) => {
   const pool = await ownPool();
-  await pool.query('create table kept (id int, text text, list text[], at timestamptz, flag boolean, json jsonb)');
+  await pool.query(
+    'create table kept (id int, text text, list text[], at timestamptz, flag boolean, json jsonb)',
+  );
   const hard = ['a\tb\nc\rd', String.raw`\N`, String.raw`\.`, '"{null,NULL}"', 'ŵ 🚶', ''];
   const kept = hard.map((text, id) => ({ id, text, list: hard, at: null, flag: id > 2, json: { text } }));
   const rows = collectRows();

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { testApp } from '#tests/support/app.ts';
 import { gpNia, privacyEve, volunteerCai, workerAsha } from '#tests/support/network.ts';
 import type { Member } from '#tests/support/network.ts';
-import { administrator, groupContact, othersExist } from '#tests/walk/members.ts';
+import { administrator, commissioner, groupContact, othersExist } from '#tests/walk/members.ts';
 
 const app = await testApp();
 
@@ -100,7 +100,8 @@ test('the day begins where somebody’s own work is, and with the directory for 
     [gpNia, '/referrals/new'],
     [privacyEve, '/access-log'],
     [administrator, '/directory/work'],
-    [groupContact, '/directory'],
+    [groupContact, '/directory/mine'],
+    [commissioner, '/directory'],
   ]);
   await othersExist(app.pool);
   for (const [member, home] of homes) {

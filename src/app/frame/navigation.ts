@@ -3,7 +3,13 @@ import { publicPermissions } from '#modules/identity';
 import { may } from '#platform/work.ts';
 import type { Actor, Permission } from '#platform/work.ts';
 
-type Place = { readonly href: string; readonly label: () => string; readonly needs: Permission };
+type Place = {
+  readonly href: string;
+  readonly label: () => string;
+  readonly needs: Permission;
+  /** Not for those whose work is something else, though they may. */
+  readonly unless?: readonly Permission[];
+};
 
 /** In the order people use them. What somebody may not do is not offered to them. */
 const places: readonly Place[] = [
@@ -15,21 +21,33 @@ const places: readonly Place[] = [
   { href: '/directory', label: m.app_nav_directory, needs: 'directory.search' },
   { href: '/schemes', label: m.app_nav_schemes, needs: 'directory.search' },
   { href: '/directory/work', label: m.worklist_nav, needs: 'directory.edit' },
+  {
+    href: '/directory/mine',
+    label: m.editing_nav_mine,
+    needs: 'directory.own',
+    unless: ['directory.edit', 'referrals.contact'],
+  },
   { href: '/outbox', label: m.app_nav_outbox, needs: 'outbox.read' },
   { href: '/access-log', label: m.app_nav_access_log, needs: 'identity.read-access-log' },
 ];
 
 export function navigationOf(actor: Actor, path: string) {
-  const offered = places.filter(({ needs }) => may(actor, needs));
+  const offered = placesFor(actor);
   const here = nearest(offered, path);
   return offered.map(({ href, label }) => ({ href, label: label(), current: href === here }));
 }
 
 /** Where somebody's work begins: the first place that is there for them and not for everybody. */
 export function homeOf(actor: Actor): string {
-  const theirs = places.filter(({ needs }) => may(actor, needs));
+  const theirs = placesFor(actor);
   const own = theirs.find(({ needs }) => !publicPermissions.has(needs));
   return (own ?? theirs[0])?.href ?? '/';
+}
+
+function placesFor(actor: Actor): readonly Place[] {
+  return places.filter(
+    ({ needs, unless = [] }) => may(actor, needs) && !unless.some((other) => may(actor, other)),
+  );
 }
 
 /** The box in which they search: people, or whatever is in the directory. */

@@ -2,6 +2,7 @@ import {
   askOwnersDaily,
   lookForDuplicates,
   readDueFeeds,
+  gapLitter,
   reportLitter,
   shortlistLitter,
   uploadLitter,
@@ -25,5 +26,12 @@ export const chores: readonly Chore[] = [
   forgetVisits,
   waitsNightly,
   readDueFeeds,
-  tidying([...platformLitter, endedSessions, ...reportLitter, ...shortlistLitter, ...uploadLitter]),
+  tidying([
+    ...platformLitter,
+    endedSessions,
+    ...gapLitter,
+    ...reportLitter,
+    ...shortlistLitter,
+    ...uploadLitter,
+  ]),
 ];

@@ -5,7 +5,7 @@ import { actorAs } from '#tests/support/database.ts';
 import { testApp } from '#tests/support/app.ts';
 import type { TestApp } from '#tests/support/app.ts';
 
-import { importHsds } from './commands/import-hsds.ts';
+import { importHsds } from './importing/import-hsds.ts';
 
 const folder = resolve('../shared/data/miami-211-hsds1.1');
 

@@ -148,7 +148,7 @@ test('a form leaves no empty parts in the address', async () => {
 
   const answer = await app.ask('/directory?q=chess&near=&within=&cost=free&age=');
 
-  assert.equal(answer.status, 302);
+  assert.equal(answer.status, 303);
   assert.equal(answer.headers.get('location'), '/directory?q=chess&cost=free');
 });
 

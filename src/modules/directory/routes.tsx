@@ -37,7 +37,7 @@ export function directoryRoutesWith({ mapTiles, url, sends }: DirectoryParts) {
     .get('/directory', async (c) => {
       const address = queryOf(c);
       const [asked, ids] = [pageAskedFrom(address), keptIn(address)];
-      if (hasEmptyParts(address)) return c.redirect(hrefOf(asked, { ids }));
+      if (hasEmptyParts(address)) return c.redirect(hrefOf(asked, { ids }), 303);
       const view = await asCaller(c, (work) => directoryView(work, { asked, ids, tiles: mapTiles }));
       return show(c, <DirectoryPage shell={c.var.shell} view={view} />);
     })

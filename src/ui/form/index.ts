@@ -1,8 +1,8 @@
 /** Fields of a page, bound to what was typed and to what was wrong with it. */
-export { CheckboxGroup, RadioGroup, type ChoiceOption } from './choices.tsx';
+export { CheckboxGroup, RadioGroup } from './choices.tsx';
 export { DateField } from './date-field.tsx';
 export { ErrorSummaryOf, Form } from './form.tsx';
-export { errorOf, valueOf, type FieldError, type FormState } from './form-state.ts';
+export { errorOf, valueOf, type FormState } from './form-state.ts';
 export { SelectField } from './select-field.tsx';
 export { SubmitButton } from './submit-button.tsx';
 export { TextArea } from './text-area.tsx';

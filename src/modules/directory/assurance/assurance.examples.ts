@@ -8,8 +8,6 @@ import { north } from '#tests/support/network.ts';
 
 import type { ServiceId } from '../domain/listing.ts';
 
-export const march = new Date('2026-03-02T09:00:00Z');
-
 /** Who looks after the directory. */
 export const editor = {
   networkIds: [north],

@@ -15,7 +15,11 @@ const longest = 200;
 const mostWords = 12;
 
 export function searchWords(typed: string): SearchWords {
-  const text = withoutAccents(typed).replaceAll(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, longest).toWellFormed();
+  const text = withoutAccents(typed)
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, longest)
+    .toWellFormed();
   const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords);
   const exact = /["]|(?:^|\s)-\w|(?:^|\s)or\s/i.test(text);
   return {

@@ -32,14 +32,11 @@ export const duplicatesRoutes = new Hono<Env>()
     c.header('content-disposition', 'attachment; filename="duplicates.csv"');
     return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8' });
   })
-  .get(`${list}/:pairId`, async (c) => {
-    const view = await asCaller(c, (work) => pairView(work, idIn(c)));
-    return show(c, <PairPage shell={c.var.shell} view={view} />);
-  })
+  .get(`${list}/:pairId`, (c) => showPair(c, 200))
   .post(`${list}/:pairId/merge`, async (c) => {
     const pairId = idIn(c);
     const sent = await readForm(c, Merging);
-    if (!sent.ok) return goOn(c, pathOf(pairId));
+    if (!sent.ok) return showPair(c, 422);
     const merging = { once: sent.once, pairId, keepId: sent.input.keep, seenVersions: sent.version };
     await asCaller(c, (work) => mergeDuplicates(work, merging));
     return goOn(c, pathOf(pairId), 'duplicates_merged_done');
@@ -54,6 +51,11 @@ export const duplicatesRoutes = new Hono<Env>()
   .get(`${list}/:pairId/:step{(?:merge|different|undo)}`, (c) => goOn(c, pathOf(idIn(c))));
 
 const Merging = z.object({ keep: idOf<ServiceId>() });
+
+async function showPair(c: Context<Env>, status: 200 | 422): Promise<Response> {
+  const view = await asCaller(c, (work) => pairView(work, idIn(c)));
+  return show(c, <PairPage shell={c.var.shell} view={view} />, status);
+}
 
 type Settle = (
   work: Work,

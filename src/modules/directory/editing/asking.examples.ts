@@ -19,7 +19,7 @@ export const owner = workerAsha;
 
 let shared: Promise<TestApp> | undefined;
 
-export function app(): Promise<TestApp> {
+function app(): Promise<TestApp> {
   shared ??= testApp(
     () => new Date('2026-03-03T09:30:00Z'),
     async (pool) => {

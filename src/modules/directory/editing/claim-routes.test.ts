@@ -5,6 +5,7 @@ import { newId } from '#platform/ids.ts';
 import { gpNia } from '#tests/support/network.ts';
 
 import { ask, editor, fieldsOf, kept, owner } from './asking.examples.ts';
+import { codesAnHour } from './domain/claim.ts';
 
 test('a claim is made without an account, and ends signed in', async () => {
   const id = await kept({ email: 'quilt@example.org', name: 'Quilters' });
@@ -25,6 +26,19 @@ test('a claim is made without an account, and ends signed in', async () => {
   assert.match((await ask('/directory/mine', { headers: { cookie: session } })).text, /Mo Field.*Quilters/);
   assert.match((await ask(claimed.to ?? '', { headers: { cookie: pass } })).to ?? '', /^\/sign-in\?to=/);
   assert.equal((await ask('/directory/mine', { headers: { cookie: pass } })).status, 303);
+});
+
+test('when no more codes are sent, the page says so and nothing that was typed is lost', async () => {
+  const id = await kept({ email: 'many@example.org' });
+  const send = async () =>
+    ask(`/directory/${id}/claim`, { post: fieldsOf((await ask(`/directory/${id}/claim`)).html) });
+  for (let codes = 0; codes < codesAnHour; codes += 1) assert.equal((await send()).status, 303);
+
+  const { status, html } = await send();
+
+  assert.equal(status, 422);
+  assert.match(html, /id="address-error"/);
+  assert.match(html, /value="many@example.org" checked/);
 });
 
 test('somebody signed in for other work is asked to sign out first', async () => {

@@ -16,7 +16,20 @@ import { claimThere } from './store/claim-store.ts';
 import { keeperRole } from './store/owner-store.ts';
 
 /** Who asks: the account that may keep listings, or another that may not, or nobody. */
-export type Asking = { readonly knownAs: UserId | null; readonly isOther: boolean };
+export type Asking = {
+  readonly knownAs: UserId | null;
+  readonly isOther: boolean;
+  /** They change any listing. */
+  readonly isEditor: boolean;
+};
+
+/** Whether whoever asks may change it already, and has nothing to prove. */
+export async function mayChange(work: Work, id: ServiceId, { knownAs, isEditor }: Asking): Promise<boolean> {
+  requirePermission(work, 'directory.suggest');
+
+  if (!(await publishedOf(work, id))) throw noSuchListing();
+  return isEditor || (knownAs !== null && (await keeperRole(work, id, knownAs)) !== null);
+}
 
 /** Where a code can be sent to prove who keeps a listing. */
 export async function claimView(
@@ -28,13 +41,11 @@ export async function claimView(
 
   const published = await publishedOf(work, id);
   if (!published) throw noSuchListing();
-  const keeps = asking.knownAs !== null && (await keeperRole(work, id, asking.knownAs)) !== null;
   return {
     href: `/directory/${id}/claim`,
     listingHref: `/directory/${id}`,
     name: published.name,
     channels: published.channels,
-    keeps,
     isOther: asking.isOther,
     // There is nothing to choose between when there is one.
     form: { ...form, values: { address: published.channels[0]?.address ?? '', ...form.values } },

@@ -3,6 +3,7 @@ import type { FormState, Typed } from '#platform/forms.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { completenessOf } from '../assurance/domain/completeness.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import type { PossibleDuplicate } from '../duplicates/possible-duplicates.ts';
 import { merged } from './domain/difference.ts';
@@ -12,6 +13,7 @@ import { changingAs, noSuchListing } from './keeping.ts';
 import { emptyFields } from './listing-with.ts';
 import { ownerNote } from './pages/listing-form.page.tsx';
 import type { ListingFormView } from './pages/listing-form.page.tsx';
+import { serviceWith } from '../store/service-store.ts';
 import { waitingFor } from './store/edit-store.ts';
 import { standingOf } from './store/listing-store.ts';
 
@@ -25,6 +27,7 @@ export async function editFormView(work: Work, id: ServiceId, formFor: FormFor):
   const role = await changingAs(work, id);
   const [standing, waiting] = await Promise.all([standingOf(work, id), waitingFor(work, id)]);
   if (!standing) throw noSuchListing();
+  const shown = await serviceWith(work, id);
   const fields = fieldsOf(standing.listing, standing.organisation);
   const own = waiting.find(({ proposedBy }) => proposedBy === work.actor.userId);
   const values = typedListing(own ? merged(fields, own) : fields);
@@ -40,6 +43,7 @@ export async function editFormView(work: Work, id: ServiceId, formFor: FormFor):
     button: isEditor ? m.editing_save() : m.editing_propose(),
     notes: isEditor ? editorNotes(waiting.map((edit) => edit.id)) : ownerNotes(own !== undefined),
     maybeThere: [],
+    completeness: shown && completenessOf(shown),
   };
 }
 
@@ -61,6 +65,7 @@ export async function newFormView(
     button: isEditor ? m.editing_add() : m.editing_propose_new(),
     notes: isEditor ? [] : [ownerNote()],
     maybeThere,
+    completeness: null,
   };
 }
 

@@ -26,6 +26,7 @@ export function listingWith(listing: Listing, fields: ListingFields, organisatio
     url,
     status,
     alert,
+    assured: assuredBy(listing, fields),
     organisationId: organisationIdFor(listing, fields.organisation, organisation),
     schedules: schedulesFrom(listing, fields),
     costs: costsFrom(listing, fields),
@@ -73,6 +74,15 @@ export function emptyListing(id: ServiceId): Listing {
 
 export function emptyFields(id: ServiceId): ListingFields {
   return fieldsOf(emptyListing(id), null);
+}
+
+/** Said by whoever runs it; of a listing without an organisation, by the group itself. */
+function assuredBy(
+  { assured }: Listing,
+  { checkedOn, organisation, name }: ListingFields,
+): Listing['assured'] {
+  if (checkedOn === null || checkedOn === assured?.on) return assured;
+  return { on: checkedOn, by: organisation ?? name };
 }
 
 function organisationIdFor(listing: Listing, wanted: string | null, now: string | null): string | null {

@@ -44,7 +44,7 @@ export async function putListing(work: Work, put: Put): Promise<void> {
  * Keeps the version that stands, if it is not kept yet: of what was read from elsewhere or added with many others
  * nothing is kept until the first time that something is about to change it here.
  */
-export async function keepStanding(work: Work, standing: Standing): Promise<void> {
+async function keepStanding(work: Work, standing: Standing): Promise<void> {
   const { listing, organisation, version, changedBy, changedAt } = standing;
   const known = { what: 'stood', byRole: 'source', editId: null } as const;
   const kept = { listing, organisation, version, changedBy, changedAt, ...known };

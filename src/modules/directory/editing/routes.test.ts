@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { newId } from '#platform/ids.ts';
+import { gpNia } from '#tests/support/network.ts';
 
 import { ask, compareAll, editor, fieldsOf, kept, keysIn, owner } from './asking.examples.ts';
 
@@ -19,6 +20,15 @@ test('an editor changes a listing, and everybody sees it', async () => {
   assert.match(text, /Zither Circle/);
   assert.match(text, /2 pm to 4.30 pm/);
   assert.match(text, /Hearing loop/);
+});
+
+test('whoever has looked at all of it says so, and the listing is checked today', async () => {
+  const id = await kept({ assured: { on: '2025-01-06', by: 'Northvale Neighbours' } });
+  const form = fieldsOf((await ask(`/directory/${id}/edit`, { as: editor })).html);
+
+  await ask(`/directory/${id}/edit`, { as: editor, post: { ...form, checked: 'yes', do: 'send' } });
+
+  assert.match((await ask(`/directory/${id}`)).text, /Checked today/);
 });
 
 test('a row is added and taken away without losing what was typed, and nothing is saved', async () => {
@@ -145,4 +155,14 @@ test('what may be there already is shown before it is added twice', async () => 
   const again = await ask('/directory/new', { as: editor, post: { ...fieldsOf(first.html), do: 'send' } });
 
   assert.match(again.to ?? '', /^\/directory\/[0-9a-f-]{36}$/);
+});
+
+test('who keeps no listings is refused, and the public is asked to sign in', async () => {
+  const id = await kept();
+  const own = ['/directory/mine', '/directory/new', `/directory/${id}/edit`, `/directory/${id}/history`];
+  for (const path of [...own, `/directory/${id}/keepers`, '/directory/work/waiting']) {
+    assert.equal((await ask(path, { as: gpNia })).status, 403, path);
+    assert.equal((await ask(path)).to, `/sign-in?to=${encodeURIComponent(path)}`);
+  }
+  assert.equal((await ask('/directory/work/waiting', { as: owner })).status, 403);
 });

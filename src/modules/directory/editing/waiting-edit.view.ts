@@ -61,5 +61,6 @@ export async function amendFormView(work: Work, id: EditId, formFor: FormFor): P
     button: m.editing_amend_button(),
     notes: [{ text: m.editing_amend_note(), href: null }],
     maybeThere: [],
+    completeness: null,
   };
 }

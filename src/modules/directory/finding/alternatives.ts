@@ -15,7 +15,7 @@ type Like = {
 };
 
 const most = 3;
-const mostTerms = 3;
+const mostTerms = 2;
 
 /** Nothing rather than something else: nobody asked for this search. */
 const asAsked: Helping = { synonyms: false, mending: false, relaxing: false };

@@ -18,7 +18,7 @@ export type ArchiveLimits = {
   readonly ratio: number;
 };
 
-export const usualArchiveLimits: ArchiveLimits = { files: 200, bytes: 1024 * 1024 * 1024, ratio: 200 };
+const usualArchiveLimits: ArchiveLimits = { files: 200, bytes: 1024 * 1024 * 1024, ratio: 200 };
 
 /**
  * Unpacks the tables of an archive into a folder that is gone afterwards.

@@ -65,7 +65,9 @@ function rowOf(
   // PostgreSQL keeps no null byte in a text.
   const of = (column: string) => cells[columns.get(column) ?? -1]?.replaceAll('\u0000', '').trim() ?? '';
   const filled = () =>
-    Object.fromEntries([...columns.keys()].map((name) => [name, of(name)]).filter(([, text]) => text !== ''));
+    Object.fromEntries(
+      [...columns.keys()].flatMap((name): [string, string][] => (of(name) === '' ? [] : [[name, of(name)]])),
+    );
   return { key: keyOf(of('id')), of, cells, filled };
 }
 

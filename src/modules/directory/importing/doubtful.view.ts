@@ -1,14 +1,13 @@
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { doubtfulOutcomes } from './domain/outcomes.ts';
 import type { DoubtfulView } from './pages/doubtful.page.tsx';
 import { remarkWords } from './remark-words.ts';
 import { recordsWith, sourceNames } from './store/report-store.ts';
 import type { Looking, Outcome, RecordToLookAt } from './store/report-store.ts';
 
 export type DoubtfulQuery = Pick<Looking, 'outcome' | 'source' | 'after'>;
-
-export const doubtfulOutcomes = ['doubtful', 'proposed-for-removal', 'left-out', 'mended'] as const;
 
 const perPage = 50;
 

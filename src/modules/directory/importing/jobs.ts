@@ -5,9 +5,9 @@ import { requirePermission } from '#platform/work.ts';
 import type { Actor, Work } from '#platform/work.ts';
 import type { Chore } from '#platform/worker.ts';
 
-import { readFeedNow } from './commands/read-feed-now.ts';
-import { readUpload } from './commands/read-upload.ts';
-import { whileReading } from './back-off.ts';
+import { readFeedNow } from './read-feed-now.ts';
+import { readUpload } from './read-upload.ts';
+import { whileReadingHours } from './back-off.ts';
 import { usualFeedLimits } from './fetching/feed-records.ts';
 import { enqueueReading, readFeedJob, readUploadJob } from './reading-job.ts';
 import { dueFeeds, setNextReading } from './store/feed-store.ts';
@@ -36,7 +36,7 @@ export async function beginDueFeeds(work: Work): Promise<number> {
 
   const due = await dueFeeds(work, mostAtOnce);
   for (const id of due) {
-    await setNextReading(work, id, whileReading(work.now));
+    await setNextReading(work, id, whileReadingHours);
     await enqueueReading(work, id);
   }
   return due.length;

@@ -8,7 +8,7 @@ import { newId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
 
-import { importFeed } from '../commands/import-feed.ts';
+import { importFeed } from './import-feed.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import { editListing } from '../editing/commands/edit-listing.ts';
 import { fieldsOf } from '../editing/domain/fields.ts';

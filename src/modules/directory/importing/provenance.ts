@@ -63,16 +63,16 @@ export type Merged = {
 export function mergedWith(theirs: Listing, ours: Listing, before: Said): Merged {
   const hashes = saidFields.map((field) => ({
     field,
-    then: before[field]?.[0] ?? '',
+    was: before[field]?.[0] ?? '',
     here: hashOfField(ours, field),
     there: hashOfField(theirs, field),
   }));
-  const kept = hashes.filter(({ then, here, there }) => here !== then && here !== there);
+  const kept = hashes.filter(({ was, here, there }) => here !== was && here !== there);
   const keptFields = kept.map(({ field }) => field);
   return {
     listing: { ...theirs, ...picked(ours, keptFields) },
     kept: keptFields,
-    disputed: kept.filter(({ then, there }) => there !== then).map(({ field }) => field),
+    disputed: kept.filter(({ was, there }) => there !== was).map(({ field }) => field),
   };
 }
 
@@ -81,7 +81,12 @@ export function picked(listing: Listing, fields: readonly SaidField[]): Partial<
 }
 
 function hashOfField(listing: Listing, field: SaidField): string {
-  const text = plain(listing[field]);
+  return hashSaid(listing[field]);
+}
+
+/** Of a value that a field may have; empty when it says nothing. */
+export function hashSaid(value: unknown): string {
+  const text = plain(value);
   return text === '' ? '' : hashOf(text).slice(0, 8);
 }
 

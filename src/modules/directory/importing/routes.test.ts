@@ -11,7 +11,7 @@ import { actorAs } from '#tests/support/database.ts';
 import { networksExist } from '#tests/support/network.ts';
 
 import { administrator, othersExist } from '#tests/walk/members.ts';
-import { importFeed } from '../commands/import-feed.ts';
+import { importFeed } from './import-feed.ts';
 import { keepUpload } from './commands/keep-upload.ts';
 import { feedService } from './open-referral/feed.examples.ts';
 

@@ -1,15 +1,16 @@
+import { m } from '#text';
 import { dayOf } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { Remark } from '../domain/mended.ts';
-import { m } from '#text';
 import { fieldsOf } from './open-referral/fields.ts';
 import { listingFrom } from './open-referral/to-listing.ts';
 import type { PreviewRow, UploadView } from './pages/upload.page.tsx';
 import { reasonWords } from './reason-words.ts';
 import { remarkWords } from './remark-words.ts';
+import { scheduleWords } from '../pages/schedule-words.ts';
 import { recordOfRow } from './sheet/to-record.ts';
 import { uploadWith } from './store/upload-store.ts';
 import type { Upload } from './store/upload-store.ts';
@@ -61,10 +62,8 @@ function previewOf(row: readonly string[], { source, fields }: Upload, today: st
   const [at] = listing.places;
   const address = at?.place.addresses[0];
   const where = [at?.place.name, address?.address1, address?.city, address?.postalCode];
-  const when = listing.schedules.map(
-    ({ byDay, opensAt, closesAt, description }) =>
-      description ?? `${byDay.join(', ')} ${opensAt ?? ''}–${closesAt ?? ''}`,
-  );
+  const inWords = listing.schedules.flatMap(({ freq, description }) => (freq === null && description) || []);
+  const when = [...scheduleWords(listing.schedules), ...inWords];
   return {
     title: listing.name,
     lines: [organisation?.name, where.filter(Boolean).join(', '), when.join('; '), listing.fees].flatMap(

@@ -68,6 +68,28 @@ test('the checks find what is wrong', officialSchemas, () => {
 });
 
 test(
+  'the description of the interface names schemas that there are, and parameters that are taken',
+  officialSchemas,
+  async () => {
+    const { get } = await feedWith([]);
+    const { text, json } = await get('/openapi.json');
+    const named = [...text.matchAll(/specifications\/3\.0\/schema\/(\w+)\.json/g)].map(
+      ([, name = '']) => name,
+    );
+
+    assert.equal(new Set(named).size, 11);
+    for (const name of named) assert.doesNotThrow(() => faultsBy(`oruk/${name}`, {}), name);
+    const paths = json['paths'] as Record<string, { get: { parameters?: readonly { name: string }[] } }>;
+    for (const kind of kinds) {
+      for (const { name } of paths[`/${kind}`]?.get.parameters ?? []) {
+        const { status, json: answer } = await get(`/${kind}?${name}=${'x'.repeat(300)}`);
+        assert.deepEqual([status, answer['parameter']], [400, name], `${kind} ${name}`);
+      }
+    }
+  },
+);
+
+test(
   'every object of every page of what is awkward is as the official schemas say',
   officialSchemas,
   async () => {

@@ -3,14 +3,13 @@ import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { Asked, Depth, Kind } from './domain/asked.ts';
-import { noFilter } from './domain/asked.ts';
 import { envelope } from './domain/envelope.ts';
 import type { Envelope, PageAsked } from './domain/envelope.ts';
 import type { Said } from './domain/said.ts';
 import { nearOf } from './reading/near.ts';
 import { told } from './reading/told.ts';
 import { batchSizes, unchangedSince } from './store/record-store.ts';
-import { idsAfter, isThere, pageOfIds } from './store/selection-store.ts';
+import { idsAfter, pageOfIds } from './store/selection-store.ts';
 
 export type Page = Envelope & { readonly contents: readonly Said[] };
 
@@ -36,8 +35,8 @@ export async function oneView(
 ): Promise<Said> {
   requirePermission(work, 'directory.search');
 
-  const there = await isThere(work, { kind, filter: noFilter, near: null }, id);
-  const [one] = there ? await told(work, kind, { ids: [id], depth }) : [];
+  // Whatever may not be known of is not told by anything that tells.
+  const [one] = await told(work, kind, { ids: [id], depth });
   if (!one) throw new Refusal('not-found', 'directory.no-such-record', { parameter: 'id' });
   return one;
 }

@@ -31,18 +31,15 @@ export function foundNotice(service: FoundService, { now, near, keep }: Seen): F
   };
 }
 
-function farFrom({ distanceMetres, reach, places }: FoundService, near: Spot | null): string | null {
+function farFrom({ distanceMetres, reach }: FoundService, near: Spot | null): string | null {
   if (near === null) return null;
-  const isThere = places.some(({ town }) => town?.toLowerCase() === near.name.toLowerCase());
   switch (reach) {
-    case 'covers':
-      // Its address says so already.
-      return isThere ? null : m.directory_far_covers({ near: near.name });
     case 'national':
       return m.directory_far_national();
     case 'remote':
       return m.directory_far_remote();
     default:
-      return distanceMetres === null ? null : farWords(distanceMetres);
+      if (distanceMetres !== null) return farWords(distanceMetres);
+      return reach === 'covers' ? m.directory_far_covers({ near: near.name }) : null;
   }
 }

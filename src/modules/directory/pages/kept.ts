@@ -1,7 +1,7 @@
 import type { ServiceId } from '../domain/listing.ts';
 
 /** What still fits on one sheet of paper. */
-export const mostKept = 8;
+const mostKept = 8;
 
 const pattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -2,6 +2,7 @@ import { addDays, dayOf } from '#platform/local-date.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { dayInWords } from '../assurance/day-text.ts';
 import { gapsSince } from '../store/gap-store.ts';
 import { csvText } from '../worklist/domain/csv-text.ts';
 import { addressOf } from './asked.ts';
@@ -20,9 +21,12 @@ export async function gapsView(work: Work): Promise<GapsView> {
   const gaps = await gapsSince(work, since(work), shown);
   return {
     days,
-    gaps: gaps.map((gap) => ({
-      ...gap,
-      href: `/directory?${addressOf({ words: gap.words, near: gap.near }).toString()}`,
+    gaps: gaps.map(({ words, near, times, lastOn }) => ({
+      words,
+      near,
+      times,
+      last: dayInWords(lastOn),
+      href: `/directory?${addressOf({ words, near }).toString()}`,
     })),
   };
 }

@@ -122,10 +122,19 @@ test('what is open now is what the pages say is open, overnight and through both
 
 async function toldByDatabase(work: Work, cases: readonly (readonly [Schedule, Date])[]) {
   const rows = cases.map(([one, at]) => ({
-    ...{ freq: one.freq, interval: one.interval, byday: one.byDay, bymonthday: one.byMonthDay },
-    ...{ dtstart: one.startsOn, until: one.until, valid_from: one.validFrom, valid_to: one.validTo },
-    ...{ opens_at: one.opensAt, closes_at: one.closesAt, timezone: one.timezone },
-    ...{ at, day: dayIn(at).toString() },
+    freq: one.freq,
+    interval: one.interval,
+    byday: one.byDay,
+    bymonthday: one.byMonthDay,
+    dtstart: one.startsOn,
+    until: one.until,
+    valid_from: one.validFrom,
+    valid_to: one.validTo,
+    opens_at: one.opensAt,
+    closes_at: one.closesAt,
+    timezone: one.timezone,
+    at,
+    day: dayIn(at).toString(),
   }));
   const { rows: told } = await sql<{ happens: boolean; open: boolean }>`
     select directory.happens_on(s, (row ->> 'day')::date) as happens,

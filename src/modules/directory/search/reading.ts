@@ -32,7 +32,7 @@ type Unit = {
   readonly leads: readonly string[];
 };
 
-export const nothingRead: Reading = {
+const nothingRead: Reading = {
   every: '',
   some: '',
   own: [],
@@ -108,7 +108,7 @@ function unitOf(words: readonly TypedWord[], met: readonly MetTerm[], isLast: bo
 
 /** A word that no listing has and that stands last may be the beginning of one. */
 function beginning({ plain, isKnown, word }: TypedWord): string {
-  return !isKnown && word.length > 1 && plain !== '' ? `${plain}:*` : '';
+  return !isKnown && word.length > 2 && plain !== '' ? `${plain}:*` : '';
 }
 
 function inARow(typed: readonly TypedWord[]): string {

@@ -13,10 +13,18 @@ export async function wordsView(work: Work): Promise<WordsView> {
   return {
     groups: groups.map(({ id, same, leads }) => ({
       href: `/directory/work/words/${id}`,
-      same: same.join(', '),
-      leads: leads.join(', '),
+      same: few(same),
+      leads: few(leads),
     })),
   };
+}
+
+/** Enough to know a group by. */
+const shown = 6;
+
+function few(terms: readonly string[]): string {
+  const first = terms.slice(0, shown).join(', ');
+  return terms.length > shown ? `${first}, +${terms.length - shown}` : first;
 }
 
 export async function wordsCsv(work: Work): Promise<string> {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { m } from '#text';
 import { blankForm, formWith, readForm } from '#platform/forms.ts';
-import type { FormState } from '#platform/forms.ts';
+import type { FormState, Typed } from '#platform/forms.ts';
 import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
 import { noNetwork } from '#platform/ids.ts';
@@ -34,15 +34,11 @@ const messagesAnHour = 200;
 /** A shortlist without an account: made, saved under a short address, printed, sent. */
 export function shortlistRoutesWith({ url, sends }: ShortlistParts) {
   const limiter = new RateLimiterMemory({ points: messagesAnHour, duration: 3600 });
-  const showSaved = async (c: Context<Env>, form: FormState, lookAgain = false) => {
+  const showSaved = async (c: Context<Env>, form: FormState) => {
     const asked = { code: codeParam(c), origin: originOf(c, url) };
     const list = await asCaller(c, (work) => savedView(work, asked));
-    const isWrong = lookAgain || form.errors.length > 0;
-    return show(
-      c,
-      <SavedPage shell={c.var.shell} view={{ list, sends, form, lookAgain }} />,
-      isWrong ? 422 : 200,
-    );
+    const view = { list, sends, form };
+    return show(c, <SavedPage shell={c.var.shell} view={view} />, form.errors.length > 0 ? 422 : 200);
   };
   return new Hono<Env>()
     .get(home, async (c) => {
@@ -63,20 +59,27 @@ export function shortlistRoutesWith({ url, sends }: ShortlistParts) {
       return show(c, <ShortlistSheetPage view={view} />);
     })
     .post(`${home}/:code/message`, async (c) => {
+      const code = codeParam(c);
+      const path = `${home}/${codeText(code)}`;
       const sent = await readForm(c, SendForm(sends));
-      if (!sent.ok) return showSaved(c, sent.form);
-      const { to, shown, website } = sent.input;
-      const path = `${home}/${codeText(codeParam(c))}`;
+      const typed = sent.ok ? sent.typed : sent.form.values;
       // A program filled in what nobody sees: it is told what a person would be told.
-      if (website !== '') return goOn(c, path, 'shortlist_sent_done');
-      if (isTooQuick(shown, c.var.now))
-        return showSaved(c, { ...formWith(sent, []), values: { to: to.typed } }, true);
+      if (typed['website']) return goOn(c, path, 'shortlist_sent_done');
+      if (!sent.ok) return showSaved(c, sent.form);
+      const { to, shown } = sent.input;
+      if (isTooQuick(shown, c.var.now)) return showSaved(c, shownAgain(sent, m.shortlist_look_again()));
       await limiter.consume('all').catch(tooMany);
-      const sending = { once: sent.once, code: codeParam(c), to, origin: originOf(c, url) };
+      const sending = { once: sent.once, code, to, origin: originOf(c, url) };
       const said = await c.var.openWork(sender(c.var.actor), (work) => sendShortlist(work, sending));
       if (said === 'sent') return goOn(c, path, 'shortlist_sent_done');
-      return showSaved(c, formWith(sent, [{ field: 'to', message: m.shortlist_enough() }]));
+      return showSaved(c, shownAgain(sent, m.shortlist_enough()));
     });
+}
+
+/** Without the moment at which it was first shown: whoever has looked again may be as quick as they like. */
+function shownAgain({ typed, once }: { readonly typed: Typed; readonly once: string }, message: string) {
+  const { shown: _, ...kept } = typed;
+  return formWith({ typed: kept, once, version: null }, [{ field: 'to', message }]);
 }
 
 function freshForm(c: Context<Env>): FormState {

@@ -17,8 +17,6 @@ export type SavedPageView = {
   readonly list: SavedView;
   readonly sends: Sends;
   readonly form: FormState;
-  /** They were so quick that they are asked to look again. */
-  readonly lookAgain: boolean;
 };
 
 /** A list that has a short address: to print, to show on a phone, to send. */
@@ -65,12 +63,11 @@ function inWords(url: string): string {
 }
 
 function Sending({ view }: { view: SavedPageView }) {
-  const { list, sends, form, lookAgain } = view;
+  const { list, sends, form } = view;
   if (!sends.email && !sends.text) return null;
   return (
     <section>
       <h2>{m.shortlist_send_heading()}</h2>
-      {lookAgain && <p class="k-step__lost">{m.shortlist_look_again()}</p>}
       <Form form={form} action={`${list.path}/message`}>
         <div class="k-trap" aria-hidden="true">
           <label for="website">{m.shortlist_leave_empty()}</label>

@@ -54,7 +54,7 @@ export async function metTerms(work: Work, words: readonly string[]): Promise<re
       coalesce(nullif(phraseto_tsquery('english', directory.plain(t.term))::text, ''),
         phraseto_tsquery('simple', directory.plain(t.term))::text) as query
     from met m join directory.synonym t on t.group_id = m.group_id and t.key <> m.key
-    order by m.length desc, m.place, t.leads, t.term limit 400`.execute(work.trx);
+    order by m.length desc, m.place, t.leads, t.term limit 160`.execute(work.trx);
   return rows;
 }
 

@@ -10,7 +10,7 @@ const mostCounted = 200;
 export async function unknownWords(work: Work, words: readonly string[]): Promise<readonly string[]> {
   const { rows } = await sql<{ word: string }>`
     select w.word from unnest(${words}::text[]) w (word)
-    where not exists (select from directory.word k where k.word = w.word)
+    where length(w.word) > 2 and not exists (select from directory.word k where k.word = w.word)
       and not exists (
         select from directory.service_search x
         where x.search @@ (plainto_tsquery('english', w.word) || to_tsquery('simple', w.word || ':*'))

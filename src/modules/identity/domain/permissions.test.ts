@@ -9,8 +9,16 @@ test('only the privacy officer and the administrator read the access log', () =>
   assert.deepEqual(readers, ['privacy-officer', 'administrator']);
 });
 
-test('a commissioner may search the directory, keep drafts, and see nobody’s record', () => {
-  assert.deepEqual([...permissionsOf(['commissioner'])], ['directory.search', 'drafts.keep']);
+test('a commissioner may search the directory, say what is wrong in it, keep drafts, and see nobody’s record', () => {
+  const permissions = [...permissionsOf(['commissioner'])];
+
+  assert.deepEqual(permissions, ['directory.search', 'directory.suggest', 'drafts.keep']);
+});
+
+test('the contact of a group may keep listings, and that is all that they may', () => {
+  const beyond = [...permissionsOf(['group-contact'])].filter((one) => !permissionsOf([]).has(one));
+
+  assert.deepEqual(beyond, ['directory.own']);
 });
 
 test('a volunteer supports the people given to them, and does not search, decide or see the team’s people', () => {

@@ -66,7 +66,13 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   commissioner: [],
   'association-administrator': ['directory.edit', 'directory.own'],
   'privacy-officer': ['identity.read-access-log'],
-  administrator: ['identity.read-access-log', 'outbox.read', 'outbox.settle', 'directory.edit', 'directory.own'],
+  administrator: [
+    'identity.read-access-log',
+    'outbox.read',
+    'outbox.settle',
+    'directory.edit',
+    'directory.own',
+  ],
 };
 
 /** Roles that see the people of their own practice only, not of the whole network. */
@@ -80,7 +86,12 @@ export const publicPermissions: ReadonlySet<Permission> = new Set<Permission>([
 ]);
 
 export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
-  return new Set(['directory.search', 'directory.suggest', 'drafts.keep', ...held.flatMap((role) => granted[role])]);
+  return new Set([
+    'directory.search',
+    'directory.suggest',
+    'drafts.keep',
+    ...held.flatMap((role) => granted[role]),
+  ]);
 }
 
 export function isLimitedToPractice(held: readonly Role[]): boolean {

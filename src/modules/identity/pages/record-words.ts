@@ -28,5 +28,6 @@ export const recordWords: Readonly<Record<string, () => string>> = {
   search: m.identity_record_search,
   service: m.identity_record_service,
   'word-group': m.identity_record_word_group,
+  upload: m.identity_record_upload,
   worry: m.identity_record_worry,
 };

@@ -42,7 +42,7 @@ export function freshnessOf({ assuredOn, sourceReadOn }: KnownSince, today: Loca
 const unknown: Freshness = { state: 'stale', since: null, days: null, weight: 0 };
 
 /** 1 for three months, then straight down to 0 at a year. */
-export function weightAfter(days: number): number {
+function weightAfter(days: number): number {
   return Math.max(0, Math.min(1, (worthlessDays - days) / (worthlessDays - freshDays)));
 }
 

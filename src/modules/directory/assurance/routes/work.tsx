@@ -40,17 +40,14 @@ export const assuranceWorkRoutes = new Hono<Env>()
     return goOn(c, stale, 'assurance_stale_done');
   })
   .get(`${stale}.csv`, async (c) => asSheet(c, 'stale', await asCaller(c, staleCsv)))
-  .get(reported, async (c) => {
-    const view = await asCaller(c, reportedView);
-    return show(c, <ReportedPage shell={c.var.shell} view={view} />);
-  })
+  .get(reported, (c) => showReported(c, 200))
   .get(`${reported}.csv`, async (c) => asSheet(c, 'reported', await asCaller(c, reportedCsv)))
   // Where somebody arrives who opens the page again after being told that it has changed.
   .get(`${reported}/:serviceId`, (c) => goOn(c, reported))
   .post(`${reported}/:serviceId`, async (c) => {
     const serviceId = pathParam(c, 'serviceId', idOf<ServiceId>());
     const sent = await readForm(c, Settling);
-    if (!sent.ok) return goOn(c, reported, 'assurance_settle_missing');
+    if (!sent.ok) return showReported(c, 422);
     const settling = { once: sent.once, serviceId, outcome: sent.input.outcome, seenVersion: sent.version };
     await asCaller(c, (work) => settleReports(work, settling));
     return goOn(c, reported, 'assurance_settled_done');
@@ -72,6 +69,11 @@ async function showStale(c: Context<Env>, form: FormState): Promise<Response> {
   const view = await asCaller(c, (work) => staleView(work, after));
   const page = <StalePage shell={c.var.shell} view={view} form={form} />;
   return show(c, page, form.errors.length > 0 ? 422 : 200);
+}
+
+async function showReported(c: Context<Env>, status: 200 | 422): Promise<Response> {
+  const view = await asCaller(c, reportedView);
+  return show(c, <ReportedPage shell={c.var.shell} view={view} />, status);
 }
 
 /** An address that was cut off begins at the oldest, rather than being an error. */

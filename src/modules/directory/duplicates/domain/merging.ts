@@ -15,8 +15,6 @@ export const fillable = [
   'maximum_age',
 ] as const;
 
-export type Fillable = (typeof fillable)[number];
-
 /** Parts of which it takes all where it has none itself. */
 export const partTables = [
   'directory.phone',

@@ -8,6 +8,7 @@ import type { Work } from '#platform/work.ts';
 import type { ServiceId } from '../../domain/listing.ts';
 import type { EditId } from '../domain/edit.ts';
 import type { ListingFields } from '../domain/fields.ts';
+import { checkedByEditors } from '../checked-by-editors.ts';
 import { emptyListing, listingWith } from '../listing-with.ts';
 import { putListing } from '../put-listing.ts';
 import { addEdit } from '../store/edit-store.ts';
@@ -37,7 +38,7 @@ export async function addListing(
     await audit(work, 'directory.edit-proposed', { type: 'service', id: serviceId });
     return answer;
   }
-  const listing = listingWith(emptyListing(serviceId), fields, null);
+  const listing = checkedByEditors(listingWith(emptyListing(serviceId), fields, null), null);
   const how = { standing: null, what: 'added', byRole: 'editor', editId: null } as const;
   await putListing(work, { listing, organisation: fields.organisation, ...how });
   await audit(work, 'directory.listing-added', { type: 'service', id: serviceId });

@@ -192,9 +192,9 @@ type Claims = Pick<Parameters<typeof claimListing>[1], 'serviceId' | 'claimId' |
   readonly key?: string;
 };
 
-function claims(work: Work, { knownAs = null as UserId | null, key = once(), ...claim }: Claims) {
+function claims(work: Work, { knownAs, key = once(), ...claim }: Claims) {
   const who = { invited: null, name: 'Mo Field', pass: once() };
-  return claimListing(work, { once: key, knownAs, ...who, ...claim });
+  return claimListing(work, { once: key, knownAs: knownAs ?? null, ...who, ...claim });
 }
 
 async function accountOf(work: Work, id: UserId | undefined) {

@@ -13,6 +13,7 @@ import { fieldsOf } from '../domain/fields.ts';
 import type { ListingFields } from '../domain/fields.ts';
 import { withRest } from '../domain/most-rows.ts';
 import { changingAs, standingForChange } from '../keeping.ts';
+import { checkedByEditors } from '../checked-by-editors.ts';
 import { listingWith } from '../listing-with.ts';
 import { putListing } from '../put-listing.ts';
 import { addEdit } from '../store/edit-store.ts';
@@ -67,7 +68,10 @@ async function propose(work: Work, { id, standing, base, fields }: Proposed): Pr
 }
 
 async function approve(work: Work, standing: Standing, fields: ListingFields): Promise<void> {
-  const listing = listingWith(standing.listing, fields, standing.organisation);
+  const listing = checkedByEditors(
+    listingWith(standing.listing, fields, standing.organisation),
+    standing.listing.assured,
+  );
   const { organisation } = fields;
   const how = { what: 'edited', byRole: 'editor', editId: null } as const;
   await putListing(work, { listing, organisation, standing, ...how });

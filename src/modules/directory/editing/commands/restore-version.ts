@@ -53,7 +53,8 @@ async function bringBack(work: Work, standing: Standing, { listing: old, organis
 
 async function propose(work: Work, standing: Standing, { listing: old, organisation }: Revision) {
   const base = fieldsOf(standing.listing, standing.organisation);
-  const proposed = fieldsOf(old, organisation);
+  // When it was last said to be right is not part of what it says.
+  const proposed = { ...fieldsOf(old, organisation), checkedOn: base.checkedOn };
   const of = { serviceId: old.id, baseVersion: standing.version, base, proposed };
   await addEdit(work, { id: newId<EditId>(), ...of, tell: await ownAddress(work) });
   await audit(work, 'directory.edit-proposed', { type: 'service', id: old.id });

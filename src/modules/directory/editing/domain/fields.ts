@@ -43,6 +43,8 @@ export type ListingFields = {
   readonly areas: readonly string[];
   readonly status: Status;
   readonly alert: string | null;
+  /** The day on which somebody last said that all of it is right. */
+  readonly checkedOn: string | null;
 };
 
 export type FieldName = keyof ListingFields;
@@ -69,6 +71,7 @@ export const fieldNames = [
   'url',
   'languages',
   'areas',
+  'checkedOn',
 ] as const satisfies readonly FieldName[];
 
 export function fieldsOf(listing: Listing, organisation: string | null): ListingFields {
@@ -94,6 +97,7 @@ export function fieldsOf(listing: Listing, organisation: string | null): Listing
     places: listing.places.map(({ place }) => placeRowOf(place)),
     phones: listing.phones.map(({ id, number, description: what }) => ({ id, number, description: what })),
     languages: listing.languages.map((language) => language.name),
+    checkedOn: listing.assured?.on ?? null,
     areas: listing.areas.map(areaName).filter((area) => area !== ''),
   };
 }

@@ -22,7 +22,7 @@ export function timeOrNull() {
   });
 }
 
-export function timeIn(text: string): string | null {
+function timeIn(text: string): string | null {
   const [, hours, minutes = '00', half] = clock.exec(text) ?? [];
   const hour = hours === undefined ? null : hourOf(Number(hours), half);
   if (hour === null || Number(minutes) > 59) return null;

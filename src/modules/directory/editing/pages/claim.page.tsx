@@ -11,8 +11,6 @@ export type ClaimView = {
   readonly name: string;
   /** Published addresses, to which a code can go. */
   readonly channels: readonly { readonly channel: 'email' | 'text'; readonly address: string }[];
-  /** Whoever asks keeps it already. */
-  readonly keeps: boolean;
   /** Whoever asks is signed in with an account for other work. */
   readonly isOther: boolean;
   readonly form: FormState;
@@ -39,7 +37,7 @@ export function ClaimPage({ shell, view }: { shell: Shell; view: ClaimView }) {
 }
 
 function Ways({ view }: { view: ClaimView }) {
-  const { href, listingHref, channels, keeps, isOther } = view;
+  const { href, listingHref, channels, isOther } = view;
   if (isOther) {
     return (
       <Note>
@@ -49,13 +47,6 @@ function Ways({ view }: { view: ClaimView }) {
   }
   return (
     <>
-      {keeps && (
-        <Note>
-          <p>
-            <a href={`${listingHref}/edit`}>{m.editing_claim_keeps()}</a>
-          </p>
-        </Note>
-      )}
       {channels.length === 0 ? <NoWay listingHref={listingHref} /> : <Send view={view} />}
       <p>
         <a href={`${listingHref}/report`}>{m.editing_claim_not_ours()}</a>

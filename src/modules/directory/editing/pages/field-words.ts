@@ -1,4 +1,6 @@
 import { m } from '#text';
+import { localeNow } from '#platform/locale.ts';
+import { dayText } from '#ui/when-text.ts';
 
 import type { Listing, Place, Status } from '../../domain/listing.ts';
 import { costWords } from '../../pages/notice-words.ts';
@@ -28,6 +30,7 @@ export const fieldTitles: Readonly<Record<FieldName, () => string>> = {
   url: m.editing_field_url,
   languages: m.editing_field_languages,
   areas: m.editing_field_areas,
+  checkedOn: m.editing_field_checked,
 };
 
 /** What a listing says in a field, in words and a line each. Nothing when it says nothing. */
@@ -43,7 +46,7 @@ export function fieldLines(
       return [statusWords(listing.status)];
     case 'minimumAge':
     case 'maximumAge':
-      return some(listing[name] === null ? null : String(listing[name]));
+      return ageLines(listing[name]);
     case 'costs':
       return listing.costs.flatMap((cost) => some(costWords({ costs: [cost], fees: null })));
     case 'when':
@@ -51,9 +54,11 @@ export function fieldLines(
     case 'places':
       return listing.places.flatMap(({ place }) => placeLines(place));
     case 'phones':
-      return listing.phones.map(({ number, description: what }) => (what ? `${number} (${what})` : number));
+      return listing.phones.map(phoneLine);
     case 'languages':
       return listing.languages.map((language) => language.name);
+    case 'checkedOn':
+      return checkedLines(listing);
     case 'areas':
       return listing.areas.map(areaName);
     default:
@@ -85,6 +90,19 @@ function placeLines(place: Place): readonly string[] {
 function kindWords(type: Place['type']): string | null {
   if (type === 'virtual') return m.editing_place_virtual();
   return type === 'postal' ? m.editing_place_postal() : null;
+}
+
+function ageLines(age: number | null): readonly string[] {
+  return age === null ? [] : [String(age)];
+}
+
+function phoneLine({ number, description }: Listing['phones'][number]): string {
+  return description ? `${number} (${description})` : number;
+}
+
+function checkedLines({ assured }: Listing): readonly string[] {
+  if (assured === null) return [];
+  return [dayText(Temporal.PlainDate.from(assured.on), { locale: localeNow(), year: true })];
 }
 
 function some(text: string | null): readonly string[] {

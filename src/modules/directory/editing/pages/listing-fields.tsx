@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 import { m } from '#text';
-import { RadioGroup, TextArea, TextField, valueOf } from '#ui/form/index.ts';
+import { CheckboxGroup, RadioGroup, TextArea, TextField, valueOf } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 
 import { statuses } from '../../domain/listing.ts';
@@ -35,6 +35,13 @@ export function ListingFieldset({ form, action }: Props) {
         <PlaceRows form={form} action={action} />
       </Part>
       <Start form={form} action={action} />
+      <CheckboxGroup
+        form={form}
+        name="checked"
+        legend={m.editing_label_checked()}
+        hint={m.editing_hint_checked()}
+        options={[{ value: 'yes', label: m.editing_checked_yes() }]}
+      />
     </>
   );
 }

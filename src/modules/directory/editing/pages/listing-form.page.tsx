@@ -5,6 +5,8 @@ import { Form, SubmitButton } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
+import type { Completeness } from '../../assurance/domain/completeness.ts';
+import { CompletenessNote } from '../../assurance/pages/completeness-note.tsx';
 import type { PossibleDuplicate } from '../../duplicates/possible-duplicates.ts';
 import { ListingFieldset } from './listing-fields.tsx';
 import { MaybeThere } from './maybe-there.tsx';
@@ -20,6 +22,8 @@ export type ListingFormView = {
   readonly notes: readonly { readonly text: string; readonly href: string | null }[];
   /** Listings that may be the same as a new one. */
   readonly maybeThere: readonly PossibleDuplicate[];
+  /** How much the approved version says; null of a new listing. */
+  readonly completeness: Completeness | null;
 };
 
 /** A listing as a form: all of it on one page, because whoever keeps it wants to see what it says. */
@@ -32,6 +36,7 @@ export function ListingFormPage({ shell, view }: { shell: Shell; view: ListingFo
           <p>{href ? <a href={href}>{text}</a> : text}</p>
         </Note>
       ))}
+      {view.completeness && <CompletenessNote completeness={view.completeness} />}
       <Form form={form} action={action} draft={action} class="k-editing">
         <DefaultButton label={button} />
         {view.maybeThere.length > 0 && <MaybeThere found={view.maybeThere} />}

@@ -30,7 +30,10 @@ function WhenRow({ form, start }: RowProps) {
         form={form}
         name={`${start}days`}
         legend={m.editing_when_days()}
-        options={weekdays.map((value, index) => ({ value, label: dayNames[index]?.() ?? value }))}
+        options={weekdays.map((value, index) => ({
+          value,
+          label: capitalised(dayNames[index]?.() ?? value),
+        }))}
         inline
         small
       />
@@ -124,4 +127,9 @@ function oftenOptions(now: string) {
   return oftenNames
     .filter(([value]) => value !== 'words' || now === 'words')
     .map(([value, name]) => ({ value, label: name() }));
+}
+
+/** Days are in small letters in Welsh, but begin a line here. */
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase());
 }

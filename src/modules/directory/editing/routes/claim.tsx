@@ -12,10 +12,13 @@ import type { FormState } from '#platform/forms.ts';
 import { goOn, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
+import { may } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
 
-import { claimView, codeView } from '../claim.view.ts';
+import { claimView, codeView, mayChange } from '../claim.view.ts';
 import type { Asking } from '../claim.view.ts';
 import { claimantFor, knownClaimant } from '../claiming/claimant.ts';
+import { unlessTooMany } from '../claiming/too-many.ts';
 import { claimListing } from '../commands/claim-listing.ts';
 import type { Claimed } from '../commands/claim-listing.ts';
 import { sendClaimCode } from '../commands/send-claim-code.ts';
@@ -24,8 +27,6 @@ import { ClaimPage } from '../pages/claim.page.tsx';
 import { CodePage } from '../pages/code.page.tsx';
 import { serviceIdIn } from './listing-form.tsx';
 
-type Work = Parameters<Parameters<Context<Env>['var']['openWork']>[1]>[0];
-
 /** Whoever asks does so as somebody without an account: all that counts is what they can read. */
 async function asClaimant<T>(c: Context<Env>, body: (work: Work) => Promise<T>): Promise<T> {
   return c.var.openWork(await claimantFor(c.var.openWork, c.var.actor), body);
@@ -33,11 +34,15 @@ async function asClaimant<T>(c: Context<Env>, body: (work: Work) => Promise<T>):
 
 function askingOf(c: Context<Env>): Asking {
   const knownAs = knownClaimant(c.var.actor);
-  return { knownAs, isOther: c.var.actor.kind === 'user' && knownAs === null };
+  const isOther = c.var.actor.kind === 'user' && knownAs === null;
+  return { knownAs, isOther, isEditor: may(c.var.actor, 'directory.edit') };
 }
 
+/** Who may change it already has nothing to claim. */
 export async function showClaim(c: Context<Env>, form: FormState = blankForm()): Promise<Response> {
   const id = serviceIdIn(c);
+  const mayAlready = await asClaimant(c, (work) => mayChange(work, id, askingOf(c)));
+  if (mayAlready) return goOn(c, `/directory/${id}/edit`);
   const view = await asClaimant(c, (work) => claimView(work, id, { asking: askingOf(c), form }));
   return show(c, <ClaimPage shell={c.var.shell} view={view} />, form.errors.length > 0 ? 422 : 200);
 }
@@ -48,7 +53,11 @@ export async function sendClaim(c: Context<Env>): Promise<Response> {
   if (!sent.ok) return showClaim(c, sent.form);
   if (askingOf(c).isOther) return showClaim(c);
   const { once, input } = sent;
-  const claimId = await asClaimant(c, (work) => sendClaimCode(work, { once, serviceId, ...input }));
+  const sending = asClaimant(c, (work) => sendClaimCode(work, { once, serviceId, ...input }));
+  const claimId = await unlessTooMany(sending);
+  if (claimId === null) {
+    return showClaim(c, formWith(sent, [{ field: 'address', message: m.editing_too_many_codes() }]));
+  }
   return goOn(c, `/directory/${serviceId}/claim/code?sent=${claimId}`);
 }
 

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { readForm } from '#platform/forms.ts';
 import { asCaller, goOn, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
-import { Refusal } from '#platform/refusal.ts';
 
 import { restoreVersion } from '../commands/restore-version.ts';
 import { historyView } from '../history.view.ts';
@@ -26,7 +25,7 @@ export async function sendRestoring(c: Context<Env>): Promise<Response> {
   const serviceId = serviceIdIn(c);
   const sent = await readForm(c, z.object({ from: VersionNumber.nullable().catch(null) }));
   const from = sent.ok ? sent.input.from : null;
-  if (!sent.ok || from === null) throw new Refusal('not-found', 'directory.no-such-version');
+  if (!sent.ok || from === null) return showHistory(c);
   const { once, version } = sent;
   const { waits } = await asCaller(c, (work) => restoreVersion(work, { once, version, serviceId, from }));
   if (waits) return goOn(c, '/directory/mine', 'editing_proposed_done');

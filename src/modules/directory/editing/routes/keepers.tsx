@@ -3,14 +3,14 @@ import { z } from 'zod';
 
 import { m } from '#text';
 import { line } from '#platform/fields.ts';
-import { blankForm, readForm } from '#platform/forms.ts';
+import { blankForm, formWith, readForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
 import { idOf, noNetwork } from '#platform/ids.ts';
 import type { UserId } from '#platform/ids.ts';
-import { Refusal } from '#platform/refusal.ts';
 
+import { unlessTooMany } from '../claiming/too-many.ts';
 import { inviteKeeper } from '../commands/invite-keeper.ts';
 import { removeKeeper } from '../commands/remove-keeper.ts';
 import { keepersView } from '../keepers.view.ts';
@@ -44,14 +44,20 @@ export async function sendInvitation(c: Context<Env>): Promise<Response> {
   const { actor } = c.var;
   // The letter with the code belongs to no network, and nobody reads it there.
   const sending = { ...actor, networkIds: [...actor.networkIds, noNetwork] };
-  await c.var.openWork(sending, (work) => inviteKeeper(work, { once, serviceId, ...input }));
+  const invited = c.var.openWork(sending, async (work) => {
+    await inviteKeeper(work, { once, serviceId, ...input });
+    return serviceId;
+  });
+  if ((await unlessTooMany(invited)) === null) {
+    return showKeepers(c, formWith(sent, [{ field: 'email', message: m.editing_too_many_codes() }]));
+  }
   return goOn(c, `/directory/${serviceId}/keepers`, 'editing_invited_done');
 }
 
 export async function sendRemoval(c: Context<Env>): Promise<Response> {
   const serviceId = serviceIdIn(c);
   const sent = await readForm(c, z.object({ userId: idOf<UserId>() }));
-  if (!sent.ok) throw new Refusal('not-found', 'directory.no-such-keeper');
+  if (!sent.ok) return showKeepers(c);
   const { once, input } = sent;
   await asCaller(c, (work) => removeKeeper(work, { once, serviceId, ...input }));
   return goOn(c, `/directory/${serviceId}/keepers`, 'editing_removed_done');

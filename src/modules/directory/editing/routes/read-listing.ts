@@ -2,9 +2,12 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 
 import { m } from '#text';
-import { line } from '#platform/fields.ts';
+import { line, tick } from '#platform/fields.ts';
 import { formWith, readForm } from '#platform/forms.ts';
 import type { FieldError, FormState, Sent, Typed } from '#platform/forms.ts';
+import type { Env } from '#platform/http.ts';
+import { dayOf } from '#platform/local-date.ts';
+import type { LocalDate } from '#platform/local-date.ts';
 
 import { statuses } from '../../domain/listing.ts';
 import type { ListingFields } from '../domain/fields.ts';
@@ -31,6 +34,7 @@ const Words = z
     areas: listOf(100),
     status: z.enum(statuses, { error: () => m.editing_missing_status() }),
     alert: proseOrNull(1000),
+    checked: tick(),
   })
   .superRefine(({ minimumAge, maximumAge }, context) => {
     if (minimumAge === null || maximumAge === null || minimumAge <= maximumAge) return;
@@ -43,17 +47,20 @@ export type ReadListing =
   | { readonly ok: false; readonly changed: true; readonly form: FormState };
 
 /** Reads the form of a listing, whose rows are as many as it says. */
-export async function readListing(c: Context): Promise<ReadListing> {
+export async function readListing(c: Context<Env>): Promise<ReadListing> {
   const sent = await readForm(c, z.looseObject({}));
   if (!sent.ok) return sent;
   const { input, ...rest } = sent;
   const changed = rowChange(sent.typed);
   if (changed) return { ok: false, changed: true, form: formWith({ ...rest, typed: changed }, []) };
-  const { fields, errors } = fieldsIn(input as Typed);
+  const { fields, errors } = fieldsIn(input as Typed, dayOf(c.var.now));
   return fields ? { ...rest, ok: true, input: fields } : { ok: false, form: formWith(rest, errors) };
 }
 
-function fieldsIn(typed: Typed): { fields: ListingFields | null; errors: readonly FieldError[] } {
+function fieldsIn(
+  typed: Typed,
+  today: LocalDate,
+): { fields: ListingFields | null; errors: readonly FieldError[] } {
   const words = Words.safeParse(typed);
   const when = rowsIn(typed, 'when', When);
   const places = rowsIn(typed, 'place', Place);
@@ -68,7 +75,8 @@ function fieldsIn(typed: Typed): { fields: ListingFields | null; errors: readonl
   ];
   if (!words.success || errors.flat().length > 0) return { fields: null, errors: errors.flat() };
   const rows = { when: when.rows, places: places.rows, costs: costs.rows, phones: phones.rows };
-  return { fields: { ...words.data, ...rows }, errors: [] };
+  const { checked, ...said } = words.data;
+  return { fields: { ...said, ...rows, checkedOn: checked ? today : null }, errors: [] };
 }
 
 type Kept = { readonly id: string };

@@ -18,7 +18,7 @@ import { feedService } from '../open-referral/feed.examples.ts';
 import { allFeeds } from '../store/feed-store.ts';
 import type { FeedId } from '../store/tables.ts';
 import { addFeed } from './add-feed.ts';
-import { readFeedNow } from './read-feed-now.ts';
+import { readFeedNow } from '../read-feed-now.ts';
 import { steerFeed } from './steer-feed.ts';
 
 const editor = { permissions: ['directory.edit', 'directory.search'] } as const;

@@ -6,7 +6,7 @@ import type { Work } from '#platform/work.ts';
 
 import { hashOf } from '../derived-id.ts';
 import { sourceWord } from '../domain/source-name.ts';
-import { guessFields } from '../sheet/fields.ts';
+import { guessFields } from '../domain/sheet-fields.ts';
 import type { Sheet } from '../sheet/read-sheet.ts';
 import { insertUpload } from '../store/upload-store.ts';
 import type { UploadId } from '../store/tables.ts';

@@ -8,7 +8,7 @@ import { newId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 import { asAnother, inWork } from '#tests/support/database.ts';
 
-import { importFeed } from '../../commands/import-feed.ts';
+import { importFeed } from '../import-feed.ts';
 import { audited } from '../../directory.examples.ts';
 import type { ServiceId } from '../../domain/listing.ts';
 import { serviceOf } from '../../search/service-reads.ts';

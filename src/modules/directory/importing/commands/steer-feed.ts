@@ -30,7 +30,7 @@ export async function steerFeed(work: Work, { once, feedId, step }: SteerFeed): 
   const state = step === 'pause' ? 'paused' : 'active';
   if (feed.state === state) return;
   await setFeedState(work, feedId, state);
-  if (state === 'active') await setNextReading(work, feedId, work.now);
+  if (state === 'active') await setNextReading(work, feedId, 0);
   const did = state === 'paused' ? 'directory.feed-paused' : 'directory.feed-resumed';
   await audit(work, did, { type: 'feed', id: feedId });
 }

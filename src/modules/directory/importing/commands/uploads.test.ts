@@ -13,7 +13,7 @@ import type { UploadId } from '../store/tables.ts';
 import { uploadView } from '../upload.view.ts';
 import { keepUpload } from './keep-upload.ts';
 import { mapUpload } from './map-upload.ts';
-import { readUpload } from './read-upload.ts';
+import { readUpload } from '../read-upload.ts';
 
 const editor = { permissions: ['directory.edit', 'directory.search'] } as const;
 

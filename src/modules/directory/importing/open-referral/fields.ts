@@ -40,6 +40,8 @@ export function fieldsOf(object: JsonObject, remarks: Remark[], path = ''): Fiel
   const by: Fields['by'] = (name, mend) => noted(remarks, `${path}${name}`, mend(raw(name)));
   const raw = (name: string) => noted(remarks, `${path}${name}`, textIn(object[name]));
   const text = (name: string) => {
+    const said = object[name];
+    if (isPlain(said, mostProse)) return said;
     const plain = by(name, mendHtml);
     return noted(remarks, `${path}${name}`, mendProse(plain, 'sure')).text || null;
   };
@@ -57,7 +59,11 @@ export function fieldsOf(object: JsonObject, remarks: Remark[], path = ''): Fiel
     text,
     list,
     remark,
-    line: (name) => noted(remarks, `${path}${name}`, mendLine(by(name, mendHtml), 'sure')) || null,
+    line: (name) => {
+      const said = object[name];
+      if (isPlain(said, mostLine)) return said;
+      return noted(remarks, `${path}${name}`, mendLine(by(name, mendHtml), 'sure')) || null;
+    },
     number: (name) => noted(remarks, `${path}${name}`, numberIn(object[name])),
     day: (name) => by(name, dayIn),
     child: (name) => {
@@ -66,6 +72,16 @@ export function fieldsOf(object: JsonObject, remarks: Remark[], path = ''): Fiel
     },
   };
 }
+
+const mostLine = 500;
+const mostProse = 20_000;
+
+/** Letters and signs in which there is nothing to mend: most of what feeds say, and so not looked at for long. */
+export function isPlain(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length <= most && plainText.test(value);
+}
+
+const plainText = /^[!"$%'-;=>@-[\]-~](?: ?[!"$%'-;=>@-[\]-~])*$/;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

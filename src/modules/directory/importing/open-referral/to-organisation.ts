@@ -39,7 +39,7 @@ export function organisationFrom(fields: Fields, reading: Reading): Organisation
 }
 
 /** Its id, or its name where the source gives it none: it is the same one in every service. */
-export function organisationKey(fields: Fields, name: string): string {
+function organisationKey(fields: Fields, name: string): string {
   return fields.raw('id').trim().slice(0, 200) || `called ${name.toLowerCase().slice(0, 180)}`;
 }
 

@@ -41,7 +41,7 @@ function placeFrom(fields: Fields, key: string, reading: Reading): Place {
     description: fields.text('description'),
     url: fields.by('url', mendWebAddress),
     transportation: fields.text('transportation'),
-    position: type === 'virtual' ? null : positionFrom(fields, reading),
+    position: type === 'virtual' ? null : positionFrom(fields, addresses, reading),
     addresses,
     accessibility: accessibilityFrom(fields.list('accessibility'), key, reading),
     origin: {
@@ -62,10 +62,12 @@ function typeFrom(fields: Fields, addresses: readonly Address[]): Place['type'] 
   return addresses.length > 0 && addresses.every(({ type }) => type === 'postal') ? 'postal' : 'physical';
 }
 
-function positionFrom(fields: Fields, { zone }: Reading): Place['position'] {
+/** Where only a postcode is said, that says where it is. */
+function positionFrom(fields: Fields, addresses: readonly Address[], { zone }: Reading): Place['position'] {
   const [latitude, longitude] = [fields.number('latitude'), fields.number('longitude')];
   if (latitude === null || longitude === null) {
-    fields.remark('doubtful', 'latitude', 'missing');
+    const hasPostcode = addresses.some(({ postalCode }) => postalCode !== null);
+    if (!hasPostcode) fields.remark('doubtful', 'latitude', 'missing');
     return null;
   }
   if (zone === 'Europe/London' && isInBritain(longitude, latitude)) {

@@ -5,8 +5,8 @@ import { Empty } from '#ui/empty.tsx';
 import { CheckboxGroup, Form, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
-import { doubtfulOutcomes } from '../doubtful.view.ts';
-import { outcomeWords } from '../outcome-words.ts';
+import { doubtfulOutcomes } from '../domain/outcomes.ts';
+import { outcomeWords } from './outcome-words.ts';
 import type { RemarkWords } from '../remark-words.ts';
 import type { Outcome, SourceName } from '../store/report-store.ts';
 

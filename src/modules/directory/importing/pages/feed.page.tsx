@@ -4,10 +4,10 @@ import { SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
 
-import { intervalWords } from '../intervals.ts';
+import { intervalWords } from './intervals.ts';
 import type { LastReading } from '../last-reading.ts';
-import { outcomeWords } from '../outcome-words.ts';
-import { countedTo } from '../store/report-store.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { countedTo } from '../domain/outcomes.ts';
 import type { Outcome } from '../store/report-store.ts';
 import { NextReading } from './next-reading.tsx';
 

@@ -4,7 +4,7 @@ import type { Shell } from '#platform/http.ts';
 import { Form, RadioGroup, SubmitButton, TextField } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
-import { intervals } from '../intervals.ts';
+import { intervals } from './intervals.ts';
 
 /** The name and the address of a directory to read. */
 export function NewFeedPage({ shell, form }: { shell: Shell; form: FormState }) {

@@ -4,9 +4,9 @@ import type { Shell } from '#platform/http.ts';
 import { Form, SelectField, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
-import { fieldWords } from '../field-words.ts';
+import { fieldWords } from './field-words.ts';
 import type { RemarkWords } from '../remark-words.ts';
-import { fieldNames } from '../sheet/fields.ts';
+import { fieldNames } from '../domain/sheet-fields.ts';
 import type { UploadState } from '../store/tables.ts';
 
 export type PreviewRow = {

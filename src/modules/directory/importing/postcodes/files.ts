@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 
 import { Refusal } from '#platform/refusal.ts';
 
@@ -33,26 +33,25 @@ export type Found = { readonly row: PostcodeRow | null; readonly source: RowRead
 
 /** The rows of a file, one after another; nothing of one that has no postcodes. */
 export async function* postcodeRows(file: string): AsyncGenerator<Found> {
-  const stream = createReadStream(file);
-  const parser = parse({
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: 65_536,
-  });
-  stream.on('error', (error) => parser.destroy(error)).pipe(parser);
   let reader: RowReader | null = null;
+  for await (const cells of linesOf(file)) {
+    const isFirst = reader === null;
+    reader ??= readerFor(cells);
+    if (reader === null) return;
+    if (!isFirst || reader.firstIsRow) yield { row: reader.read(cells), source: reader.source };
+  }
+}
+
+const lenient = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
+
+async function* linesOf(file: string): AsyncGenerator<readonly string[]> {
+  const stream = createReadStream(file);
+  const parser = parse({ ...lenient, max_record_size: 65_536 });
+  stream.on('error', (error) => parser.destroy(error)).pipe(parser);
   try {
-    for await (const cells of parser as AsyncIterable<readonly string[]>) {
-      const isFirst: boolean = reader === null;
-      reader ??= readerFor(cells);
-      if (reader === null) return;
-      if (!isFirst || reader.firstIsRow) yield { row: reader.read(cells), source: reader.source };
-    }
+    yield* parser as AsyncIterable<readonly string[]>;
   } catch (error) {
-    const isFormat = error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
-    throw isFormat ? new Refusal('invalid', 'directory.import-not-csv') : error;
+    throw error instanceof CsvError ? new Refusal('invalid', 'directory.import-not-csv') : error;
   } finally {
     stream.destroy();
     parser.destroy();

@@ -13,11 +13,11 @@ import type { OpenJobWork } from '#platform/jobs.ts';
 import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
 
-import { importFeed } from '../../commands/import-feed.ts';
+import { importFeed } from '../import-feed.ts';
 import { audited } from '../../directory.examples.ts';
 import { usualFetchLimits } from '../fetching/ask.ts';
 import { importPostcodes } from '../commands/import-postcodes.ts';
-import { lookUpPostcodes } from '../commands/look-up-postcodes.ts';
+import { lookUpPostcodes } from '../look-up-postcodes.ts';
 import { feedService } from '../open-referral/feed.examples.ts';
 
 const editor = { permissions: ['directory.edit', 'directory.search'] } as const;

@@ -18,7 +18,7 @@ import { NewUploadPage } from '../pages/new-upload.page.tsx';
 import { UploadPage } from '../pages/upload.page.tsx';
 import type { UploadView } from '../pages/upload.page.tsx';
 import { reasonWords } from '../reason-words.ts';
-import { isSheetField } from '../sheet/fields.ts';
+import { isSheetField } from '../domain/sheet-fields.ts';
 import { readSheet } from '../sheet/read-sheet.ts';
 import type { UploadId } from '../store/tables.ts';
 import { uploadView } from '../upload.view.ts';

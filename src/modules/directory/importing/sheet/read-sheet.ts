@@ -34,7 +34,7 @@ function csvLines(bytes: Buffer): readonly (readonly string[])[] {
   if (text.includes('\u0000')) throw notSheet();
   const options = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
   try {
-    const lines = parse(text, { ...options, delimiter: delimiterOf(text) }) as string[][];
+    const lines = parse(text, { ...options, delimiter: delimiterOf(text) });
     return lines.map((line) => line.map(cellText));
   } catch (error) {
     throw error instanceof CsvError ? notSheet() : error;
@@ -78,8 +78,12 @@ async function checkUnpacked(bytes: Buffer): Promise<void> {
 }
 
 function cellText(cell: unknown): string {
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : wordsOf(cell);
+  const text = isMoment(cell) ? cell.toISOString().slice(0, 10) : wordsOf(cell);
   return text.replaceAll('\u0000', '').trim().slice(0, most.cellCharacters).toWellFormed();
+}
+
+function isMoment(cell: unknown): cell is { toISOString: () => string } {
+  return typeof cell === 'object' && cell !== null && 'toISOString' in cell;
 }
 
 function wordsOf(cell: unknown): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { zipOf } from '../zip.examples.ts';
-import { guessFields } from './fields.ts';
+import { guessFields } from '../domain/sheet-fields.ts';
 import { readSheet } from './read-sheet.ts';
 import { recordOfRow } from './to-record.ts';
 

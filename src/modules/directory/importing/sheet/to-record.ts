@@ -3,7 +3,7 @@ import { hashOf } from '../derived-id.ts';
 import type { JsonObject } from '../open-referral/fields.ts';
 import type { FeedRecord } from '../open-referral/read-feed.ts';
 import { withNumbers } from '../tabular/numbers.ts';
-import type { SheetField } from './fields.ts';
+import type { SheetField } from '../domain/sheet-fields.ts';
 
 /** A row of a spreadsheet as a service in the shape of HSDS 3. */
 export function recordOfRow(row: readonly string[], fields: readonly (SheetField | '')[]): FeedRecord {

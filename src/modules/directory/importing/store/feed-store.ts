@@ -109,18 +109,27 @@ export async function setFeedState(work: Work, id: FeedId, state: Feed['state'])
 }
 
 /** Moves on when it is read next; that is no change of the feed. */
-export async function setNextReading(work: Work, id: FeedId, nextAt: Date): Promise<void> {
-  await db(work).updateTable('directory.feed').set({ next_at: nextAt }).where('id', '=', id).execute();
+export async function setNextReading(work: Work, id: FeedId, hours: number): Promise<void> {
+  const next = { next_at: hoursFrom(work.now, hours) };
+  await db(work).updateTable('directory.feed').set(next).where('id', '=', id).execute();
 }
 
-export type Reading = Pick<Feed, 'failures' | 'nextAt' | 'lastDetails'> & { readonly lastOutcome: string };
+function hoursFrom(now: Date, hours: number) {
+  return sql<Date>`${now}::timestamptz + make_interval(hours => ${hours}::integer)`;
+}
+
+export type Reading = Pick<Feed, 'failures' | 'lastDetails'> & {
+  readonly lastOutcome: string;
+  /** Until it is read next. */
+  readonly waitHours: number;
+};
 
 export async function noteReading(work: Work, id: FeedId, reading: Reading): Promise<void> {
   await db(work)
     .updateTable('directory.feed')
     .set({
       failures: reading.failures,
-      next_at: reading.nextAt,
+      next_at: hoursFrom(work.now, reading.waitHours),
       last_at: work.now,
       last_outcome: reading.lastOutcome,
       last_details: JSON.stringify(reading.lastDetails),

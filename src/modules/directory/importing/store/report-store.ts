@@ -4,6 +4,7 @@ import type { Work } from '#platform/work.ts';
 
 import type { ServiceId } from '../../domain/listing.ts';
 import type { ImportRecordRow } from '../../store/tables.ts';
+import { countedTo } from '../domain/outcomes.ts';
 import { db } from './tables.ts';
 
 export type Outcome = ImportRecordRow['outcome'];
@@ -43,9 +44,6 @@ export function recordsWith(work: Work, looking: Looking): Promise<readonly Reco
     );
   return query.orderBy('r.source').orderBy('r.table_name').orderBy('r.source_id').limit(limit).execute();
 }
-
-/** Counting goes no further: nobody needs to know how many more there are. */
-export const countedTo = 1000;
 
 export async function countWith(work: Work, outcome: Outcome, source: string | null): Promise<number> {
   let query = db(work)

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { Work } from '#platform/work.ts';
 
-import type { SheetField } from '../sheet/fields.ts';
+import type { SheetField } from '../domain/sheet-fields.ts';
 import { db } from './tables.ts';
 import type { UploadId, UploadState } from './tables.ts';
 

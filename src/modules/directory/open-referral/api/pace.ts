@@ -37,9 +37,11 @@ export function paced({ perMinute, atOnce, behindProxy }: Pace): MiddlewareHandl
     const now = underWay.get(address) ?? 0;
     if (now >= atOnce) return tooMany(c, 1, `at most ${atOnce} requests at once`);
     underWay.set(address, now + 1);
-    // Whatever is thrown has become an answer by then.
-    await next();
-    endWithBody(c, () => release(address));
+    try {
+      await next();
+    } finally {
+      endWithBody(c, () => release(address));
+    }
     return undefined;
   };
 }

@@ -95,17 +95,6 @@ export async function idsAfter(
   return answer.rows.map((row) => row.id);
 }
 
-/** Whether anybody may know that there is such a one. */
-export async function isThere(work: Work, wanted: Wanted, oneId: string): Promise<boolean> {
-  const those = selectionsOf(wanted).map(
-    ({ rows, id }) => sql`exists (select ${rows} and ${id} = ${oneId}::uuid)`,
-  );
-  const answer = await sql<{ there: boolean }>`select ${sql.join(those, sql` or `)} as there`.execute(
-    work.trx,
-  );
-  return answer.rows[0]?.there ?? false;
-}
-
 type Selection = {
   readonly rows: RawBuilder<unknown>;
   readonly id: RawBuilder<unknown>;

@@ -14,7 +14,7 @@ import { schemeNotice } from './scheme-notice.ts';
 import type { SchemesView } from './schemes.page.tsx';
 import { linkWorkerWords, referrerWords } from './words.ts';
 
-export const schemesAPage = 20;
+const schemesAPage = 20;
 
 /** Everybody's page: who serves this postcode, and, before anything is asked, all there are. */
 export async function schemesView(work: Work, asked: SchemesAsked): Promise<SchemesView> {

@@ -90,7 +90,7 @@ export function checkedWords(checkedOn: LocalDate, now: Date): { words: string; 
   return { words, isStale: daysBetween(checkedOn, today) > staleDays };
 }
 
-export function dayWords(day: LocalDate): string {
+function dayWords(day: LocalDate): string {
   return dayText(Temporal.PlainDate.from(day), { locale: localeNow(), year: true });
 }
 

@@ -1,11 +1,8 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
-import type { LocalDate } from '#platform/local-date.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Table } from '#ui/nhs/table.tsx';
 import { Page } from '#ui/page.tsx';
-
-import { dayInWords } from '../../assurance/day-text.ts';
 
 export type GapsView = {
   readonly days: number;
@@ -13,7 +10,8 @@ export type GapsView = {
     readonly words: string;
     readonly near: string;
     readonly times: number;
-    readonly lastOn: LocalDate;
+    /** The day on which it was looked for last, in words. */
+    readonly last: string;
     /** The search itself. */
     readonly href: string;
   }[];
@@ -58,11 +56,11 @@ function Gaps({ gaps }: Pick<GapsView, 'gaps'>) {
         { text: m.search_gaps_times(), format: 'numeric' },
         { text: m.search_gaps_last() },
       ]}
-      rows={gaps.map(({ words, near, times, lastOn, href }) => [
+      rows={gaps.map(({ words, near, times, last, href }) => [
         { text: words, href },
         { text: near === '' ? m.search_gaps_anywhere() : near },
         { text: String(times), format: 'numeric' },
-        { text: dayInWords(lastOn) },
+        { text: last },
       ])}
     />
   );

@@ -59,6 +59,9 @@ export function ReferPage({ shell, view }: { shell: Shell; view: ReferView }) {
             {m.referrals_refer_check()}
           </SubmitButton>
         </Form>
+        <p>
+          {m.referrals_refer_elsewhere()} <a href="/schemes">{m.referrals_refer_who_serves()}</a>
+        </p>
       </div>
     </Page>
   );

@@ -10,8 +10,8 @@ import { inWork } from '#tests/support/database.ts';
 
 import { audited } from '../directory.examples.ts';
 import type { ServiceId } from '../domain/listing.ts';
-import { derivedId } from '../importing/derived-id.ts';
-import { feedService } from '../importing/open-referral/feed.examples.ts';
+import { derivedId } from './derived-id.ts';
+import { feedService } from './open-referral/feed.examples.ts';
 import { importRecords } from '../index.ts';
 import { serviceOf } from '../search/service-reads.ts';
 import { importFeed } from './import-feed.ts';

@@ -70,29 +70,26 @@ export function isSheetField(text: string): text is SheetField {
 export function guessFields(columns: readonly string[]): readonly (SheetField | '')[] {
   const called = columns.map(tidy);
   const guesses: (SheetField | '')[] = columns.map(() => '');
-  for (const isLike of [isCalled, isCalledAbout]) {
-    for (const field of fieldNames.filter((name) => !guesses.includes(name))) {
-      const at = columnLike(sheetFields[field], (name) =>
-        called.findIndex((column, index) => guesses[index] === '' && isLike(column, name)),
-      );
-      if (at !== -1) guesses[at] = field;
-    }
+  for (const { field, isLike } of likenesses) {
+    const isFree = !guesses.includes(field);
+    const at = isFree ? called.findIndex((column, index) => guesses[index] === '' && isLike(column)) : -1;
+    if (at !== -1) guesses[at] = field;
   }
   return guesses;
 }
 
-function columnLike(names: readonly string[], find: (name: string) => number): number {
-  return names.map(find).find((at) => at !== -1) ?? -1;
-}
+type Likeness = { readonly field: SheetField; readonly isLike: (column: string) => boolean };
 
-function isCalled(column: string, name: string): boolean {
-  return column === name;
-}
-
-/** "Website address" is a website; "notes" is nothing because "no" is in it. */
-function isCalledAbout(column: string, name: string): boolean {
-  return name.length > 3 && (column.startsWith(`${name} `) || column.endsWith(` ${name}`));
-}
+/** The surest first: "website address" is a website before it is an address. */
+const likenesses: readonly Likeness[] = [
+  (column: string, name: string) => column === name,
+  (column: string, name: string) => name.length > 3 && column.startsWith(`${name} `),
+  (column: string, name: string) => name.length > 3 && column.endsWith(` ${name}`),
+].flatMap((likens) =>
+  fieldNames.flatMap((field) =>
+    sheetFields[field].map((name) => ({ field, isLike: (column: string) => likens(column, name) })),
+  ),
+);
 
 function tidy(name: string): string {
   return name

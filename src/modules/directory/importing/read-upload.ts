@@ -3,12 +3,12 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { importRecordsOf } from '../../commands/import-feed.ts';
-import type { FeedRecord } from '../open-referral/read-feed.ts';
-import { recordOfRow } from '../sheet/to-record.ts';
-import { setUploadState, uploadWith } from '../store/upload-store.ts';
-import type { Upload } from '../store/upload-store.ts';
-import type { UploadId, UploadState } from '../store/tables.ts';
+import { importRecordsOf } from './import-feed.ts';
+import type { FeedRecord } from './open-referral/read-feed.ts';
+import { recordOfRow } from './sheet/to-record.ts';
+import { setUploadState, uploadWith } from './store/upload-store.ts';
+import type { Upload } from './store/upload-store.ts';
+import type { UploadId, UploadState } from './store/tables.ts';
 
 /** Reads a spreadsheet as a source of its own: sent in again, only what changed is written. */
 export async function readUpload(open: OpenJobWork, uploadId: UploadId): Promise<void> {
@@ -18,10 +18,12 @@ export async function readUpload(open: OpenJobWork, uploadId: UploadId): Promise
   const asked = { source, name, format: 'Spreadsheet', total: rows.length, records: () => recordsIn(upload) };
   try {
     const { services, proposedForRemoval } = await importRecordsOf(open, asked);
-    await open((work) => endUpload(work, uploadId, 'read', { ...services, proposedForRemoval }));
+    await open((work) =>
+      endUpload(work, uploadId, { state: 'read', outcome: { ...services, proposedForRemoval } }),
+    );
   } catch (error) {
     const code = error instanceof Refusal ? error.code : 'directory.import-fault';
-    await open((work) => endUpload(work, uploadId, 'refused', { code }));
+    await open((work) => endUpload(work, uploadId, { state: 'refused', outcome: { code } }));
     if (!(error instanceof Refusal)) throw error;
   }
 }
@@ -38,10 +40,10 @@ async function uploadToRead(work: Work, id: UploadId): Promise<Upload | null> {
   return upload?.state === 'reading' ? upload : null;
 }
 
-type Counts = Readonly<Record<string, string | number>>;
+type Ending = { readonly state: UploadState; readonly outcome: Readonly<Record<string, string | number>> };
 
-async function endUpload(work: Work, id: UploadId, state: UploadState, outcome: Counts): Promise<void> {
+async function endUpload(work: Work, id: UploadId, ending: Ending): Promise<void> {
   requirePermission(work, 'directory.edit');
 
-  await setUploadState(work, id, { state, outcome });
+  await setUploadState(work, id, ending);
 }

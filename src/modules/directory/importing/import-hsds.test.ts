@@ -8,16 +8,16 @@ import { openWorkOn } from '#platform/open-work.ts';
 import type { Work } from '#platform/work.ts';
 import { actorAs, inWork, ownPool } from '#tests/support/database.ts';
 
-import { derivedId } from '../importing/derived-id.ts';
+import { derivedId } from './derived-id.ts';
 import type { ServiceId } from '../domain/listing.ts';
-import { hsdsFolder, service, smallDirectory, writeTables } from '../importing/hsds/hsds-folder.examples.ts';
-import type { Tables } from '../importing/hsds/hsds-folder.examples.ts';
-import { usualLimits } from '../importing/limits.ts';
+import { hsdsFolder, service, smallDirectory, writeTables } from './hsds/hsds-folder.examples.ts';
+import type { Tables } from './hsds/hsds-folder.examples.ts';
+import { usualLimits } from './limits.ts';
 import { searchServices } from '../search/search-services.ts';
 import { serviceOf } from '../search/service-reads.ts';
 import { audited } from '../directory.examples.ts';
 import { importRecords, importRuns } from '../index.ts';
-import { knownOf } from './import-batches.ts';
+import { knownOf } from '../commands/import-batches.ts';
 import { importHsds } from './import-hsds.ts';
 
 const editor = { permissions: ['directory.edit', 'directory.search'] } as const;

@@ -1,12 +1,12 @@
 import type { OpenJobWork } from '#platform/jobs.ts';
 
-import type { Known } from '../importing/batch.ts';
-import { sourceNamed } from '../importing/hsds/folder.ts';
-import { readFolder } from '../importing/hsds/read-folder.ts';
-import { usualLimits } from '../importing/limits.ts';
-import type { Limits } from '../importing/limits.ts';
-import { importBatches } from './import-batches.ts';
-import type { Imported, Progress } from './import-batches.ts';
+import type { Known } from './batch.ts';
+import { sourceNamed } from './hsds/folder.ts';
+import { readFolder } from './hsds/read-folder.ts';
+import { usualLimits } from './limits.ts';
+import type { Limits } from './limits.ts';
+import { importBatches } from '../commands/import-batches.ts';
+import type { Imported, Progress } from '../commands/import-batches.ts';
 
 export type HsdsImport = {
   /** Holds services.csv, or a folder `data` that does. */

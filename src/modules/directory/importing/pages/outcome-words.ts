@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-import type { Outcome } from './store/report-store.ts';
+import type { Outcome } from '../store/report-store.ts';
 
 export const outcomeWords: Readonly<Record<Outcome, () => string>> = {
   doubtful: m.import_outcome_doubtful,

@@ -13,7 +13,7 @@ import { openWorkOn } from '#platform/open-work.ts';
 import { actorAs } from '#tests/support/database.ts';
 import { newDatabase, untilEnd } from '#tests/support/server.ts';
 
-import { hsdsFolder, largeDirectory } from '../importing/hsds/hsds-folder.examples.ts';
+import { hsdsFolder, largeDirectory } from './hsds/hsds-folder.examples.ts';
 import { importHsds } from './import-hsds.ts';
 
 const count = 600;

@@ -3,12 +3,12 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { importFeed } from '../../commands/import-feed.ts';
-import { nextReading, whileReading } from '../back-off.ts';
-import type { FeedLimits } from '../fetching/feed-records.ts';
-import { feedWith, noteReading, setNextReading } from '../store/feed-store.ts';
-import type { Feed } from '../store/feed-store.ts';
-import type { FeedId } from '../store/tables.ts';
+import { importFeed } from './import-feed.ts';
+import { waitHours, whileReadingHours } from './back-off.ts';
+import type { FeedLimits } from './fetching/feed-records.ts';
+import { feedWith, noteReading, setNextReading } from './store/feed-store.ts';
+import type { Feed } from './store/feed-store.ts';
+import type { FeedId } from './store/tables.ts';
 
 /** Reads a feed, and notes how that went: one that cannot be read is left alone for longer each time. */
 export async function readFeedNow(open: OpenJobWork, feedId: FeedId, limits: FeedLimits): Promise<void> {
@@ -37,7 +37,7 @@ async function beginReading(work: Work, feedId: FeedId): Promise<Feed | null> {
   requirePermission(work, 'directory.edit');
 
   const feed = await feedWith(work, feedId, { lock: true });
-  if (feed) await setNextReading(work, feedId, whileReading(work.now));
+  if (feed) await setNextReading(work, feedId, whileReadingHours);
   return feed;
 }
 
@@ -54,7 +54,7 @@ async function endReading(work: Work, feedId: FeedId, { outcome, details }: Ende
   );
   await noteReading(work, feedId, {
     failures,
-    nextAt: nextReading(work.now, feed.everyHours, failures),
+    waitHours: waitHours(feed.everyHours, failures),
     lastOutcome: outcome,
     lastDetails: Object.fromEntries(told) as Feed['lastDetails'],
   });

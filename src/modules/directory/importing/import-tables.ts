@@ -1,11 +1,11 @@
 import type { OpenJobWork } from '#platform/jobs.ts';
 
-import { withUnpacked } from '../importing/archive.ts';
-import { sourceNamed } from '../importing/hsds/folder.ts';
-import { usualLimits } from '../importing/limits.ts';
-import { packageRecords } from '../importing/tabular/package-records.ts';
-import { packageIn } from '../importing/tabular/tables.ts';
-import type { Imported } from './import-batches.ts';
+import { withUnpacked } from './archive.ts';
+import { sourceNamed } from './hsds/folder.ts';
+import { usualLimits } from './limits.ts';
+import { packageRecords } from './tabular/package-records.ts';
+import { packageIn } from './tabular/tables.ts';
+import type { Imported } from '../commands/import-batches.ts';
 import { importRecordsOf } from './import-feed.ts';
 import { importHsds } from './import-hsds.ts';
 import type { HsdsImport } from './import-hsds.ts';

@@ -4,13 +4,13 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { feedRecords, usualFeedLimits } from '../importing/fetching/feed-records.ts';
-import type { FeedLimits } from '../importing/fetching/feed-records.ts';
-import { fileRecords } from '../importing/open-referral/file-records.ts';
-import { readFeed } from '../importing/open-referral/read-feed.ts';
-import type { FeedRecord } from '../importing/open-referral/read-feed.ts';
-import { importBatches } from './import-batches.ts';
-import type { Imported, Progress } from './import-batches.ts';
+import { feedRecords, usualFeedLimits } from './fetching/feed-records.ts';
+import type { FeedLimits } from './fetching/feed-records.ts';
+import { fileRecords } from './open-referral/file-records.ts';
+import { readFeed } from './open-referral/read-feed.ts';
+import type { FeedRecord } from './open-referral/read-feed.ts';
+import { importBatches } from '../commands/import-batches.ts';
+import type { Imported, Progress } from '../commands/import-batches.ts';
 
 export type FeedImport = {
   readonly from: { readonly file: string } | { readonly address: string };

@@ -8,7 +8,7 @@ import type { OpenJobWork } from '#platform/jobs.ts';
 import { openWorkOn } from '#platform/open-work.ts';
 import { actorAs, ownPool } from '#tests/support/database.ts';
 
-import type { ImportReport } from '../importing/report.ts';
+import type { ImportReport } from './report.ts';
 import { searchServices } from '../search/search-services.ts';
 import { importHsds } from './import-hsds.ts';
 

@@ -3,11 +3,11 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { postcodesIo } from '../postcodes/postcodes-io.ts';
-import type { PostcodeRow } from '../postcodes/rows.ts';
-import type { FetchLimits } from '../fetching/ask.ts';
-import { unknownPostcodes } from '../store/postcode-store.ts';
-import { placeServices, savePostcodes } from './import-postcodes.ts';
+import { postcodesIo } from './postcodes/postcodes-io.ts';
+import type { PostcodeRow } from './postcodes/rows.ts';
+import type { FetchLimits } from './fetching/ask.ts';
+import { unknownPostcodes } from './store/postcode-store.ts';
+import { placeServices, savePostcodes } from './commands/import-postcodes.ts';
 
 export type LookUp = {
   /** https://api.postcodes.io, or a copy of one's own. */

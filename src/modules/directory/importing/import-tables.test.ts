@@ -7,11 +7,11 @@ import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
 
 import type { ServiceId } from '../domain/listing.ts';
-import { derivedId } from '../importing/derived-id.ts';
-import { withUnpacked } from '../importing/archive.ts';
-import { hsdsFolder, smallDirectory } from '../importing/hsds/hsds-folder.examples.ts';
-import type { Tables } from '../importing/hsds/hsds-folder.examples.ts';
-import { zipOf } from '../importing/zip.examples.ts';
+import { derivedId } from './derived-id.ts';
+import { withUnpacked } from './archive.ts';
+import { hsdsFolder, smallDirectory } from './hsds/hsds-folder.examples.ts';
+import type { Tables } from './hsds/hsds-folder.examples.ts';
+import { zipOf } from './zip.examples.ts';
 import { serviceOf } from '../search/service-reads.ts';
 import { importTables } from './import-tables.ts';
 

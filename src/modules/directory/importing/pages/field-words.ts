@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-import type { SheetField } from './sheet/fields.ts';
+import type { SheetField } from '../domain/sheet-fields.ts';
 
 export const fieldWords: Readonly<Record<SheetField, () => string>> = {
   name: m.import_field_name,
