@@ -2,9 +2,9 @@ import type { Pool } from 'pg';
 
 import { openWorkOn } from '#platform/open-work.ts';
 import type { OpenWork } from '#platform/work.ts';
-import { actorAs } from '#tests/support/database.ts';
 
 import { loadDemonstration, usualSize } from '../src/app/demonstration/load.ts';
+import { operator } from '../src/app/operator.ts';
 import { searchQuality } from '../tests/quality/score.ts';
 import { searches } from '../tests/quality/searches.ts';
 import { asksOf } from './directory/asks.ts';
@@ -26,7 +26,7 @@ const sizes = (process.env['BENCH_LISTINGS'] ?? '20000,500000').split(',').map(N
 const different = 64;
 
 const clock = () => new Date('2026-03-03T09:30:00Z');
-const anyone = actorAs({ permissions: ['directory.search'] });
+const anyone = operator(['directory.search']);
 
 /**
  * Searches of a directory, small and large, against the same SQL asked through the same pool by nobody; what is

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 
 import { importHsds } from '#modules/directory';
 import { openWorkOn } from '#platform/open-work.ts';
-import { actorAs } from '#tests/support/database.ts';
+import { operator } from '../../src/app/operator.ts';
 
 import {
   hsdsFolder,
@@ -23,7 +23,7 @@ export async function measureImport(print: (figure: Figure) => void): Promise<vo
     const memory = { firstHalf: 0, secondHalf: 0 };
     const began = performance.now();
     const openWork = openWorkOn(pool, { clock: () => new Date('2026-03-03T09:30:00Z'), retrySeconds: 5 });
-    const editor = actorAs({ permissions: ['directory.edit'] });
+    const editor = operator(['directory.edit']);
     await importHsds((body) => openWork(editor, body), {
       folder,
       source: 'made',

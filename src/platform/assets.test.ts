@@ -42,13 +42,13 @@ describe('assets', () => {
     assert.doesNotMatch(await textOf('kith.css'), /rgba?\(var\(/);
   });
 
-  test('what a first visit fetches stays under 45 kB, in English and in Welsh', async () => {
+  test('what a first visit fetches stays under 48 kB, in English and in Welsh', async () => {
     const same =
       (await sizeOf('kith.css', '.br')) +
       (await sizeOf('kith.js', '.br')) +
       (await sizeOf('kith-sans.woff2'));
     const welsh = await sizeOf('kith-sans-cy.woff2');
-    assert.ok(same + welsh < 45_000, `${same} and ${welsh} bytes`);
+    assert.ok(same + welsh < 48_000, `${same} and ${welsh} bytes`);
     assert.ok((await sizeOf('kith.js', '.gz')) < 6000);
   });
 

@@ -152,6 +152,14 @@ test('the jobs of a worker that was killed are done by another after some second
   assert.deepEqual(rows, [{ id: 'pool-that-lives' }]);
 });
 
+/** Whether another connection to this database is being answered now. */
+async function isBusy(pool: Pool): Promise<boolean> {
+  const { rowCount } = await pool.query(`
+    select from pg_stat_activity
+    where datname = current_database() and state = 'active' and backend_type = 'client backend' and pid <> pg_backend_pid()`);
+  return rowCount !== 0;
+}
+
 test('told to stop, it finishes the job it is doing and takes no other', async (t) => {
   const doing = Promise.withResolvers<void>();
   const mayEnd = Promise.withResolvers<void>();
@@ -164,6 +172,8 @@ test('told to stop, it finishes the job it is doing and takes no other', async (
   await doing.promise;
 
   const stopped = worker.stop();
+  // Those who looked for a job in that very moment may still take one.
+  while (await isBusy(pool));
   await queue('second');
   mayEnd.resolve();
   await stopped;

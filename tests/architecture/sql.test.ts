@@ -30,7 +30,9 @@ function tablesNamed(code: string, tables: readonly string[]): readonly string[]
     const built = new RegExp(
       `(From|Into|Table|Join|using|table|with)\\(\\s*\\[?\\s*${quoted}|${quoted}\\s*:`,
     );
-    return built.test(bare) || sql.some((text) => new RegExp(`\\b${table.replace('.', '\\.')}\\b`).test(text));
+    return (
+      built.test(bare) || sql.some((text) => new RegExp(`\\b${table.replace('.', '\\.')}\\b`).test(text))
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { Form, SubmitButton, TextArea, TextField } from '#ui/form/index.ts';
+import { Form, SubmitButton, TextArea, TextField, valueOf } from '#ui/form/index.ts';
 import { Details } from '#ui/nhs/details.tsx';
 import { Page } from '#ui/page.tsx';
 
@@ -27,7 +27,7 @@ export function ReportPage({ shell, view }: { shell: Shell; view: ReportView }) 
       </p>
       <p>{m.assurance_report_lead()}</p>
       <Form form={form}>
-        <Trap />
+        <Trap value={valueOf(form, 'website')} />
         <div class="k-report__kinds" id="kind">
           {reportKinds.map((kind) => (
             <SubmitButton kind="quiet" name="kind" value={kind}>
