@@ -44,18 +44,6 @@ export async function foreignTo(pool: Pool, shortCode: string): Promise<Foreign>
   };
 }
 
-/** The demonstration gives volunteers nobody: one worker of a kind gives all of theirs to one of the other. */
-export async function givePeople(pool: Pool, { from, to }: { from: string; to: string }): Promise<void> {
-  const firstOf = `select m.id from workforce.worker m join identity.persona p on p.user_id = m.id where m.kind = $`;
-  await pool.query(
-    `with given as (
-       update referrals.episode set worker_id = (${firstOf}2 order by p.position limit 1)
-       where worker_id = (${firstOf}1 order by p.position offset 1 limit 1) returning id, worker_id)
-     update referrals.next_step s set worker_id = given.worker_id from given where s.episode_id = given.id`,
-    [from, to],
-  );
-}
-
 type Table = { readonly name: string; readonly ofNetwork: boolean };
 
 async function tablesOf(pool: Pool): Promise<readonly Table[]> {
