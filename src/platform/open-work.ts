@@ -5,6 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import { onClient } from './database.ts';
 import { newId } from './ids.ts';
 import { CommitUnknown, isPassing, isUndone } from './passing-errors.ts';
+import { isPlannedOnce } from './plan-for-values.ts';
 import type { Actor, OpenWork, Work } from './work.ts';
 
 export type WorkOptions = {
@@ -66,6 +67,7 @@ function beginFor(actor: Actor): string {
     `set local kith.networks = '{${actor.networkIds.map(onlyUuid).join(',')}}'`,
     `set local kith.practices = '${practices}'`,
     `set local kith.reader = '${onlyUuid(actor.userId)}'`,
+    ...(isPlannedOnce(actor) ? ['set local plan_cache_mode = force_generic_plan'] : []),
   ].join('; ');
 }
 

@@ -1,3 +1,4 @@
+import { planForValues } from '#platform/plan-for-values.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -41,6 +42,7 @@ export async function findServices(
 ): Promise<Found> {
   requirePermission(work, 'directory.search');
 
+  await planForValues(work);
   const query = queryWith(given);
   const asked = { query, helping, words: searchWords(query.words) };
   // Signs only, or a sentence of nothing: not the same as asking for everything.

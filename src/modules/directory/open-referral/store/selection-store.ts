@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 
 import type { Filter, Kind } from '../domain/asked.ts';
 import type { PageAsked } from '../domain/envelope.ts';
+import { planForValues } from '#platform/plan-for-values.ts';
 import type { Work } from '#platform/work.ts';
 
 import { countedBefore, keepCount } from './counted.ts';
@@ -45,8 +46,8 @@ export async function pageOfIds(
 }
 
 /** Large tables make the planner think that compiling a query pays: for a page it takes a hundred times as long. */
-function uncompiled(work: Work) {
-  return sql`set local jit = off`.execute(work.trx);
+async function uncompiled(work: Work): Promise<void> {
+  await Promise.all([sql`set local jit = off`.execute(work.trx), planForValues(work)]);
 }
 
 type Count = { readonly list: string; readonly state: string; readonly selections: readonly Selection[] };
