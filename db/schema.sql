@@ -557,6 +557,16 @@ AS $function$
 comment on function platform.enqueue(text,json,text,integer,timestamp with time zone) is 'Queues a job in the transaction of the caller.';
 grant execute on function platform.enqueue(text,json,text,integer,timestamp with time zone) to kith_app;
 
+CREATE OR REPLACE FUNCTION platform.give_back(workers text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    update graphile_worker._private_jobs set attempts = greatest(attempts - 1, 0) where locked_by = any (workers);
+    perform graphile_worker.force_unlock_workers(workers);
+  end $function$;
+comment on function platform.give_back(text[]) is 'Gives the jobs that dead workers held to others, as if they had not been begun.';
+
 CREATE OR REPLACE FUNCTION platform.networks()
  RETURNS uuid[]
  LANGUAGE sql

@@ -129,14 +129,14 @@ test('a job that fails is tried again, and the log and the queue keep its code a
   assert.match(lines.join(''), /"job":"tests\.greet".*"attempt":1,"of":3.*will be tried again/);
 });
 
-test('the jobs of a worker that was killed are done by another after some seconds, those of one that lives are not', async (t) => {
+test('the jobs of workers that were killed are done by another after some seconds, however often, those of one that lives are not', async (t) => {
   const telling = tellingJob();
   const pool = await ownPool();
   const first = await aWorker(t, { jobs: [], pool });
   await first.queue('left-behind');
   await first.queue('being-done');
   const hold =
-    'update graphile_worker._private_jobs set locked_by = $2, locked_at = now() - $3::interval, attempts = 1 where key = $1';
+    'update graphile_worker._private_jobs set locked_by = $2, locked_at = now() - $3::interval, attempts = max_attempts where key = $1';
   await pool.query(hold, ['tests.greet:left-behind', 'pool-that-was-killed', '16 seconds']);
   await pool.query(hold, ['tests.greet:being-done', 'pool-that-lives', '1 hour']);
   await pool.query(

@@ -25,58 +25,62 @@ const walkers = 3;
 /** What has to be saved between two kills: they hit a service at work, not one that is still coming back. */
 const savedBetweenKills = 4;
 
-test(`${victims.length} times kill -9 of web, worker and database while people are referred, supported and told of: nothing acknowledged is lost, nothing is done or sent twice`, async (t) => {
-  const fire = await aKithUnderFire(t);
-  const ready = performance.now();
-  const acknowledged: Step[] = [];
-  const walking = startWalking(fire, acknowledged);
-  const recoveries: Record<Victim, number[]> = { web: [], worker: [], database: [] };
+test(
+  `${victims.length} times kill -9 of web, worker and database while people are referred, supported and told of: nothing acknowledged is lost, nothing is done or sent twice`,
+  { timeout: 300_000 },
+  async (t) => {
+    const fire = await aKithUnderFire(t);
+    const ready = performance.now();
+    const acknowledged: Step[] = [];
+    const walking = startWalking(fire, acknowledged);
+    const recoveries: Record<Victim, number[]> = { web: [], worker: [], database: [] };
 
-  for (const victim of victims) {
+    for (const victim of victims) {
+      await walking.saves(savedBetweenKills);
+      await wait(Math.random() * 100);
+      const began = performance.now();
+      await fire.kill(victim);
+      await walking.saves(1);
+      recoveries[victim].push(Math.round(performance.now() - began));
+    }
     await walking.saves(savedBetweenKills);
-    await wait(Math.random() * 100);
-    const began = performance.now();
-    await fire.kill(victim);
-    await walking.saves(1);
-    recoveries[victim].push(Math.round(performance.now() - began));
-  }
-  await walking.saves(savedBetweenKills);
-  const numbers = await walking.stop();
-  const stopped = performance.now();
-  t.diagnostic(`under fire for ${Math.round(stopped - ready)} ms`);
-  const { pool } = await theDatabaseIn(t, fire.dataFolder);
-  await allSettled(pool);
-  t.diagnostic(
-    `the last message was settled ${Math.round(performance.now() - stopped)} ms after the last step`,
-  );
-
-  const audited = await whatAuditSays(pool, acknowledged);
-  for (const { once, name } of acknowledged)
-    assert.ok(
-      audited.get(once)?.includes(actions[name]),
-      `“${name}” was acknowledged: it is in the access log`,
-    );
-  for (const number of numbers)
-    assert.deepEqual(await recordsOf(pool, number), everythingOnce, 'what was acknowledged is there, once');
-  const messages = await messagesOf(pool);
-  assertSentOnce(messages, fire.catcher);
-
-  const again = Map.groupBy(
-    acknowledged.filter(({ times }) => times > 1),
-    ({ name }) => name,
-  );
-  t.diagnostic(
-    `${numbers.length} people, ${acknowledged.length} steps acknowledged; sent again: ${[...again].map(([name, { length }]) => `${name} ${length}`).join(', ')}`,
-  );
-  const unsure = messages.filter(({ state }) => state === 'unsure');
-  t.diagnostic(
-    `${messages.length} messages, ${unsure.length} unsure, of which ${unsure.filter(({ id }) => fire.catcher.counts.has(id)).length} had arrived`,
-  );
-  for (const [victim, milliseconds] of Object.entries(recoveries))
+    const numbers = await walking.stop();
+    const stopped = performance.now();
+    t.diagnostic(`under fire for ${Math.round(stopped - ready)} ms`);
+    const { pool } = await theDatabaseIn(t, fire.dataFolder);
+    await allSettled(pool);
     t.diagnostic(
-      `saving again after a kill of the ${victim}: ${milliseconds.toSorted((a, b) => a - b).join(', ')} ms`,
+      `the last message was settled ${Math.round(performance.now() - stopped)} ms after the last step`,
     );
-});
+
+    const audited = await whatAuditSays(pool, acknowledged);
+    for (const { once, name } of acknowledged)
+      assert.ok(
+        audited.get(once)?.includes(actions[name]),
+        `“${name}” was acknowledged: it is in the access log`,
+      );
+    for (const number of numbers)
+      assert.deepEqual(await recordsOf(pool, number), everythingOnce, 'what was acknowledged is there, once');
+    const messages = await messagesOf(pool);
+    assertSentOnce(messages, fire.catcher);
+
+    const again = Map.groupBy(
+      acknowledged.filter(({ times }) => times > 1),
+      ({ name }) => name,
+    );
+    t.diagnostic(
+      `${numbers.length} people, ${acknowledged.length} steps acknowledged; sent again: ${[...again].map(([name, { length }]) => `${name} ${length}`).join(', ')}`,
+    );
+    const unsure = messages.filter(({ state }) => state === 'unsure');
+    t.diagnostic(
+      `${messages.length} messages, ${unsure.length} unsure, of which ${unsure.filter(({ id }) => fire.catcher.counts.has(id)).length} had arrived`,
+    );
+    for (const [victim, milliseconds] of Object.entries(recoveries))
+      t.diagnostic(
+        `saving again after a kill of the ${victim}: ${milliseconds.toSorted((a, b) => a - b).join(', ')} ms`,
+      );
+  },
+);
 
 const everythingOnce = {
   people: 1,

@@ -45,7 +45,7 @@ const beatAndSweep = `
   ), silent as (
     delete from platform.job_runner where id <> $1 and beat_at < clock_timestamp() - make_interval(secs => $2)
   )
-  select graphile_worker.force_unlock_workers(array_agg(distinct j.locked_by))
+  select platform.give_back(array_agg(distinct j.locked_by))
   from graphile_worker.jobs j
   where j.locked_at < clock_timestamp() - make_interval(secs => $2) and j.locked_by <> $1
     and not exists (
@@ -56,4 +56,4 @@ const beatAndSweep = `
 
 const giveBack = `
   with gone as (delete from platform.job_runner where id = $1)
-  select graphile_worker.force_unlock_workers(array[$1])`;
+  select platform.give_back(array[$1])`;
