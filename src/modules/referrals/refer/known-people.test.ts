@@ -1,75 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { sql } from 'kysely';
+import { inWork } from '#tests/support/database.ts';
+import { as, elmStreet, gpNia, millLane } from '#tests/support/network.ts';
 
-import type { Work } from '#platform/work.ts';
-import { arrange, inWork } from '#tests/support/database.ts';
-import type { WorkAs } from '#tests/support/database.ts';
-import { as, elmStreet, gpNia, millLane, networksExist } from '#tests/support/network.ts';
-
-import { hidden, visitor } from '../../people/pages.examples.ts';
-import type { Answer, Fields, Visitor } from '../../people/pages.examples.ts';
 import { aPerson, testNhsNumber } from '../../people/people.examples.ts';
-import { referRoutes } from './routes.tsx';
-
-type Asked = {
-  readonly id: string;
-  readonly personId: string;
-  readonly named: string;
-  readonly dueOn: string;
-  readonly route: string;
-};
-
-async function referrals(work: Work): Promise<Asked[]> {
-  return arrange(work, async () => {
-    const { rows } = await sql<Asked>`
-      select id, person_id as "personId", named, due_on as "dueOn", route from referrals.referral order by received_at, id`.execute(
-      work.trx,
-    );
-    return rows;
-  });
-}
-
-/** Zoë O’Brien, new, with a telephone: the shortest way through the form. */
-const zoe = {
-  do: 'check',
-  givenName: 'Zoë',
-  familyName: 'O’Brien',
-  'bornOn-day': '1',
-  'bornOn-month': '2',
-  'bornOn-year': '1948',
-  phone: '01632 960555',
-  reasons: 'lonely',
-  hopes: 'Company',
-  consent: 'in-person',
-  urgency: 'routine',
-};
-
-const olive = {
-  ...zoe,
-  givenName: 'Olive',
-  familyName: 'Marsh',
-  'bornOn-day': '27',
-  'bornOn-month': '3',
-  'bornOn-year': '1951',
-};
-
-async function opened(
-  work: Work,
-  who: WorkAs = as(gpNia),
-): Promise<{ nia: Visitor; page: Answer; once: string }> {
-  await networksExist(work);
-  const nia = visitor(work, who, referRoutes);
-  const page = await nia.get('/referrals/new');
-  return { nia, page, once: hidden(page, 'once') };
-}
-
-async function sent(nia: Visitor, fields: Fields): Promise<Answer> {
-  const checked = await nia.post('/referrals/new', fields);
-  assert.equal(checked.status, 303, checked.text);
-  return nia.post(checked.to ?? '', {});
-}
+import { olive, opened, referrals, sent, zoe } from './refer.examples.ts';
 
 test('finding somebody shows who is known here, to pick or to say it is somebody new', () =>
   inWork(as(gpNia), async (work) => {
