@@ -2,6 +2,7 @@ import { m } from '#text';
 import { assetPath } from '#ui/assets.ts';
 
 import { Notices } from '../pages/notices.tsx';
+import { Onward } from '../pages/onward.tsx';
 import { SearchForm } from '../pages/search-form.tsx';
 import type { EmbedView } from './embed.view.ts';
 
@@ -28,7 +29,7 @@ export function EmbedPage({ view }: { view: EmbedView }) {
           ))}
           {sentence && notices.length === 0 && <p>{m.directory_nothing_heading()}</p>}
           {notices.length > 0 && <Notices notices={notices} target="_blank" />}
-          <Onward view={view} />
+          <Onward previousHref={view.previousHref} nextHref={view.nextHref} />
           <p class="k-embed__foot">
             <a href={wholeHref} target="_blank" rel="noopener">
               {m.embed_whole()}
@@ -37,23 +38,5 @@ export function EmbedPage({ view }: { view: EmbedView }) {
         </main>
       </body>
     </html>
-  );
-}
-
-function Onward({ view: { previousHref, nextHref } }: { view: EmbedView }) {
-  if (!previousHref && !nextHref) return null;
-  return (
-    <nav class="k-found__onward" aria-label={m.directory_pages()}>
-      {previousHref && (
-        <a class="nhsuk-button nhsuk-button--secondary" href={previousHref} rel="prev">
-          {m.directory_previous()}
-        </a>
-      )}
-      {nextHref && (
-        <a class="nhsuk-button nhsuk-button--secondary" href={nextHref} rel="next">
-          {m.directory_more()}
-        </a>
-      )}
-    </nav>
   );
 }

@@ -4,6 +4,7 @@ import type { FoundNotice } from './found-notice.ts';
 import { MapBeside } from './map-beside.tsx';
 import type { MapView } from './map-beside.tsx';
 import { Notices } from './notices.tsx';
+import { Onward } from './onward.tsx';
 
 export type FoundView = {
   /** "12 services for “walking” near Northvale." */
@@ -40,7 +41,7 @@ export function Results({ found }: { found: FoundView }) {
               <Notices notices={some} />
             </section>
           )}
-          <Onward found={found} />
+          <Onward previousHref={found.previousHref} nextHref={found.nextHref} firstHref={found.firstHref} />
         </div>
         {map && <MapBeside map={map} />}
       </div>
@@ -57,25 +58,5 @@ function Mended({ mended }: { mended: NonNullable<FoundView['mended']> }) {
         {m.directory_read_instead({ typed })}
       </a>
     </p>
-  );
-}
-
-function Onward({ found }: { found: FoundView }) {
-  const { previousHref, nextHref, firstHref } = found;
-  if (!previousHref && !nextHref && !firstHref) return null;
-  return (
-    <nav class="k-found__onward" aria-label={m.directory_pages()}>
-      {previousHref && (
-        <a class="nhsuk-button nhsuk-button--secondary" href={previousHref} rel="prev">
-          {m.directory_previous()}
-        </a>
-      )}
-      {nextHref && (
-        <a class="nhsuk-button nhsuk-button--secondary" href={nextHref} rel="next">
-          {m.directory_more()}
-        </a>
-      )}
-      {firstHref && <a href={firstHref}>{m.directory_first()}</a>}
-    </nav>
   );
 }

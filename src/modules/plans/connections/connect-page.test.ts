@@ -4,40 +4,18 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 
-import type { ServiceId } from '#modules/directory';
-import type { PersonDetails, PersonId } from '#modules/people';
+import type { PersonId } from '#modules/people';
 import type { Work } from '#platform/work.ts';
 
-import { aService, fullService } from '../../directory/directory.examples.ts';
+import { aService } from '../../directory/directory.examples.ts';
 import { tellable, tellsService, waysToConnect } from '../domain/connection.ts';
 import type { ConnectionId } from '../domain/connection.ts';
-import { once, wants, withSomebody } from '../plans.examples.ts';
-import type { Somebody } from '../plans.examples.ts';
+import { once, wants } from '../plans.examples.ts';
 import { connectionNow, consentsAbout } from './connections.examples.ts';
-import { connectionPagesIn, fieldsIn } from './pages.examples.tsx';
-
-type Pages = ReturnType<typeof connectionPagesIn>;
-
-type With = { readonly pages: Pages; readonly base: string; readonly serviceId: ServiceId } & Somebody;
-
-/** A test with the pages about somebody, and a service of which everything is known. */
-const withPages = (body: (work: Work, given: With) => Promise<void>, details: Partial<PersonDetails> = {}) =>
-  withSomebody(async (work, somebody) => {
-    const serviceId = await aService(work, fullService);
-    const base = `/people/${somebody.personId}`;
-    await body(work, { ...somebody, pages: connectionPagesIn(work), base, serviceId });
-  }, details);
-
-const goesTo = (response: Response) => response.headers.get('location') ?? '';
+import { fieldsIn } from './pages.examples.tsx';
+import { withPages, goesTo, words } from './with-pages.examples.ts';
 
 const idIn = (path: string) => path.split('/').at(-1) as ConnectionId;
-
-/** What a page says, without its markup. */
-const words = (html: string) =>
-  html
-    .replaceAll(/<style.*?<\/style>|<[^>]*>/gs, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('&quot;', '"');
 
 const toldIn = (html: string) => [...html.matchAll(/data-what="([a-z]+)"/g)].map(([, what]) => what);
 

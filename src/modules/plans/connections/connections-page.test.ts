@@ -1,36 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { ServiceId } from '#modules/directory';
-import type { PersonDetails } from '#modules/people';
-import type { Work } from '#platform/work.ts';
-
-import { aService, fullService } from '../../directory/directory.examples.ts';
-import { audited, once, withSomebody } from '../plans.examples.ts';
-import type { Somebody } from '../plans.examples.ts';
+import { audited, once } from '../plans.examples.ts';
 import { connected, connectionNow } from './connections.examples.ts';
-import { connectionPagesIn } from './pages.examples.tsx';
-
-type Pages = ReturnType<typeof connectionPagesIn>;
-
-type With = { readonly pages: Pages; readonly base: string; readonly serviceId: ServiceId } & Somebody;
-
-/** A test with the pages about somebody, and a service of which everything is known. */
-const withPages = (body: (work: Work, given: With) => Promise<void>, details: Partial<PersonDetails> = {}) =>
-  withSomebody(async (work, somebody) => {
-    const serviceId = await aService(work, fullService);
-    const base = `/people/${somebody.personId}`;
-    await body(work, { ...somebody, pages: connectionPagesIn(work), base, serviceId });
-  }, details);
-
-const goesTo = (response: Response) => response.headers.get('location') ?? '';
-
-/** What a page says, without its markup. */
-const words = (html: string) =>
-  html
-    .replaceAll(/<style.*?<\/style>|<[^>]*>/gs, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('&quot;', '"');
+import { withPages, goesTo, words } from './with-pages.examples.ts';
 
 test('the page of connections says what will come and offers the first step', () =>
   withPages(async (work, { pages, base }) => {

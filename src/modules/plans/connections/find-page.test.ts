@@ -3,33 +3,8 @@ import { test } from 'node:test';
 
 import { sql } from 'kysely';
 
-import type { ServiceId } from '#modules/directory';
-import type { PersonDetails } from '#modules/people';
-import type { Work } from '#platform/work.ts';
-
-import { aService, fullService } from '../../directory/directory.examples.ts';
-import { wants, withSomebody } from '../plans.examples.ts';
-import type { Somebody } from '../plans.examples.ts';
-import { connectionPagesIn } from './pages.examples.tsx';
-
-type Pages = ReturnType<typeof connectionPagesIn>;
-
-type With = { readonly pages: Pages; readonly base: string; readonly serviceId: ServiceId } & Somebody;
-
-/** A test with the pages about somebody, and a service of which everything is known. */
-const withPages = (body: (work: Work, given: With) => Promise<void>, details: Partial<PersonDetails> = {}) =>
-  withSomebody(async (work, somebody) => {
-    const serviceId = await aService(work, fullService);
-    const base = `/people/${somebody.personId}`;
-    await body(work, { ...somebody, pages: connectionPagesIn(work), base, serviceId });
-  }, details);
-
-/** What a page says, without its markup. */
-const words = (html: string) =>
-  html
-    .replaceAll(/<style.*?<\/style>|<[^>]*>/gs, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('&quot;', '"');
+import { wants } from '../plans.examples.ts';
+import { withPages, words } from './with-pages.examples.ts';
 
 test('everyday words find a service, as on a noticeboard with one action each', () =>
   withPages(async (work, { pages, base, serviceId, personId }) => {

@@ -1,36 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { ServiceId } from '#modules/directory';
-import type { PersonDetails } from '#modules/people';
-import type { Work } from '#platform/work.ts';
 import { asAnother } from '#tests/support/database.ts';
 import { as, gpNia, privacyEve, volunteerCai, workerSouth } from '#tests/support/network.ts';
 
-import { aService, fullService } from '../../directory/directory.examples.ts';
-import { closed, once, wants, withSomebody } from '../plans.examples.ts';
-import type { Somebody } from '../plans.examples.ts';
+import { aService } from '../../directory/directory.examples.ts';
+import { closed, once, wants } from '../plans.examples.ts';
 import { connected, suggested } from './connections.examples.ts';
 import { connectionPagesIn } from './pages.examples.tsx';
-
-type Pages = ReturnType<typeof connectionPagesIn>;
-
-type With = { readonly pages: Pages; readonly base: string; readonly serviceId: ServiceId } & Somebody;
-
-/** A test with the pages about somebody, and a service of which everything is known. */
-const withPages = (body: (work: Work, given: With) => Promise<void>, details: Partial<PersonDetails> = {}) =>
-  withSomebody(async (work, somebody) => {
-    const serviceId = await aService(work, fullService);
-    const base = `/people/${somebody.personId}`;
-    await body(work, { ...somebody, pages: connectionPagesIn(work), base, serviceId });
-  }, details);
-
-/** What a page says, without its markup. */
-const words = (html: string) =>
-  html
-    .replaceAll(/<style.*?<\/style>|<[^>]*>/gs, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('&quot;', '"');
+import { withPages, words } from './with-pages.examples.ts';
 
 test('the plan says who can help, when and where, and how it is going, in the words of the person', () =>
   withPages(async (work, { pages, base, personId, episodeId }) => {

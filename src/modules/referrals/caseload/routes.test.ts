@@ -3,39 +3,13 @@ import { test } from 'node:test';
 
 import type { PersonId } from '#modules/people';
 import type { WorkerId } from '#modules/workforce';
-import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
-import {
-  as,
-  gpNia,
-  networksExist,
-  volunteerCai,
-  workerAsha,
-  workerBen,
-  workerSouth,
-} from '#tests/support/network.ts';
+import { as, gpNia, volunteerCai, workerAsha, workerSouth } from '#tests/support/network.ts';
 
-import { visitor } from '../../people/pages.examples.ts';
 import { aContact, aSupportedPerson, asha } from './caseload.examples.ts';
-import type { Supported } from './caseload.examples.ts';
-import { caseloadRoutes } from './routes.tsx';
-
-const thursday = new Date('2026-03-12T14:40:00Z');
-
-const ben = workerBen.id as never as WorkerId;
+import { thursday, ben, pages, supported } from './routes.examples.ts';
 
 const cai = volunteerCai.id as never as WorkerId;
-
-type Who = typeof workerAsha;
-
-function pages(work: Work, who: Who = workerAsha, locale: 'en' | 'cy' = 'en') {
-  return visitor(work, as(who), caseloadRoutes, { locale });
-}
-
-async function supported(work: Work, given: Parameters<typeof aSupportedPerson>[1] = {}): Promise<Supported> {
-  await networksExist(work);
-  return aSupportedPerson(work, { openedAt: new Date('2026-03-02T09:00:00Z'), ...given });
-}
 
 test('a person out of reach has no contacts, no letter and no handover', async () => {
   const attempts = (personId: PersonId, contactId: string) =>

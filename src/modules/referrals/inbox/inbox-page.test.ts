@@ -1,35 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { WorkerId } from '#modules/workforce';
 import type { LocalDate } from '#platform/local-date.ts';
-import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
-import { as, networksExist, workerAsha, workerBen } from '#tests/support/network.ts';
+import { as, networksExist, workerAsha } from '#tests/support/network.ts';
 
-import { visitor } from '../../people/pages.examples.ts';
 import { aPerson } from '../../people/people.examples.ts';
 import { aSupportedPerson, audited, once } from '../caseload/caseload.examples.ts';
 import { askReferrer } from '../commands/ask-referrer.ts';
-import type { Referral } from '../domain/referral.ts';
 import { aReferral } from '../referrals.examples.ts';
-import { inboxRoutes } from './routes.tsx';
-
-const thursday = new Date('2026-03-12T14:40:00Z');
-
-const ben = workerBen.id as never as WorkerId;
-
-type Who = typeof workerAsha;
-
-function pages(work: Work, who: Who = workerAsha, locale: 'en' | 'cy' = 'en') {
-  return visitor(work, as(who), inboxRoutes, { locale });
-}
-
-async function waiting(work: Work, given: Partial<Referral> = {}): Promise<string> {
-  await networksExist(work);
-  const { id } = await aReferral(work, { receivedAt: new Date('2026-03-06T10:00:00Z'), ...given });
-  return `/referrals/${id}`;
-}
+import { thursday, ben, pages, waiting } from './inbox.examples.ts';
 
 test('the inbox lists what waits, due first, with who, how long, why and what they hope for', () =>
   inWork(as(workerAsha, thursday), async (work) => {

@@ -3,12 +3,10 @@ import { test } from 'node:test';
 
 import { sql } from 'kysely';
 
-import type { WorkerId } from '#modules/workforce';
-import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
-import { as, leadDilys, millLane, networksExist, workerAsha, workerBen } from '#tests/support/network.ts';
+import { as, leadDilys, millLane, networksExist, workerAsha } from '#tests/support/network.ts';
 
-import { hidden, visitor } from '../../people/pages.examples.ts';
+import { hidden } from '../../people/pages.examples.ts';
 import { aPerson } from '../../people/people.examples.ts';
 import { aSupportedPerson, asha, audited } from '../caseload/caseload.examples.ts';
 import type { Referral } from '../domain/referral.ts';
@@ -16,23 +14,7 @@ import { aReferral } from '../referrals.examples.ts';
 import { decisionOf } from '../store/decision-store.ts';
 import { openEpisodeOf } from '../store/episode-store.ts';
 import { referralOf } from '../store/kept-referral.ts';
-import { inboxRoutes } from './routes.tsx';
-
-const thursday = new Date('2026-03-12T14:40:00Z');
-
-const ben = workerBen.id as never as WorkerId;
-
-type Who = typeof workerAsha;
-
-function pages(work: Work, who: Who = workerAsha, locale: 'en' | 'cy' = 'en') {
-  return visitor(work, as(who), inboxRoutes, { locale });
-}
-
-async function waiting(work: Work, given: Partial<Referral> = {}): Promise<string> {
-  await networksExist(work);
-  const { id } = await aReferral(work, { receivedAt: new Date('2026-03-06T10:00:00Z'), ...given });
-  return `/referrals/${id}`;
-}
+import { thursday, ben, pages, waiting } from './inbox.examples.ts';
 
 test('the page of a referral says everything the referrer said, the safeguarding concern first', () =>
   inWork(as(workerAsha, thursday), async (work) => {

@@ -1,43 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { WorkerId } from '#modules/workforce';
 import { keepDraft } from '#platform/drafts.ts';
-import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
-import {
-  as,
-  gpNia,
-  networksExist,
-  volunteerCai,
-  workerAsha,
-  workerBen,
-  workerSouth,
-} from '#tests/support/network.ts';
+import { as, gpNia, volunteerCai, workerAsha, workerBen, workerSouth } from '#tests/support/network.ts';
 
-import { visitor } from '../../people/pages.examples.ts';
 import { asha, written } from '../caseload/caseload.examples.ts';
 import type { Referral } from '../domain/referral.ts';
-import { aReferral } from '../referrals.examples.ts';
 import { decisionOf } from '../store/decision-store.ts';
 import { questionsAbout } from '../store/question-store.ts';
-import { inboxRoutes } from './routes.tsx';
-
-const thursday = new Date('2026-03-12T14:40:00Z');
-
-const ben = workerBen.id as never as WorkerId;
-
-type Who = typeof workerAsha;
-
-function pages(work: Work, who: Who = workerAsha, locale: 'en' | 'cy' = 'en') {
-  return visitor(work, as(who), inboxRoutes, { locale });
-}
-
-async function waiting(work: Work, given: Partial<Referral> = {}): Promise<string> {
-  await networksExist(work);
-  const { id } = await aReferral(work, { receivedAt: new Date('2026-03-06T10:00:00Z'), ...given });
-  return `/referrals/${id}`;
-}
+import { thursday, ben, pages, waiting } from './inbox.examples.ts';
 
 test('another network’s referrals are not in the inbox and their pages do not exist', () =>
   inWork(as(workerSouth, thursday), async (work) => {

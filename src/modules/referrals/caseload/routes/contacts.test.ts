@@ -1,29 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
-import { as, networksExist, workerAsha } from '#tests/support/network.ts';
+import { as, workerAsha } from '#tests/support/network.ts';
 
-import { visitor } from '../../../people/pages.examples.ts';
 import { contactOf, contactsOf } from '../../store/contact-store.ts';
 import { nextStepOf } from '../../store/next-step-store.ts';
 import { aContact, aSupportedPerson, audited, written } from '../caseload.examples.ts';
-import type { Supported } from '../caseload.examples.ts';
-import { caseloadRoutes } from '../routes.tsx';
-
-const thursday = new Date('2026-03-12T14:40:00Z');
-
-type Who = typeof workerAsha;
-
-function pages(work: Work, who: Who = workerAsha, locale: 'en' | 'cy' = 'en') {
-  return visitor(work, as(who), caseloadRoutes, { locale });
-}
-
-async function supported(work: Work, given: Parameters<typeof aSupportedPerson>[1] = {}): Promise<Supported> {
-  await networksExist(work);
-  return aSupportedPerson(work, { openedAt: new Date('2026-03-02T09:00:00Z'), ...given });
-}
+import { thursday, pages, supported, long } from '../routes.examples.ts';
 
 test('a missed call is logged in one touch from its buttons, and the next try is proposed with its reason', () =>
   inWork(as(workerAsha, thursday), async (work) => {
@@ -144,8 +128,6 @@ test('when they answer is said only once three calls say it, beside what they sa
     assert.doesNotMatch(before.text, /usually answers/);
     assert.match(text, /after the school run · usually answers between 10 and 12: 2 of 2 calls/);
   }));
-
-const long = 'x'.repeat(5000);
 
 const badContacts: readonly (readonly [Record<string, string | readonly string[]>, RegExp])[] = [
   [{}, /Choose what happened/],

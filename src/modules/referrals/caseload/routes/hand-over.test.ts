@@ -7,33 +7,15 @@ import type { WorkerId } from '#modules/workforce';
 import { draftOf, keepDraft } from '#platform/drafts.ts';
 import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
-import { as, leadDilys, networksExist, workerAsha, workerBen, workerSouth } from '#tests/support/network.ts';
+import { as, leadDilys, workerAsha, workerSouth } from '#tests/support/network.ts';
 
-import { hidden, visitor } from '../../../people/pages.examples.ts';
+import { hidden } from '../../../people/pages.examples.ts';
 import { openEpisodeOf } from '../../store/episode-store.ts';
 import { caseloadCounts } from '../../store/caseload-store.ts';
 import { aSupportedPerson, asha } from '../caseload.examples.ts';
-import type { Supported } from '../caseload.examples.ts';
-import { caseloadRoutes } from '../routes.tsx';
-
-const thursday = new Date('2026-03-12T14:40:00Z');
-
-const ben = workerBen.id as never as WorkerId;
+import { thursday, ben, pages, supported, long } from '../routes.examples.ts';
 
 const dilys = leadDilys.id as never as WorkerId;
-
-type Who = typeof workerAsha;
-
-function pages(work: Work, who: Who = workerAsha, locale: 'en' | 'cy' = 'en') {
-  return visitor(work, as(who), caseloadRoutes, { locale });
-}
-
-async function supported(work: Work, given: Parameters<typeof aSupportedPerson>[1] = {}): Promise<Supported> {
-  await networksExist(work);
-  return aSupportedPerson(work, { openedAt: new Date('2026-03-02T09:00:00Z'), ...given });
-}
-
-const long = 'x'.repeat(5000);
 
 test('one person is handed over: best fit first, a note, and back to one’s people', () =>
   inWork(as(workerAsha, thursday), async (work) => {

@@ -1,34 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { WorkerId } from '#modules/workforce';
 import type { LocalDate } from '#platform/local-date.ts';
-import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
-import { as, networksExist, workerAsha, workerBen, workerSouth } from '#tests/support/network.ts';
+import { as, networksExist, workerAsha, workerSouth } from '#tests/support/network.ts';
 
-import { visitor } from '../../../people/pages.examples.ts';
 import { aPerson } from '../../../people/people.examples.ts';
 import { aContact, aSupportedPerson, audited } from '../caseload.examples.ts';
-import type { Supported } from '../caseload.examples.ts';
-import { caseloadRoutes } from '../routes.tsx';
-
-const thursday = new Date('2026-03-12T14:40:00Z');
-
-const ben = workerBen.id as never as WorkerId;
-
-type Who = typeof workerAsha;
-
-function pages(work: Work, who: Who = workerAsha, locale: 'en' | 'cy' = 'en') {
-  return visitor(work, as(who), caseloadRoutes, { locale });
-}
-
-async function supported(work: Work, given: Parameters<typeof aSupportedPerson>[1] = {}): Promise<Supported> {
-  await networksExist(work);
-  return aSupportedPerson(work, { openedAt: new Date('2026-03-02T09:00:00Z'), ...given });
-}
-
-const long = 'x'.repeat(5000);
+import { thursday, ben, pages, supported, long } from '../routes.examples.ts';
 
 test('the list says since when, when last in touch and what is next', () =>
   inWork(as(workerAsha, thursday), async (work) => {
