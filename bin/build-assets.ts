@@ -17,7 +17,7 @@ const font = 'node_modules/@fontsource-variable/source-sans-3';
 
 /**
  * Builds what the browser is given: one style sheet, one font, one small script, the mark; and for the pages that
- * have a map or a shortlist what they need besides. Names carry a hash of the content, so they can be cached for
+ * have a map, a shortlist or a diary what they need besides. Names carry a hash of the content, so they can be cached for
  * ever; `manifest.json` maps the plain names to these.
  */
 export async function buildAssets(outdir: string): Promise<void> {
@@ -27,7 +27,7 @@ export async function buildAssets(outdir: string): Promise<void> {
     ...plain,
     { name: 'kith.css', content: styles('src/ui/theme/kith.scss', named) },
     { name: 'map.css', content: styles('src/ui/theme/map.scss', named) },
-    ...(await Promise.all(['kith', 'shortlist', 'map'].map(script))),
+    ...(await Promise.all(['kith', 'shortlist', 'map', 'diary'].map(script))),
   ];
   const manifest = Object.fromEntries(assets.map((asset) => [asset.name, hashedName(asset)]));
   await Promise.all(assets.map((asset) => write(outdir, asset)));

@@ -1,5 +1,6 @@
 import { demoCommand } from './app/command-line/demo.ts';
 import { exportOrukCommand } from './app/command-line/export-oruk.ts';
+import { importCsvCommand } from './app/command-line/import-csv.ts';
 import { importHsdsCommand } from './app/command-line/import-hsds.ts';
 import { importOrukCommand } from './app/command-line/import-oruk.ts';
 import { importPostcodesCommand } from './app/command-line/import-postcodes.ts';
@@ -20,7 +21,14 @@ function say(line: string): void {
 
 const setting = { settings: settingsFrom(process.env), say, progress };
 process.exitCode = await runCommand(
-  [demoCommand, exportOrukCommand, importHsdsCommand, importOrukCommand, importPostcodesCommand],
+  [
+    demoCommand,
+    exportOrukCommand,
+    importCsvCommand,
+    importHsdsCommand,
+    importOrukCommand,
+    importPostcodesCommand,
+  ],
   process.argv.slice(2),
   setting,
 );

@@ -67,6 +67,7 @@ const tables = [
   'language',
   'attribute',
   'service_search',
+  'service_card',
   'import_record',
 ] as const;
 

@@ -1,9 +1,12 @@
+import { heedingReply, stoppingAppointments } from '#modules/appointments';
+import { replyReceived } from '#modules/messages';
 import { beginningToTell, declineToTell } from '#modules/plans';
 import {
   episodeClosed,
   personReached,
   referralAccepted,
   referralDeclined,
+  referralListed,
   referralReceived,
 } from '#modules/referrals';
 import { passOn } from '#platform/jobs.ts';
@@ -13,7 +16,9 @@ import type { Job } from '#platform/jobs.ts';
 export const announcements: readonly Job[] = [
   passOn(referralReceived, []),
   passOn(referralAccepted, []),
+  passOn(referralListed, []),
   passOn(referralDeclined, [declineToTell]),
   passOn(personReached, [beginningToTell]),
-  passOn(episodeClosed, []),
+  passOn(episodeClosed, [stoppingAppointments]),
+  passOn(replyReceived, [heedingReply]),
 ];

@@ -4,6 +4,7 @@ import { timeout } from 'hono/timeout';
 import type { Pool } from 'pg';
 
 import type { Sends } from '#modules/directory';
+import { callbackRoutesWith } from '#modules/messages';
 import { identityRoutes } from '#modules/identity';
 import type { Auth, IdentityDatabase } from '#modules/identity';
 import { assetRoutes } from '#platform/assets.ts';
@@ -29,6 +30,8 @@ export type AppParts = {
   readonly openWork: OpenWork;
   readonly auth: Auth;
   readonly secret: string;
+  /** What GOV.UK Notify shows when it calls back; nobody calls back when left out. */
+  readonly callbackToken?: string | null;
   /** Reached by https, through a proxy of ours. */
   readonly secure: boolean;
   readonly demonstration: boolean;
@@ -37,6 +40,10 @@ export type AppParts = {
   /** Where people reach it; the address of the request when left out. */
   readonly url?: string;
   readonly mapTiles?: MapTiles | null;
+  /** Hosts whose feeds are read although they are not public. */
+  readonly feedHosts?: readonly string[];
+  /** The largest file that may be sent in. */
+  readonly uploadBytes?: number;
   /** Which messages have a courier; both when left out. */
   readonly sends?: Sends;
   /** What one address may send in a minute. */
@@ -44,6 +51,7 @@ export type AppParts = {
 };
 
 const requestMilliseconds = 15_000;
+const usualUploadBytes = 20 * 1024 * 1024;
 
 /** The whole application: every request goes down this page. */
 export function createApp(parts: AppParts): Hono<AppEnv> {
@@ -60,16 +68,22 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     c.set('now', parts.clock());
     await next();
   });
+  app.route('/', callbackRoutesWith({ token: parts.callbackToken ?? null }));
   app.use(language, session(parts), noStore, timeout(requestMilliseconds));
   const postsPerMinute = parts.postsPerMinute ?? 300;
   const behindProxy = parts.secure;
-  app.use(sameOrigin, boundedBody, paced({ postsPerMinute, behindProxy }));
+  const { uploadBytes = usualUploadBytes } = parts;
+  app.use(sameOrigin, boundedBody(uploadBytes), paced({ postsPerMinute, behindProxy }));
   // Each of these is a message to somebody.
   const messagesPerMinute = Math.ceil(postsPerMinute / 60);
   app.use('/directory/shortlist/:code/message', paced({ postsPerMinute: messagesPerMinute, behindProxy }));
+  // Whoever tries links by guessing is slowed down long before they find one.
+  const linksPerMinute = Math.ceil(postsPerMinute / 5);
+  app.use('/a/*', paced({ postsPerMinute: linksPerMinute, behindProxy, getsToo: true }));
   app.use(keepWhatEndedSessionSent);
   app.route('/', identityRoutes({ auth: parts.auth, db: parts.db }));
-  const moduleRoutes = moduleRoutesFor({ mapTiles, url, sends });
+  const { feedHosts = [], secret } = parts;
+  const moduleRoutes = moduleRoutesFor({ mapTiles, url, sends, secret, feedHosts, uploadBytes });
   for (const routes of [homeRoutes, languageRoutes, draftRoutes, ...moduleRoutes]) app.route('/', routes);
   app.notFound(noSuchPage);
   app.onError((error, c) => problemPage(error, c));

@@ -1,22 +1,33 @@
-import { askingJob, doReadFeed, doReadUpload } from '#modules/directory';
+import { doHeedReply, doLetGo, doOfferFreed, doPlanNext, doStopAppointments } from '#modules/appointments';
+import { doPlayPlan } from '#modules/capacity';
+import { askingJob, doReadUpload, readingJob } from '#modules/directory';
 import { doTellBeginning, doTellDeclined } from '#modules/plans';
+import { doExtendClinics } from '#modules/rota';
 import type { Job } from '#platform/jobs.ts';
-import { couriersFor, sendingJob } from '#platform/outbox.ts';
+import { couriersFor, sendingJobs } from '#platform/outbox.ts';
+import type { Sealing } from '#platform/outbox.ts';
 import type { Settings } from '#platform/settings.ts';
 
 import { announcements } from './announcements.ts';
 import { doWorkOutWait } from './schemes/work-out-wait.ts';
 
 /** What is done outside requests. Everything that is ever queued has its job here. */
-export function jobsFor(settings: Settings): readonly Job[] {
+export function jobsFor(settings: Settings, sealing: Sealing): readonly Job[] {
   return [
     ...announcements,
     doTellBeginning,
     doTellDeclined,
     doWorkOutWait,
-    doReadFeed,
+    doExtendClinics,
+    doPlayPlan,
+    doLetGo,
+    doPlanNext,
+    doOfferFreed,
+    doStopAppointments,
+    doHeedReply,
+    readingJob(settings.feedHosts),
     doReadUpload,
     askingJob(settings.url),
-    sendingJob(couriersFor(settings)),
+    ...sendingJobs(couriersFor({ ...settings, sealing })),
   ];
 }

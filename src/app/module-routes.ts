@@ -1,18 +1,22 @@
 import type { Hono } from 'hono';
 
+import { afterRoutes, attendanceRoutes, bookedIn, bookingRoutes, diaryRoutes, feedRoutesWith, linkRoutesWith, reminderRoutes, ringRoutes, standbyRoutes, welfareBeforeClosing } from '#modules/appointments';
+import { padRoutesWith, plannerRoutes, slipRoutes, waitingListRoutes } from '#modules/capacity';
+import { rotaRoutesWith } from '#modules/rota';
 import {
   directoryRoutesWith,
-  editingRoutes,
-  importingRoutes,
+  editingRoutesWith,
+  importingRoutesWith,
   keptTrueRoutes,
   openReferralRoutesWith,
-  schemesRoutes,
+  schemesRoutesWith,
   searchWorkRoutes,
 } from '#modules/directory';
-import type { DirectoryParts } from '#modules/directory';
-import { peopleRoutes } from '#modules/people';
+import type { DirectoryParts, ImportingParts } from '#modules/directory';
+import { messagesRoutesWith } from '#modules/messages';
+import { barrierRoutesWith, peopleRoutes } from '#modules/people';
 import {
-  closingRoutes,
+  closingRoutesWith,
   connectionsRoutes,
   messageBackRoutes,
   messagesBackForReferral,
@@ -21,6 +25,8 @@ import {
 } from '#modules/plans';
 import { amendRoutes, caseloadRoutes, inboxRoutes, personInReach, referRoutesWith } from '#modules/referrals';
 import type { ReferralId } from '#modules/referrals';
+import { workersWithinReach } from '#modules/workforce';
+import { trialsRoutes } from '#modules/trials';
 import type { Env } from '#platform/http.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -31,25 +37,46 @@ import { todayRoutes } from './today/routes.tsx';
 const messagesBack = async (work: Work, id: ReferralId) =>
   messagesBackForReferral(await messagesBackOf(work, id));
 
+/** What routes are told of how Kith was set up. */
+type RoutesParts = DirectoryParts & ImportingParts & { readonly secret: string };
+
 /** The pages of every module. An address that names a page comes before one that takes an id at its place. */
-export const moduleRoutesFor = (parts: DirectoryParts): readonly Hono<Env>[] => [
+export const moduleRoutesFor = ({ secret, ...parts }: RoutesParts): readonly Hono<Env>[] => [
   keptTrueRoutes,
   searchWorkRoutes,
-  importingRoutes,
-  editingRoutes,
-  schemesRoutes,
+  importingRoutesWith(parts),
+  editingRoutesWith(parts),
+  schemesRoutesWith(parts),
+  plannerRoutes,
+  padRoutesWith(parts),
+  slipRoutes,
+  waitingListRoutes,
   openReferralRoutesWith(parts),
   directoryRoutesWith(parts),
   peopleRoutes({ gate: personInReach }),
+  barrierRoutesWith({ gate: personInReach, workers: workersWithinReach }),
   referRoutesWith({ messagesBack }),
   amendRoutes,
   inboxRoutes,
   caseloadRoutes,
   plansRoutes,
   connectionsRoutes,
-  closingRoutes,
+  closingRoutesWith({ first: welfareBeforeClosing }),
   messageBackRoutes,
+  // Before the diary's own addresses: /diary/feed is none of its days.
+  feedRoutesWith(parts),
+  diaryRoutes,
+  rotaRoutesWith({ bookedIn }),
+  bookingRoutes,
+  standbyRoutes,
+  linkRoutesWith({ secret }),
+  reminderRoutes,
+  messagesRoutesWith({ gate: personInReach }),
+  afterRoutes,
+  ringRoutes,
   todayRoutes,
   personRoutes,
   outboxRoutes,
+  trialsRoutes,
+  attendanceRoutes,
 ];

@@ -35,20 +35,34 @@ export type Subject = {
 
 /** Records who did or saw what, in the same transaction as the change or the look itself. */
 export async function audit(work: Work, action: `${string}.${string}`, subject: Subject): Promise<void> {
+  await auditAll(work, action, [subject]);
+}
+
+/** The same of many, in one statement. */
+export async function auditAll(
+  work: Work,
+  action: `${string}.${string}`,
+  subjects: readonly Subject[],
+): Promise<void> {
+  if (subjects.length === 0) return;
   await db(work)
     .insertInto('audit.entry')
-    .values({
-      network_id: subject.networkId ?? homeNetwork(work),
-      at: work.now,
-      id: newId(),
-      actor_id: work.actor.userId,
-      actor_kind: work.actor.kind,
-      action,
-      subject_type: subject.type,
-      subject_id: subject.id,
-      person_id: subject.personId ?? null,
-      details: JSON.stringify(subject.details ?? {}),
-      request_id: work.requestId,
-    })
+    .values(subjects.map((subject) => entryOf(work, action, subject)))
     .execute();
+}
+
+function entryOf(work: Work, action: string, subject: Subject): AuditTables['audit.entry'] {
+  return {
+    network_id: subject.networkId ?? homeNetwork(work),
+    at: work.now,
+    id: newId(),
+    actor_id: work.actor.userId,
+    actor_kind: work.actor.kind,
+    action,
+    subject_type: subject.type,
+    subject_id: subject.id,
+    person_id: subject.personId ?? null,
+    details: JSON.stringify(subject.details ?? {}),
+    request_id: work.requestId,
+  };
 }

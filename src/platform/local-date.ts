@@ -25,6 +25,21 @@ export function instantAt(day: LocalDate, time: LocalTime): Date {
   return new Date(local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
 }
 
+/** The moment some minutes after another; before it, when they are negative. */
+export function minutesAfter(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000);
+}
+
+/** What the clock in London shows some whole minutes after the beginning of 1970, as minutes since its 1970 began. */
+export function wallMinute(minutes: number): number {
+  return minutes + offsetMilliseconds(atMinute(minutes)) / 60_000;
+}
+
+/** The moment some whole minutes after the beginning of 1970. */
+export function atMinute(minutes: number): Date {
+  return new Date(minutes * 60_000);
+}
+
 export function addDays(day: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;
 }
@@ -47,6 +62,11 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 /** Whole years lived on a day. Someone born on 29 February has their birthday on 1 March in other years. */
 export function ageOn(bornOn: LocalDate, day: LocalDate): number {
   return Temporal.PlainDate.from(bornOn).until(Temporal.PlainDate.from(day), { largestUnit: 'years' }).years;
+}
+
+/** Monday is 1, Sunday is 7. */
+export function weekdayOf(day: LocalDate): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
 }
 
 /** @returns The day, or null when the text is no day of the calendar. */

@@ -37,7 +37,10 @@ test('with nothing set it is a demonstration on this machine, with its own datab
     secret: null,
     smtpUrl: null,
     mailFrom: 'kith@localhost',
+    notify: null,
     mapTiles: null,
+    feedHosts: [],
+    uploadBytes: 20 * 1024 * 1024,
   });
 });
 

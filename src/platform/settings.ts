@@ -2,8 +2,19 @@ import { resolve } from 'node:path';
 
 import { z } from 'zod';
 
+import { notifyIn, wrongNotify } from './notify-settings.ts';
+import type { NotifySettings } from './notify-settings.ts';
+
 /** An address with places for zoom, column and row, and after a space whom to credit. */
 const mapTiles = /^(https?:\/\/[a-z0-9.:-]+)(\/\S*\{z\}\S*\{x\}\S*\{y\}\S*) +(\S.*)$/i;
+/** The name of a key, the service's id and the secret. */
+const notifyKey = /^.*[0-9a-f-]{36}-[0-9a-f-]{36}$/i;
+const wrongNotifyKey = 'must be the whole API key that GOV.UK Notify showed';
+
+/** Names or addresses, with commas between them; no ports. */
+const hostList = /^[a-z0-9.:-]+( *, *[a-z0-9.:-]+)*$/i;
+const wrongHosts = 'must be hosts with commas between them, without http:// and without ports';
+
 const wrongTiles = 'must be where the pictures are, and after a space whom to credit';
 
 /** Everything the environment can set. Parsed once, at start. */
@@ -21,7 +32,16 @@ const Environment = z
     KITH_SECRET: z.string().min(32).optional(),
     KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     KITH_MAIL_FROM: z.email().optional(),
+    KITH_NOTIFY_KEY: z.string().regex(notifyKey, wrongNotifyKey).optional(),
+    KITH_NOTIFY_URL: z.url({ protocol: /^https?$/ }).optional(),
+    KITH_NOTIFY_TEXT_TEMPLATE: z.guid().optional(),
+    KITH_NOTIFY_EMAIL_TEMPLATE: z.guid().optional(),
+    KITH_NOTIFY_SENDER: z.guid().optional(),
+    KITH_NOTIFY_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
+    KITH_NOTIFY_CALLBACK_TOKEN: z.string().min(20).optional(),
     KITH_MAP_TILES: z.string().regex(mapTiles, wrongTiles).optional(),
+    KITH_FEED_HOSTS: z.string().regex(hostList, wrongHosts).optional(),
+    KITH_UPLOAD_MB: z.coerce.number().int().min(1).max(100).default(20),
   })
   .superRefine((environment, context) => {
     const production = environment.KITH_MODE === 'production';
@@ -30,6 +50,7 @@ const Environment = z
     const unset = (['DATABASE_URL', 'KITH_URL', 'KITH_SECRET'] as const).filter((name) => !environment[name]);
     if (production) for (const name of unset) wrong(name, 'must be set in production');
     if (production && environment.KITH_NOW) wrong('KITH_NOW', 'is for demonstration mode only');
+    for (const [name, message] of wrongNotify(environment)) wrong(name, message);
     if (!production && !loopback.has(environment.HOST))
       wrong('HOST', 'must be this machine in demonstration mode');
   });
@@ -54,8 +75,14 @@ export type Settings = {
   readonly smtpUrl: string | null;
   /** The address that emails come from. */
   readonly mailFrom: string;
+  /** Null: GOV.UK Notify is not used. */
+  readonly notify: NotifySettings | null;
   /** Null: maps have markers and no ground. */
   readonly mapTiles: MapTiles | null;
+  /** Hosts whose feeds are read although they are not public. */
+  readonly feedHosts: readonly string[];
+  /** The largest file that may be sent in. */
+  readonly uploadBytes: number;
 };
 
 export type MapTiles = { readonly origin: string; readonly address: string; readonly credit: string };
@@ -84,7 +111,10 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     secret: rest.KITH_SECRET ?? null,
     smtpUrl: rest.KITH_SMTP_URL ?? null,
     mailFrom: rest.KITH_MAIL_FROM ?? `kith@${new URL(url).hostname}`,
+    notify: notifyIn(rest),
     mapTiles: mapTilesIn(rest.KITH_MAP_TILES),
+    feedHosts: (rest.KITH_FEED_HOSTS?.split(',') ?? []).map((host) => host.trim().toLowerCase()),
+    uploadBytes: rest.KITH_UPLOAD_MB * 1024 * 1024,
   };
 }
 
@@ -116,5 +146,14 @@ const examples: Readonly<Record<string, string>> = {
   KITH_SECRET: 'at-least-32-characters-from-a-random-source',
   KITH_MAIL_FROM: 'kith@example.org',
   KITH_SMTP_URL: 'smtps://user:secret@mail.example.org:465',
+  KITH_NOTIFY_KEY: 'kith-00000000-0000-4000-8000-000000000001-00000000-0000-4000-8000-000000000002',
+  KITH_NOTIFY_URL: 'https://api.notifications.service.gov.uk',
+  KITH_NOTIFY_TEXT_TEMPLATE: '00000000-0000-4000-8000-000000000003',
+  KITH_NOTIFY_EMAIL_TEMPLATE: '00000000-0000-4000-8000-000000000004',
+  KITH_NOTIFY_SENDER: '00000000-0000-4000-8000-000000000005',
+  KITH_NOTIFY_PER_MINUTE: '3000',
+  KITH_NOTIFY_CALLBACK_TOKEN: 'at-least-20-characters-from-a-random-source',
+  KITH_FEED_HOSTS: 'directory.council.internal, 10.0.0.7',
+  KITH_UPLOAD_MB: '20',
   KITH_MAP_TILES: 'https://tiles.example.org/{z}/{x}/{y}.png © Example contributors',
 };

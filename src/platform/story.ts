@@ -12,6 +12,7 @@ export type StoryEntry = {
     | 'connection'
     | 'measure'
     | 'message'
+    | 'appointment'
     | 'episode';
   /** One line, in the reader's language. */
   readonly title: string;

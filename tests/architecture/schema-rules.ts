@@ -10,6 +10,7 @@ export type SchemaRule = { readonly says: string; readonly broken: (ask: Ask) =>
 const ofNobody: Readonly<Record<string, string>> = {
   'platform.migration': 'what this database has been given',
   'platform.job_runner': 'the processes that do jobs',
+  'capacity.simulation': 'plans of numbers that anybody may type: about nobody',
   'identity.network': 'the networks themselves: public, as the register of schemes is',
   'identity.user': 'those who sign in; a policy shows colleagues only',
   'identity.session': 'not granted to work at all',
@@ -20,9 +21,13 @@ const ofNobody: Readonly<Record<string, string>> = {
 
 /** Functions that run as the owner of the schema, past every policy: the only ways round, and why each is needed. */
 const pastPolicies: Readonly<Record<string, string>> = {
+  'appointments.is_taken': 'says that a time is gone, not to whom: other practices’ people are booked too',
+  'appointments.let_go_holds': 'frees held times that ran out, whichever practice the people are of; shows nothing',
+  'appointments.taken': 'says when workers are taken, not by whom: other practices’ people are booked too',
   'identity.let_group_contact_in': 'makes accounts that reach nobody’s record, and lets nobody else in',
   'people.known_to_network': 'joins the records of one person whom two practices refer; shown to nobody',
   'people.named': 'finds people by words with an index, which policies would keep from being used',
+  'referrals.room_with': 'counts over the whole network: two numbers, about nobody',
   'platform.enqueue': 'adds to the job queue, of which nothing else is granted',
 };
 

@@ -48,7 +48,10 @@ export async function openKith(): Promise<Kith> {
       ahead += ((days * 24 + hours) * 60 + minutes) * 60_000;
     },
     doJobs: async () => {
-      const jobs = jobsFor(settingsFrom({}));
+      const jobs = jobsFor(settingsFrom({}), {
+        url: 'http://localhost:3000',
+        secret: 'only-for-tests-only-for-tests-only',
+      });
       const worker = await startWorker({
         pool,
         openWork,

@@ -21,6 +21,8 @@ import type { Member } from './network.ts';
 
 export const origin = 'http://localhost:3000';
 const secret = 'only-for-tests-only-for-tests-only';
+/** What GOV.UK Notify would show when it calls back. */
+export const callbackToken = 'only-for-tests-of-callbacks';
 
 export type TestApp = {
   readonly pool: Pool;
@@ -62,6 +64,7 @@ export async function testApp(clock = march, fill = withNetworks): Promise<TestA
     openWork,
     auth: openAuth(db, { secret, url: origin, demonstration: true }),
     secret,
+    callbackToken,
     secure: false,
     demonstration: true,
     clock,

@@ -22,6 +22,7 @@ import { agreed, answered, said, wants, willDo } from '../../src/modules/plans/p
 import { aSupportedPerson } from '../../src/modules/referrals/caseload/caseload.examples.ts';
 import { askReferrer } from '../../src/modules/referrals/commands/ask-referrer.ts';
 import { aReferral } from '../../src/modules/referrals/referrals.examples.ts';
+import { aTrial } from '../../src/modules/trials/trials.examples.ts';
 
 /** One of everything that a page can be about, by what the part of the address before its id is called. */
 export type Records = Readonly<Record<Kind, string>>;
@@ -47,6 +48,7 @@ const kinds = {
   outbox: 'that message as it leaves',
   directory: 'a service',
   caseloads: 'a worker',
+  trials: 'a trial of two wordings',
   new: 'the key of a referral that nobody has written',
 } as const;
 
@@ -70,6 +72,7 @@ export async function recordsOf(app: TestApp, whose: Whose): Promise<Records> {
       ...told,
       people: person.personId,
       caseloads: whose.worker.id,
+      trials: await aTrial(work, { networkId: whose.worker.network }),
       new: newId<string>(),
     };
   });

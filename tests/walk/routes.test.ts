@@ -131,6 +131,7 @@ const others: Readonly<Record<string, readonly number[]>> = {
   'GET /open-referral-uk/v3/taxonomies/:recordId': [404],
   'GET /open-referral-uk/v3/taxonomy_terms/:recordId': [404],
   'GET /directory/still-right/:token': [404],
+  'GET /diary/feed/:token': [404],
   'POST /directory/still-right/:token': [404],
   'GET /directory/work/duplicates/:pairId': [404],
   'POST /directory/work/duplicates/:pairId/merge': [404],

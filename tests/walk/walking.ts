@@ -71,6 +71,7 @@ const kinds: Readonly<Record<Kind, true>> = {
   outbox: true,
   directory: true,
   caseloads: true,
+  trials: true,
   new: true,
 };
 

@@ -3,6 +3,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openStreaming } from '#platform/database.ts';
 import type { ClientBase, Pool } from 'pg';
 
+import { addAppointments, openDiary } from './appointment-rows.ts';
+import type { OpenDiary } from './appointment-rows.ts';
+import { addBarriers } from './barrier-rows.ts';
 import { castOf } from './cast.ts';
 import { checkedAtTheEnd } from './checked-at-the-end.ts';
 import type { DemonstrationNetwork } from './cast.ts';
@@ -16,11 +19,13 @@ import { addPlan } from './plan-rows.ts';
 import { addPerson } from './person-rows.ts';
 import type { Making } from './person-rows.ts';
 import { randomFrom } from './random.ts';
+import { addDemonstrationRota } from './rota-rows.ts';
 import { collectRows } from './rows.ts';
 import { addDemonstrationSchemes } from './scheme-rows.ts';
 import { addStaff } from './staff-rows.ts';
 import { addReferral } from './story-rows.ts';
 import type { Stage } from './story-rows.ts';
+import { addDemonstrationTrial } from './trial-rows.ts';
 
 export type DemonstrationSize = {
   readonly people: number;
@@ -90,11 +95,14 @@ async function writeAll(client: ClientBase, size: DemonstrationSize): Promise<nu
   const groups = await addGroups(client, { count: size.listings, now: size.now, random });
   let written = size.listings + (await rows.write(client));
   await addKeeper(client, { networks, groups, now: size.now });
+  const rota = await addDemonstrationRota(client, { networks, seed: size.seed, now: size.now });
+  written += rota.written;
+  const diary = openDiary(rota.sessions, size.now);
   // One lot is written while the next is made.
   let writing = Promise.resolve(0);
   for (let number = 0; number < size.people; number += 1) {
     const round = Math.floor(number / networks.length);
-    addLife(making, { network: networks[number % networks.length], stage: stageOf(round), number, groups });
+    addLife(making, { network: networks[number % networks.length], stage: stageOf(round), number, groups, diary });
     if (number % peopleATurn === 0) await nextTurn();
     if (number % peopleAtOnce !== peopleAtOnce - 1) continue;
     written += await writing;
@@ -105,6 +113,7 @@ async function writeAll(client: ClientBase, size: DemonstrationSize): Promise<nu
   }
   written += await writing;
   written += await rows.write(client);
+  written += await addDemonstrationTrial(client, { networks, seed: size.seed, now: size.now });
   return written + (await addDemonstrationSchemes(client, { networks, seed: size.seed, now: size.now }));
 }
 
@@ -113,14 +122,17 @@ type Life = {
   readonly stage: Stage;
   readonly number: number;
   readonly groups: readonly Group[];
+  readonly diary: OpenDiary;
 };
 
-function addLife(making: Making, { network, stage, number, groups }: Life): void {
+function addLife(making: Making, { network, stage, number, groups, diary }: Life): void {
   if (!network) throw new RangeError('a demonstration has at least one network');
   const person = addPerson(making, network, number);
+  addBarriers(making, person);
   const episode = addReferral(making, person, stage);
   if (!episode) return;
   addContacts(making, episode);
+  if (episode.stage === 'active') addAppointments(making, episode, diary);
   if (episode.stage !== 'active' && episode.stage !== 'closed') return;
   addPlan(making, episode);
   addConnection(making, episode, groups);

@@ -94,14 +94,14 @@ test('whoever signs in without having asked for a page goes to where their day b
   assert.equal(next.headers.get('location') ?? signedIn.headers.get('location'), '/access-log');
 });
 
-test('the day begins where somebody’s own work is, and with the directory for those who have none', async () => {
+test('the day begins where somebody’s own work is', async () => {
   const homes = new Map([
     [workerAsha, '/today'],
     [gpNia, '/referrals/new'],
     [privacyEve, '/access-log'],
     [administrator, '/directory/work'],
     [groupContact, '/directory/mine'],
-    [commissioner, '/directory'],
+    [commissioner, '/attendance'],
   ]);
   await othersExist(app.pool);
   for (const [member, home] of homes) {

@@ -15,8 +15,10 @@ type Place = {
 const places: readonly Place[] = [
   { href: '/today', label: m.app_nav_today, needs: 'referrals.contact' },
   { href: '/people', label: m.app_nav_people, needs: 'people.read' },
+  { href: '/diary', label: m.diary_title, needs: 'rota.see' },
   { href: '/referrals', label: m.app_nav_referrals, needs: 'referrals.decide' },
   { href: '/referrals/new', label: m.app_nav_refer, needs: 'referrals.refer' },
+  { href: '/slips', label: m.app_nav_slips, needs: 'capacity.use-slips', unless: ['referrals.decide'] },
   { href: '/referrals/sent', label: m.app_nav_sent, needs: 'referrals.follow' },
   { href: '/directory', label: m.app_nav_directory, needs: 'directory.search' },
   { href: '/schemes', label: m.app_nav_schemes, needs: 'directory.search' },
@@ -26,6 +28,13 @@ const places: readonly Place[] = [
     label: m.editing_nav_mine,
     needs: 'directory.own',
     unless: ['directory.edit', 'referrals.contact'],
+  },
+  {
+    href: '/attendance',
+    label: m.attendance_nav,
+    needs: 'attendance.read',
+    // A team lead gets there from the diary.
+    unless: ['referrals.contact'],
   },
   { href: '/outbox', label: m.app_nav_outbox, needs: 'outbox.read' },
   { href: '/access-log', label: m.app_nav_access_log, needs: 'identity.read-access-log' },

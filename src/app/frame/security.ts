@@ -55,29 +55,46 @@ export const noStore: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 };
 
-/** Forms come from our own pages only: checked by Origin and Sec-Fetch-Site. */
-export const sameOrigin: MiddlewareHandler = csrf();
+/**
+ * Forms come from our own pages only: checked by Origin and Sec-Fetch-Site. What is only read says so itself, to whoever
+ * sends it something from another site.
+ */
+export const sameOrigin: MiddlewareHandler = (c, next) =>
+  onlyRead.test(c.req.path) ? next() : fromOurPages(c, next);
+
+const fromOurPages = csrf();
+
+const onlyRead = /^\/open-referral-uk\/v3(?:\/|$)/;
 
 const megabyte = 1024 * 1024;
 
-export const boundedBody: MiddlewareHandler = bodyLimit({
-  maxSize: megabyte,
-  onError: () => {
-    throw new Refusal('invalid', 'http.too-large');
-  },
-});
+/** Forms are small; only where editors send in a spreadsheet may one be large. */
+export function boundedBody(uploadBytes: number): MiddlewareHandler {
+  const [small, large] = [bounded(megabyte), bounded(uploadBytes + megabyte)];
+  return (c, next) => (c.req.path === '/directory/work/feeds/upload' ? large(c, next) : small(c, next));
+}
+
+function bounded(maxSize: number): MiddlewareHandler {
+  return bodyLimit({ maxSize, onError: tooLarge });
+}
+
+function tooLarge(): never {
+  throw new Refusal('invalid', 'http.too-large');
+}
 
 /** What one address may send in a minute: far more than a person can, far less than a program would. */
 export function paced({
   postsPerMinute,
   behindProxy,
+  getsToo = false,
 }: {
   postsPerMinute: number;
   behindProxy: boolean;
+  getsToo?: boolean;
 }): MiddlewareHandler {
   const limiter = new RateLimiterMemory({ points: postsPerMinute, duration: 60 });
   return async (c, next) => {
-    if (c.req.method === 'POST') {
+    if (getsToo || c.req.method === 'POST') {
       const allowed = await limiter.consume(addressOf(c, behindProxy)).then(yes, no);
       if (!allowed) throw new Refusal('too-many', 'http.too-many');
     }

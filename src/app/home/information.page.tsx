@@ -14,7 +14,7 @@ export const informationPages = {
   },
   privacy: {
     title: m.app_privacy_title,
-    paragraphs: [m.app_privacy_what, m.app_privacy_who, m.app_privacy_rights],
+    paragraphs: [m.app_privacy_what, m.app_privacy_who, m.app_privacy_rights, m.app_privacy_directory],
   },
   status: { title: m.app_status_title, paragraphs: [m.app_status_running] },
 } as const;

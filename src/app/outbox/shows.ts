@@ -6,9 +6,12 @@ const every: readonly Channel[] = ['letter', 'text', 'email'];
 
 /** The parts of the outbox that can be shown, in the order they are offered. */
 export const shows = {
-  everything: { states: ['waiting', 'sending', 'delivered', 'failed', 'unsure'], channels: every },
+  everything: {
+    states: ['waiting', 'sending', 'sent', 'delivered', 'failed', 'unsure', 'withdrawn'],
+    channels: every,
+  },
   'to-print': { states: ['waiting'], channels: ['letter'] },
-  'on-the-way': { states: ['waiting', 'sending'], channels: ['text', 'email'] },
+  'on-the-way': { states: ['waiting', 'sending', 'sent'], channels: ['text', 'email'] },
   'not-delivered': { states: ['failed'], channels: every },
   unsure: { states: ['unsure'], channels: every },
   delivered: { states: ['delivered'], channels: every },

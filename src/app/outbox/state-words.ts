@@ -18,7 +18,9 @@ export function stateName({ channel, state, attempts }: Standing): string {
 const stateNames: Readonly<Record<MessageState, () => string>> = {
   waiting: m.outbox_state_waiting,
   sending: m.outbox_state_sending,
+  sent: m.outbox_state_sent,
   delivered: m.outbox_state_delivered,
+  withdrawn: m.outbox_state_withdrawn,
   failed: m.outbox_state_failed,
   unsure: m.outbox_state_unsure,
 };
@@ -37,6 +39,12 @@ export function problemWords(problem: string | null): string {
 const problems: Readonly<Record<string, () => string>> = {
   unreachable: m.outbox_problem_unreachable,
   refused: m.outbox_problem_refused,
+  busy: m.outbox_problem_unreachable,
+  'too-late': m.outbox_problem_too_late,
+  blocked: m.outbox_problem_blocked,
+  'number-refused': m.outbox_problem_number_refused,
+  'phone-away': m.outbox_problem_phone_away,
+  'provider-fault': m.outbox_problem_provider_fault,
   'no-courier': m.outbox_problem_no_courier,
   interrupted: m.outbox_problem_interrupted,
   'not-answered': m.outbox_problem_not_answered,
@@ -51,6 +59,10 @@ export function outcomeWords(outcome: string | null): string {
 
 const outcomes: Readonly<Record<string, () => string>> = {
   delivered: m.outbox_outcome_delivered,
+  'handed-over': m.outbox_outcome_handed_over,
+  busy: m.outbox_outcome_busy,
+  'too-late': m.outbox_outcome_too_late,
+  blocked: m.outbox_outcome_blocked,
   printed: m.outbox_outcome_printed,
   unreachable: m.outbox_outcome_unreachable,
   refused: m.outbox_outcome_refused,

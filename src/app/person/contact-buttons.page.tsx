@@ -21,11 +21,22 @@ export function ContactButtons({ personId, once, phone, summary }: ContactButton
             <a href={`tel:${phone.replaceAll(/\s/g, '')}`}>{phone}</a>
           </p>
         )}
+        <p>
+          <button
+            class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+            formaction={`/people/${personId}/ring/text-ahead`}
+          >
+            {m.ring_text_ahead()}
+          </button>
+        </p>
         {outcomes.map(([kind, label]) => (
           <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" name="kind" value={kind}>
             {label()}
           </button>
         ))}
+        <p>
+          <a href={`/people/${personId}/appointments/new`}>{m.appointments_book_one()}</a>
+        </p>
         <p>
           <a href={`/people/${personId}/contacts`}>{m.app_contact_otherwise()}</a>
         </p>
@@ -37,6 +48,5 @@ export function ContactButtons({ personId, once, phone, summary }: ContactButton
 const outcomes = [
   ['no-answer', m.app_contact_no_answer],
   ['voicemail', m.app_contact_voicemail],
-  ['texted', m.app_contact_texted],
   ['spoke', m.app_contact_spoke],
 ] as const;

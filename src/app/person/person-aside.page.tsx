@@ -1,5 +1,7 @@
 import { m } from '#text';
 
+import { When } from '#ui/when.tsx';
+
 import type { PersonView } from './person.view.ts';
 
 /** The plan in short, and everything that can be done with this person. */
@@ -8,6 +10,7 @@ export function PersonAside({ view }: { view: PersonView }) {
   const open = view.episode !== null && view.episode.closedAt === null;
   return (
     <>
+      <NextAppointment view={view} />
       <h2 class="nhsuk-heading-s">{m.app_person_plan()}</h2>
       <PlanInShort view={view} base={base} />
       <nav aria-label={m.app_person_do()}>
@@ -20,6 +23,20 @@ export function PersonAside({ view }: { view: PersonView }) {
           ))}
         </ul>
       </nav>
+    </>
+  );
+}
+
+function NextAppointment({ view: { appointment } }: { view: PersonView }) {
+  if (!appointment) return null;
+  return (
+    <>
+      <h2 class="nhsuk-heading-s">{m.appointments_next()}</h2>
+      <p>
+        <a href={`/appointments/${appointment.id}`}>
+          <When at={appointment.from} />
+        </a>
+      </p>
     </>
   );
 }
@@ -44,11 +61,13 @@ function PlanInShort({ view, base }: { view: PersonView; base: string }) {
 function places(open: boolean) {
   const always = [
     ['/plan', m.app_person_see_plan],
+    ['/appointments', m.appointments_all],
     ['/measures', m.app_person_measures],
     ['/message-back', m.app_person_message_back],
     ['/details', m.app_person_details],
   ] as const;
   const whileOpen = [
+    ['/appointments/new', m.appointments_book_one],
     ['/listening', m.app_person_listen],
     ['/connections', m.app_person_connect],
   ] as const;

@@ -25,6 +25,7 @@ export function PersonPage({ shell, view }: { shell: Shell; view: PersonView }) 
     >
       <p class="k-person-line">{about(view)}</p>
       <Alerts view={view} />
+      <Easier view={view} />
       {view.matters && (
         <blockquote class="k-matters">
           <bdi>{view.matters}</bdi>
@@ -74,6 +75,21 @@ function Alerts({ view: { person, safeguarding, needs } }: { view: PersonView })
         </p>
       )}
     </>
+  );
+}
+
+/** When and how they can come, in one line. */
+function Easier({ view: { easier, person, mayWrite } }: { view: PersonView }) {
+  if (easier.length === 0 && !mayWrite) return null;
+  return (
+    <p class="k-easier">
+      <bdi>{easier.join(' · ')}</bdi>{' '}
+      {mayWrite && (
+        <a href={`/people/${person.id}/barriers`}>
+          {easier.length > 0 ? m.app_person_easier_change() : m.app_person_easier_ask()}
+        </a>
+      )}
+    </p>
   );
 }
 

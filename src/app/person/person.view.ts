@@ -1,5 +1,14 @@
+import { appointmentsStoryOf, nextAppointmentOf } from '#modules/appointments';
+import type { Appointment } from '#modules/appointments';
 import { namesOfUsers } from '#modules/identity';
-import { adjustmentName, languageName, lookAt, nameOf, wayToReachName } from '#modules/people';
+import {
+  adjustmentName,
+  barriersInWords,
+  languageName,
+  lookAt,
+  nameOf,
+  wayToReachName,
+} from '#modules/people';
 import type { Person, PersonId } from '#modules/people';
 import { messageBackStoryOf, planOf, plansStoryOf, whatMattersOf } from '#modules/plans';
 import type { Plan } from '#modules/plans';
@@ -29,8 +38,12 @@ export type PersonView = {
   /** How they would rather be reached, and what makes it easier for them, in words. */
   readonly prefers: string;
   readonly needs: readonly string[];
+  /** What makes it easier to come, as they said it. */
+  readonly easier: readonly string[];
   readonly matters: string | null;
   readonly plan: Plan | null;
+  /** The next that is booked. */
+  readonly appointment: Appointment | null;
   /** What whoever referred them was worried about. */
   readonly safeguarding: string | null;
   readonly story: readonly (StoryEntry & { readonly who: string })[];
@@ -43,12 +56,14 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
   requirePermission(work, 'people.read');
 
   const { person, episode } = await personInReach(work, personId);
-  const [referral, next, matters, plan, story] = await Promise.all([
+  const [referral, next, matters, plan, story, easier, appointment] = await Promise.all([
     episode && firstReferralOf(work, episode.id),
     episode && nextStepOf(work, episode.id),
     whatMattersOf(work, [personId]),
     planOf(work, personId),
     storyOf(work, personId),
+    barriersInWords(work, personId),
+    nextAppointmentOf(work, personId),
     lookAt(work, personId),
   ]);
   return {
@@ -59,8 +74,10 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
     next: next && { verb: nextStepWords[next.kind](), dueAt: next.dueAt },
     prefers: wayToReachName(person.prefers).toLowerCase(),
     needs: needsOf(person),
+    easier,
     matters: matters.get(personId) ?? referral?.hopes ?? null,
     plan,
+    appointment,
     safeguarding: referral?.safeguarding ? referral.safeguardingNote : null,
     story,
     mayWrite: may(work.actor, 'referrals.contact') && episode?.closedAt === null,
@@ -83,6 +100,7 @@ async function storyOf(work: Work, personId: PersonId) {
     referralsStoryOf(work, personId),
     plansStoryOf(work, personId),
     messageBackStoryOf(work, personId),
+    appointmentsStoryOf(work, personId),
     letterEntries(work, personId),
   ]);
   const entries = told

@@ -1,5 +1,8 @@
+import { remindMinutely } from '#modules/appointments';
+import { simulationLitter } from '#modules/capacity';
 import {
   askOwnersDaily,
+  countAudiencesHourly,
   lookForDuplicates,
   readDueFeeds,
   gapLitter,
@@ -11,6 +14,7 @@ import { requeueForgotten } from '#platform/outbox.ts';
 import { platformLitter, tidying } from '#platform/tidy.ts';
 import type { Chore } from '#platform/worker.ts';
 
+import { extendNightly } from '../rota/extend-nightly.ts';
 import { waitsNightly } from '../schemes/waits-nightly.ts';
 import { forgetShortlists } from './forget-shortlists.ts';
 import { forgetVisits } from './forget-visits.ts';
@@ -20,11 +24,14 @@ const endedSessions = { table: 'identity.session', column: 'expires_at', days: 1
 
 export const chores: readonly Chore[] = [
   requeueForgotten,
+  remindMinutely,
   askOwnersDaily,
+  countAudiencesHourly,
   lookForDuplicates,
   forgetShortlists,
   forgetVisits,
   waitsNightly,
+  extendNightly,
   readDueFeeds,
   tidying([
     ...platformLitter,
@@ -33,5 +40,6 @@ export const chores: readonly Chore[] = [
     ...reportLitter,
     ...shortlistLitter,
     ...uploadLitter,
+    simulationLitter,
   ]),
 ];

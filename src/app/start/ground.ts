@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Clock } from '#platform/clock.ts';
 import type { Job } from '#platform/jobs.ts';
 import type { Log } from '#platform/log.ts';
+import type { Sealing } from '#platform/outbox.ts';
 import type { Settings } from '#platform/settings.ts';
 import type { OpenWork } from '#platform/work.ts';
 import type { Chore } from '#platform/worker.ts';
@@ -24,7 +25,7 @@ export type Answer = (request: Request, connection: object) => Response | Promis
 /** What Kith does when it runs. Starting and stopping it is the same whatever that is. */
 export type Parts = {
   readonly answer: (ground: Ground) => Answer;
-  readonly jobs: (settings: Settings) => readonly Job[];
+  readonly jobs: (settings: Settings, sealing: Sealing) => readonly Job[];
   readonly chores: readonly Chore[];
   /** Done once the schema is there and before anything is served. */
   readonly prepare: (ground: Pick<Ground, 'settings' | 'pool' | 'clock' | 'log'>) => Promise<void>;

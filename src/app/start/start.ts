@@ -91,7 +91,14 @@ async function startDoingJobs(
   const pool = poolOn(stack, connection, { connections: 12, statementSeconds: 60 });
   const openWork = openWorkOn(pool, { clock, retrySeconds: jobRetrySeconds });
   const { chores, jobs } = parts;
-  const worker = await startWorker({ pool, openWork, clock, jobs: jobs(settings), chores, log });
+  const worker = await startWorker({
+    pool,
+    openWork,
+    clock,
+    jobs: jobs(settings, { url: settings.url, secret: await secretFor(settings) }),
+    chores,
+    log,
+  });
   stack.defer(worker.stop);
 }
 

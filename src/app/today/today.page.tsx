@@ -8,17 +8,24 @@ import { Person } from '#ui/person.tsx';
 import { Day, When } from '#ui/when.tsx';
 
 import { ContactButtons } from '../person/contact-buttons.page.tsx';
+import { afterMeeting } from './after-meeting.page.tsx';
+import { meeting } from './meeting.page.tsx';
 import type { TodayRow, TodayView, WaitingRow } from './today.view.ts';
 
 /** Who to turn to next. */
 export function TodayPage({ shell, view }: { shell: Shell; view: TodayView }) {
-  const nothing = view.sections.length === 0 && view.waiting.length === 0;
+  const nothing = [view.sections, view.waiting, view.appointments, view.after].every(
+    ({ length }) => length === 0,
+  );
   return (
     <Page shell={shell} title={m.app_today_title()} width="full">
       <p class="k-lede">{sentence(view)}</p>
+      {view.answering && <p class="k-soft">{view.answering}</p>}
       {nothing && (
         <Empty action={{ href: '/people', label: m.app_today_see_people() }}>{m.app_today_nothing()}</Empty>
       )}
+      <DoNext heading={m.appointments_today()} steps={view.appointments.map(meeting)} />
+      <DoNext heading={m.after_today_heading()} steps={view.after.map(afterMeeting)} />
       {view.sections.map(({ kind, rows }) => (
         <DoNext heading={headings[kind]()} steps={rows.map((row) => step(row))} />
       ))}
@@ -92,8 +99,8 @@ function Line({ row }: { row: TodayRow }) {
   const rings = row.kind === 'ring' || row.kind === 'begin';
   const reaching = [
     row.tries > 0 && m.app_today_tries({ count: row.tries }),
-    row.usually,
     row.says && m.app_today_says({ words: row.says }),
+    row.usually,
     row.caution,
   ].filter((words) => typeof words === 'string');
   return (

@@ -1,3 +1,5 @@
+import { afterToday, appointmentsToday } from '#modules/appointments';
+import type { AfterToday, TodaysAppointment } from '#modules/appointments';
 import {
   caseloadCounts,
   doneToday,
@@ -6,6 +8,7 @@ import {
   reasonName,
   todayOf,
   usuallyWords,
+  whenPeopleAnswer,
 } from '#modules/referrals';
 import type { DoneToday, NextStepKind, TodayStep, WaitingReferral } from '#modules/referrals';
 import { workerOf } from '#modules/workforce';
@@ -32,7 +35,13 @@ export type TodayRow = Omit<TodayStep, 'usually'> & {
 export type TodayView = {
   readonly now: Date;
   readonly open: number;
+  /** When people here answer most, in a sentence; null while there is nobody to ring, or too little to go by. */
+  readonly answering: string | null;
   readonly limit: number;
+  /** Whom they meet today, in the order of the day. */
+  readonly appointments: readonly TodaysAppointment[];
+  /** What is yet to be done after appointments. */
+  readonly after: readonly AfterToday[];
   readonly sections: readonly { readonly kind: NextStepKind; readonly rows: readonly TodayRow[] }[];
   /** Referrals that wait for this worker's decision, due first. */
   readonly waiting: readonly WaitingRow[];
@@ -54,12 +63,15 @@ export async function todayView(work: Work): Promise<TodayView> {
 
   const workerId = work.actor.userId as string as WorkerId;
   const looked = { type: 'caseload', id: workerId } as const;
-  const [worker, counts, waiting, rows, done] = await Promise.all([
+  const [worker, counts, waiting, rows, done, answering, appointments, after] = await Promise.all([
     workerOf(work, workerId),
     caseloadCounts(work),
     may(work.actor, 'referrals.decide') ? inboxMine(work, workerId) : [],
     rowsFor(work, workerId),
     doneToday(work),
+    whenPeopleAnswer(work),
+    may(work.actor, 'appointments.read') ? appointmentsToday(work, workerId) : [],
+    may(work.actor, 'appointments.settle') ? afterToday(work, workerId) : [],
     audit(work, 'referrals.looked-at-today', looked),
   ]);
   const byKind = Map.groupBy(rows, ({ kind }) => kind);
@@ -67,7 +79,10 @@ export async function todayView(work: Work): Promise<TodayView> {
     now: work.now,
     done,
     open: counts.get(workerId) ?? 0,
+    answering: byKind.has('ring') || byKind.has('begin') ? answering : null,
     limit: worker.caseloadLimit,
+    appointments,
+    after,
     sections: order
       .flatMap((kind) => ({ kind, rows: byKind.get(kind) ?? [] }))
       .filter(({ rows: { length } }) => length > 0),

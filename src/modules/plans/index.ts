@@ -4,7 +4,7 @@ export { planOf } from './reads.ts';
 export { plansRoutes } from './routes.ts';
 export { plansStoryOf } from './story/story.ts';
 export { whatMattersOf } from './story/what-matters.ts';
-export { closingRoutes } from './closing/routes.tsx';
+export { closingRoutesWith } from './closing/routes.tsx';
 export { beginningToTell, doTellBeginning } from './commands/tell-beginning.ts';
 export { declineToTell, doTellDeclined } from './commands/tell-declined.ts';
 export { messagesBackOf } from './message-back/for-referral.ts';

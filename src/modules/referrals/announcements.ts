@@ -15,6 +15,15 @@ export const referralAccepted = defineJob({
   permissions: [],
 });
 
+/** Somebody was given a place on the waiting list. */
+export const referralListed = defineJob({
+  name: 'referrals.listed',
+  payload: z.object({ episodeId: idOf<EpisodeId>() }),
+  key: ({ episodeId }) => episodeId,
+  maxAttempts: 8,
+  permissions: [],
+});
+
 /** A referral was not taken on. */
 export const referralDeclined = defineJob({
   name: 'referrals.declined',

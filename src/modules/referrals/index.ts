@@ -5,12 +5,28 @@ export type { Reason } from './domain/reasons.ts';
 export type { EpisodeId, ReferralId, Referrer } from './domain/referral.ts';
 export { referralReceived } from './refer/announcement.ts';
 export { reasonName } from './refer/reason-words.ts';
-export { episodeClosed, personReached, referralAccepted, referralDeclined } from './announcements.ts';
+export {
+  episodeClosed,
+  personReached,
+  referralAccepted,
+  referralDeclined,
+  referralListed,
+} from './announcements.ts';
+export { acceptOnArrival } from './commands/accept-on-arrival.ts';
+export type { Arrival } from './commands/accept-on-arrival.ts';
+export { beginFromList } from './commands/begin-from-list.ts';
+export { checkedIn, sayWorse } from './commands/change-listed.ts';
+export type { ListedPerson, ListedUrgency } from './domain/listed.ts';
+export { changePlace, listedPerson, waitingListOf } from './store/waiting-list-store.ts';
+export { waitingFlow } from './store/waiting-flow-store.ts';
+export type { FlowOfWeek } from './store/waiting-flow-store.ts';
 export { afterLastTurn } from './caseload/after-last-turn.ts';
-export { personInReach } from './caseload/person-in-reach.ts';
+export { openEpisodeToChange, personInReach } from './caseload/person-in-reach.ts';
 export { referralsStoryOf } from './caseload/story.ts';
 export { doneToday } from './caseload/done-today.ts';
 export type { DoneToday } from './caseload/done-today.ts';
+export { usuallyAnswers } from './caseload/usually-answers.ts';
+export { whenPeopleAnswer } from './caseload/when-people-answer.ts';
 export { todayOf } from './caseload/today.ts';
 export type { TodayStep } from './caseload/today.ts';
 export { closeEpisode } from './commands/close-episode.ts';
@@ -20,14 +36,15 @@ export { reopenEpisode } from './commands/reopen-episode.ts';
 export { closureReasons, retentionClasses, usualRetention } from './domain/closing.ts';
 export type { ClosureReason, RetentionClass } from './domain/closing.ts';
 export type { NextStep, NextStepKind } from './domain/next-step.ts';
-export { caseloadCounts } from './store/caseload-store.ts';
+export { caseloadCounts, caseloadOf } from './store/caseload-store.ts';
 export { closuresOf } from './store/closure-store.ts';
 export type { Closure } from './store/closure-store.ts';
 export { contactsOf } from './store/contact-store.ts';
 export type { Contact } from './store/contact-store.ts';
-export { decisionOf, firstReferralOf } from './store/decision-store.ts';
+export { checkInAfter } from './caseload/check-in-after.ts';
+export { decisionOf, firstReferralOf, hasSafeguarding } from './store/decision-store.ts';
 export type { Decision } from './store/decision-store.ts';
-export { openEpisodeOf } from './store/episode-store.ts';
+export { openEpisodeOf, openEpisodesOf } from './store/episode-store.ts';
 export type { Episode } from './store/episode-store.ts';
 export { referralOf } from './store/kept-referral.ts';
 export type { KeptReferral } from './store/kept-referral.ts';

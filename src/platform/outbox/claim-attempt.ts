@@ -1,129 +1,121 @@
+import { enqueueAt } from '../jobs.ts';
 import { withinReach } from '../work.ts';
 import type { Work } from '../work.ts';
+import { comparable } from './address.ts';
+import { begin, endHere, ownersOf } from './begin-attempts.ts';
+import { blocksOf } from './blocked.ts';
 import type { Courier, Couriers, Parcel } from './courier.ts';
 import type { MessageId } from './message.ts';
+import { inNetwork, startOf } from './queue-sending.ts';
+import { sendMessage } from './send-message-spec.ts';
 import { db } from './tables.ts';
 
 export type Attempt = { readonly messageId: MessageId; readonly number: number };
 
-type Claim =
-  | { readonly next: 'nothing' }
+export type Claim = {
   /** `ask`: an earlier attempt has no end, so the courier is asked what became of it. */
-  | {
-      readonly next: 'send' | 'ask';
-      readonly attempt: Attempt;
-      readonly courier: Courier;
-      readonly parcel: Parcel;
-    };
+  readonly next: 'send' | 'ask';
+  readonly attempt: Attempt;
+  readonly courier: Courier;
+  readonly parcel: Parcel;
+};
 
-type ClaimOptions = { readonly messageId: MessageId; readonly runId: string; readonly couriers: Couriers };
+/** One message, or all that are left of a batch. */
+export type ToClaim = { readonly messageId: MessageId } | { readonly batchId: string };
 
-/** Takes a message to be sent by this run of the job, or says that there is nothing to send. */
-export async function claimAttempt(work: Work, { messageId, runId, couriers }: ClaimOptions): Promise<Claim> {
-  // Run again after a commit without an answer, it finds its own attempt by this id.
+type ClaimOptions = { readonly claim: ToClaim; readonly runId: string; readonly couriers: Couriers };
+
+/** Takes messages to be sent by this run of the job: those of them that are to be sent, each with its attempt. */
+export async function claimAttempts(
+  work: Work,
+  { claim, runId, couriers }: ClaimOptions,
+): Promise<readonly Claim[]> {
+  // Run again after a commit without an answer, it finds its own attempts by this id.
   work.claim.key = runId;
-  const message = await lockedMessage(work, messageId);
-  if (!message || message.channel === 'letter') return { next: 'nothing' };
-  const courier = couriers[message.channel];
-  if (message.state === 'sending') return goOn(work, { message, runId, courier });
-  if (message.state !== 'waiting') return { next: 'nothing' };
-  const attempt = { messageId, number: message.attempts + 1 };
-  if (courier === 'here' || courier === 'none') {
-    await settleHere(work, attempt, { message, runId, arrived: courier === 'here' });
-    return { next: 'nothing' };
+  const messages = (await lockedMessages(work, claim)).map((message) => ({
+    ...message,
+    courier: message.channel === 'letter' ? ('none' as const) : couriers[message.channel],
+  }));
+  const begun = messages.filter(({ state }) => state === 'sending');
+  const ready = messages.filter(({ state, channel }) => state === 'waiting' && channel !== 'letter');
+  const early = ready.filter(({ sendAfter }) => sendAfter !== null && sendAfter > work.now);
+  for (const message of early) await waitFor(work, message);
+  const due = ready.filter((message) => !early.includes(message));
+  const late = due.filter(({ uselessAfter }) => uselessAfter !== null && uselessAfter < work.now);
+  await endHere(work, late, { runId, outcome: 'too-late' });
+  const blocked = await blockedOf(work, due);
+  await endHere(work, blocked, { runId, outcome: 'blocked' });
+  const timely = due.filter((message) => !late.includes(message) && !blocked.includes(message));
+  for (const [courier, outcome] of [
+    ['here', 'delivered'],
+    ['none', 'no-courier'],
+  ] as const) {
+    await endHere(
+      work,
+      timely.filter((message) => message.courier === courier),
+      { runId, outcome },
+    );
   }
-  await begin(work, attempt, { message, runId });
-  return { next: 'send', attempt, courier, parcel: parcelOf(message) };
+  const leaving = timely.filter(({ courier }) => typeof courier !== 'string');
+  await begin(work, leaving, runId);
+  return [
+    ...(await goOn(work, begun, runId)),
+    ...leaving.map((message) => claimOf(message, 'send', message.attempts + 1)),
+  ];
 }
 
-type Locked = NonNullable<Awaited<ReturnType<typeof lockedMessage>>>;
+export type Locked = Awaited<ReturnType<typeof lockedMessages>>[number];
 
-function lockedMessage(work: Work, messageId: MessageId) {
+type WithCourier = Locked & { readonly courier: Couriers['email'] };
+
+/** Locked in one order, so that two jobs never wait for each other. */
+function lockedMessages(work: Work, claim: ToClaim) {
   return db(work)
     .selectFrom('platform.message')
     .where('network_id', '=', withinReach(work))
-    .where('id', '=', messageId)
+    .where((where) =>
+      'messageId' in claim ? where('id', '=', claim.messageId) : where('batch_id', '=', claim.batchId),
+    )
+    .where('state', 'in', ['waiting', 'sending'])
     .select(['network_id as networkId', 'id', 'channel', 'recipient', 'subject', 'body', 'state', 'attempts'])
+    .select(['send_after as sendAfter', 'useless_after as uselessAfter'])
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst();
+    .execute();
 }
 
-function parcelOf({ id, channel, recipient, subject, body }: Locked): Parcel {
-  return { reference: id, channel, recipient, subject, body };
+/** Whoever asked us to stop is sent nothing, whatever part of Kith wrote it and whenever. */
+async function blockedOf(work: Work, messages: readonly WithCourier[]): Promise<readonly WithCourier[]> {
+  const places = messages.map(({ channel, recipient }) => ({ channel, address: recipient }));
+  const blocks = await blocksOf(work, places);
+  return messages.filter(({ channel, recipient }) =>
+    blocks.some((block) => block.channel === channel && block.address === comparable(channel, recipient)),
+  );
 }
 
-type Begun = { readonly message: Locked; readonly runId: string };
+/** A job that came early: after a restore, or because somebody moved the hour. */
+async function waitFor(work: Work, { id, networkId, sendAfter }: Locked): Promise<void> {
+  const runAt = startOf(work, { send_after: sendAfter });
+  await enqueueAt(inNetwork(work, networkId), sendMessage, { payload: { messageId: id }, runAt });
+}
 
-/** A message that is being sent: by this run, whose commit got no answer, or by one that died. */
-async function goOn(
-  work: Work,
-  { message, runId, courier }: Begun & { readonly courier: Couriers['email'] },
-): Promise<Claim> {
-  const attempt = { messageId: message.id, number: message.attempts };
-  const { runId: madeBy } = await db(work)
-    .selectFrom('platform.message_attempt')
-    .where('network_id', '=', message.networkId)
-    .where('message_id', '=', message.id)
-    .where('number', '=', message.attempts)
-    .select('run_id as runId')
-    .executeTakeFirstOrThrow();
-  const asked = courier === 'here' || courier === 'none' ? cannotBeAsked : courier;
-  return { next: madeBy === runId ? 'send' : 'ask', attempt, courier: asked, parcel: parcelOf(message) };
+/** Messages that are being sent: by this run, whose commit got no answer, or by one that died. */
+async function goOn(work: Work, begun: readonly WithCourier[], runId: string): Promise<readonly Claim[]> {
+  const owners = await ownersOf(work, begun);
+  return begun.map((message) =>
+    claimOf(message, owners.get(message.id) === runId ? 'send' : 'ask', message.attempts),
+  );
+}
+
+function claimOf(message: WithCourier, next: Claim['next'], number: number): Claim {
+  const { id, channel, recipient, subject, body, courier } = message;
+  return {
+    next,
+    attempt: { messageId: id, number },
+    courier: typeof courier === 'string' ? cannotBeAsked : courier,
+    parcel: { reference: id, channel, recipient, subject, body },
+  };
 }
 
 /** Stands for the courier that began it, when Kith was set up anew without that one. */
 const cannotBeAsked: Courier = { send: () => Promise.resolve({ result: 'unsure', problem: 'interrupted' }) };
-
-async function begin(work: Work, attempt: Attempt, { message, runId }: Begun): Promise<void> {
-  await addAttempt(work, attempt, { message, runId });
-  await db(work)
-    .updateTable('platform.message')
-    .set({ state: 'sending', attempts: attempt.number, attempted_at: work.now })
-    .where('network_id', '=', message.networkId)
-    .where('id', '=', message.id)
-    .execute();
-}
-
-/** The whole of it in one transaction, so exactly once: nothing leaves the machine. */
-async function settleHere(
-  work: Work,
-  attempt: Attempt,
-  { message, runId, arrived }: Begun & { readonly arrived: boolean },
-): Promise<void> {
-  const outcome = arrived ? 'delivered' : 'no-courier';
-  await addAttempt(work, attempt, { message, runId, ended: { ended_at: work.now, outcome } });
-  await db(work)
-    .updateTable('platform.message')
-    .set({
-      state: arrived ? 'delivered' : 'failed',
-      delivered_at: arrived ? work.now : null,
-      problem: arrived ? null : 'no-courier',
-      attempts: attempt.number,
-      attempted_at: work.now,
-    })
-    .where('network_id', '=', message.networkId)
-    .where('id', '=', message.id)
-    .execute();
-}
-
-async function addAttempt(
-  work: Work,
-  { messageId, number }: Attempt,
-  {
-    message,
-    runId,
-    ended,
-  }: Begun & { readonly ended?: { readonly ended_at: Date; readonly outcome: string } },
-): Promise<void> {
-  await db(work)
-    .insertInto('platform.message_attempt')
-    .values({
-      network_id: message.networkId,
-      message_id: messageId,
-      number,
-      run_id: runId,
-      began_at: work.now,
-      ...ended,
-    })
-    .execute();
-}

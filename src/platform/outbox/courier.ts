@@ -13,8 +13,10 @@ export type Parcel = {
 /** What became of an attempt. Its problem is kept with the message and explained where it is shown. */
 export type Outcome =
   | { readonly result: 'delivered' }
+  /** A provider has it, and says later whether it arrived. */
+  | { readonly result: 'handed-over'; readonly providerId: string }
   /** Nothing left: it may be tried again. */
-  | { readonly result: 'delayed'; readonly problem: 'unreachable' }
+  | { readonly result: 'delayed'; readonly problem: 'unreachable' | 'busy' }
   /** It will never be taken as it is. */
   | { readonly result: 'refused'; readonly problem: 'refused' | 'no-courier' }
   /** It may or may not have left. */
@@ -23,9 +25,16 @@ export type Outcome =
 export type Courier = {
   /** Gives up when the signal says so, and then knows whether anything left. */
   readonly send: (parcel: Parcel, giveUp: AbortSignal) => Promise<Outcome>;
-  /** Whether a parcel of an earlier attempt arrived. Couriers that cannot tell do not have it. */
-  readonly find?: (reference: MessageId) => Promise<'arrived' | 'never-came' | 'cannot-tell'>;
+  /** What became of a parcel of an earlier attempt. Couriers that cannot tell do not have it. */
+  readonly find?: (reference: MessageId, channel: Channel) => Promise<Found>;
 };
+
+export type Found =
+  | 'arrived'
+  | 'never-came'
+  | 'cannot-tell'
+  /** A provider has it. */
+  | { readonly providerId: string };
 
 /**
  * Who delivers what. `here`: nothing leaves the machine, so to write a message down is to deliver it.

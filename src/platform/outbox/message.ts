@@ -5,10 +5,11 @@ export type MessageId = string & { readonly __brand: 'MessageId' };
 export type Channel = 'letter' | 'text' | 'email';
 
 /**
- * `unsure`: it was being sent when the process died or the answer was lost. It is never sent again by
- * itself; a person says whether it arrived.
+ * `sent`: handed over to a provider that says later whether it arrived. `unsure`: it was being sent when the process
+ * died or the answer was lost. It is never sent again by itself; a person says whether it arrived. `withdrawn`: called
+ * off before it was sent.
  */
-export type MessageState = 'waiting' | 'sending' | 'delivered' | 'failed' | 'unsure';
+export type MessageState = 'waiting' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unsure' | 'withdrawn';
 
 export type Message = {
   readonly id: MessageId;
@@ -26,6 +27,8 @@ export type Message = {
   readonly attempts: number;
   readonly createdBy: UserId;
   readonly createdAt: Date;
+  /** Not sent before: it waits for a civil hour. */
+  readonly sendAfter: Date | null;
   readonly attemptedAt: Date | null;
   readonly deliveredAt: Date | null;
   /** Who said that it was printed or had arrived. */

@@ -3,11 +3,12 @@ import type { Pool } from 'pg';
 import { openWorkOn } from '../open-work.ts';
 import type { NetworkId, UserId } from '../ids.ts';
 import { newId } from '../ids.ts';
+import type { Job } from '../jobs.ts';
 import type { Actor, OpenWork, Work } from '../work.ts';
 import type { Courier, Couriers, Outcome, Parcel } from './courier.ts';
 import type { MessageId } from './message.ts';
 import { messageOf } from './read.ts';
-import { sendingJob } from './send-message.ts';
+import { sendingJobs } from './send-message.ts';
 import type { NewMessage } from './write-message.ts';
 
 export const network = '00000000-0000-4000-8000-00000000000a' as NetworkId;
@@ -56,7 +57,7 @@ export function theOutbox(pool: Pool, now = new Date('2026-03-02T09:00:00Z')) {
     inOutbox,
     /** Runs the sending job, as the worker would. */
     send: (messageId: MessageId, email: Couriers['email'], via: OpenWork = openWork) =>
-      sendingJob({ email, text: email }).run(via, {
+      jobOf(sendingJobs({ email, text: email })).run(via, {
         onBehalfOf: someone,
         networkId: network,
         payload: { messageId },
@@ -74,4 +75,9 @@ export function theOutbox(pool: Pool, now = new Date('2026-03-02T09:00:00Z')) {
     forgetJob: (messageId: MessageId) =>
       pool.query('delete from graphile_worker._private_jobs where key = $1', [`outbox.send:${messageId}`]),
   };
+}
+
+function jobOf([job]: readonly Job[]): Job {
+  if (!job) throw new Error('nothing sends messages');
+  return job;
 }

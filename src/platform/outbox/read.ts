@@ -105,7 +105,7 @@ function messages(work: Work) {
     .select(['id', 'channel', 'recipient', 'subject', 'body', 'state', 'problem', 'attempts'])
     .select(['about_type as aboutType', 'about_id as aboutId', 'person_id as personId'])
     .select(['created_by as createdBy', 'created_at as createdAt', 'settled_by as settledBy'])
-    .select(['attempted_at as attemptedAt', 'delivered_at as deliveredAt']);
+    .select(['attempted_at as attemptedAt', 'delivered_at as deliveredAt', 'send_after as sendAfter']);
 }
 
 type Row = Omit<Message, 'about'> & { readonly aboutType: string; readonly aboutId: string };

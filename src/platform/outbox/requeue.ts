@@ -6,7 +6,7 @@ import { enqueue } from '../jobs.ts';
 import type { Actor } from '../work.ts';
 import type { Chore } from '../worker/parts.ts';
 import type { MessageId } from './message.ts';
-import { sendMessage } from './send-message-spec.ts';
+import { sendBatch, sendMessage } from './send-message-spec.ts';
 
 /**
  * Queues messages again that nobody is about to send: their job failed for good, or the queue was lost and
@@ -36,6 +36,11 @@ const forgotten = sql<Row>`
       where j.key = ${sql.lit(`${sendMessage.name}:`)} || m.id
         and (j.attempts < j.max_attempts or j.locked_at is not null)
     )
+    and (m.batch_id is null or not exists (
+      select from graphile_worker.jobs j
+      where j.key = ${sql.lit(`${sendBatch.name}:`)} || m.batch_id
+        and (j.attempts < j.max_attempts or j.locked_at is not null)
+    ))
   order by m.created_at limit 1000`;
 
 function actorFor(networkId: NetworkId, userId: UserId): Actor {

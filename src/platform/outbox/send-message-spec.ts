@@ -12,3 +12,12 @@ export const sendMessage = defineJob({
   maxAttempts: 14,
   permissions: [],
 });
+
+/** Sends messages that were written together; what is to be repeated of them is queued one by one. */
+export const sendBatch = defineJob({
+  name: 'outbox.send-batch',
+  payload: z.object({ batchId: idOf<string>() }),
+  key: ({ batchId }) => batchId,
+  maxAttempts: 14,
+  permissions: [],
+});

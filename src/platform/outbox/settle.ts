@@ -8,7 +8,7 @@ import type { Work } from '../work.ts';
 import type { MessageId, MessageState } from './message.ts';
 import { sendMessage } from './send-message-spec.ts';
 import { db } from './tables.ts';
-import { inNetwork } from './write-message.ts';
+import { inNetwork } from './queue-sending.ts';
 
 export type Settling = {
   readonly messageId: MessageId;

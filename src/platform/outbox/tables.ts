@@ -1,6 +1,7 @@
 import type { NetworkId, UserId } from '../ids.ts';
 import { ownTables } from '../work.ts';
 import type { Channel, MessageId, MessageState } from './message.ts';
+import type { ReceiptStatus } from './receipt.ts';
 
 type OutboxTables = {
   'platform.message': {
@@ -23,6 +24,17 @@ type OutboxTables = {
     problem: string | null;
     created_by: UserId;
     created_at: Date;
+    send_after: Date | null;
+    useless_after: Date | null;
+    batch_id: string | null;
+  };
+  'platform.message_receipt': {
+    network_id: NetworkId;
+    message_id: MessageId;
+    provider_id: string;
+    status: ReceiptStatus;
+    said_at: Date;
+    received_at: Date;
   };
   'platform.message_attempt': {
     network_id: NetworkId;
@@ -32,6 +44,7 @@ type OutboxTables = {
     began_at: Date;
     ended_at: Date | null;
     outcome: string | null;
+    provider_id: string | null;
   };
 };
 

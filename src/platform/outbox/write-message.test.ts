@@ -32,6 +32,7 @@ test('a message is kept as it was written, waiting', () =>
         problem: null,
         attempts: 0,
         createdBy: work.actor.userId,
+        sendAfter: null,
         createdAt: work.now,
         settledBy: null,
         attemptedAt: null,

@@ -1,11 +1,10 @@
-import { audit } from '../audit.ts';
+import { auditAll } from '../audit.ts';
 import type { NetworkId } from '../ids.ts';
 import { newId } from '../ids.ts';
-import { enqueue } from '../jobs.ts';
 import { homeNetwork } from '../work.ts';
 import type { Work } from '../work.ts';
 import type { Channel, MessageId } from './message.ts';
-import { sendMessage } from './send-message-spec.ts';
+import { mostInBatch, queueSending } from './queue-sending.ts';
 import { db } from './tables.ts';
 
 export type NewMessage = {
@@ -22,37 +21,91 @@ export type NewMessage = {
   readonly personId?: string;
   /** The network the record belongs to; the actor's own when left out. */
   readonly networkId?: NetworkId;
+  /** Not sent before: nobody is texted at night. */
+  readonly sendAfter?: Date | null;
+  /** Not sent after: a reminder of what has been is none. */
+  readonly uselessAfter?: Date | null;
 };
 
 /** Writes a message with the change that causes it: both are saved, and it is sent after, or neither is. */
 export async function writeMessage(work: Work, message: NewMessage): Promise<MessageId> {
-  const networkId = message.networkId ?? homeNetwork(work);
-  const id = newId<MessageId>();
-  const written = await db(work)
-    .insertInto('platform.message')
-    .values({
-      ...rowOf(message),
-      network_id: networkId,
-      id,
-      created_by: work.actor.userId,
-      created_at: work.now,
-    })
-    .onConflict((conflict) => conflict.columns(['network_id', 'key']).doNothing())
-    .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows !== 1n) return writtenBefore(work, networkId, message.key);
-  await audit(work, 'outbox.written', {
-    type: 'message',
-    id,
-    networkId,
-    details: { channel: message.channel },
-    ...(message.personId ? { personId: message.personId } : {}),
-  });
-  // A letter waits for a person to print it.
-  if (message.channel !== 'letter') await enqueue(inNetwork(work, networkId), sendMessage, { messageId: id });
-  return id;
+  const ids = await writeMessages(work, [message]);
+  return ids.get(message.key) ?? writtenBefore(message.key);
 }
 
-function rowOf({ key, channel, recipient, subject, body, about, personId }: NewMessage) {
+/** Writes many at once, of one network. @returns Their ids by key; also of those that were written before. */
+export async function writeMessages(
+  work: Work,
+  messages: readonly NewMessage[],
+): Promise<ReadonlyMap<string, MessageId>> {
+  const ids = new Map<string, MessageId>();
+  for (const [networkId, own] of Map.groupBy(messages, (one) => one.networkId ?? homeNetwork(work))) {
+    for (const { key, id } of await writeIn(work, networkId, own)) ids.set(key, id);
+  }
+  return ids;
+}
+
+type Written = { readonly key: string; readonly id: MessageId };
+
+async function writeIn(
+  work: Work,
+  networkId: NetworkId,
+  messages: readonly NewMessage[],
+): Promise<readonly Written[]> {
+  const rows = rowsOf(work, networkId, messages);
+  const inserted = await db(work)
+    .insertInto('platform.message')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['network_id', 'key']).doNothing())
+    .returning('id')
+    .execute();
+  const isNew = new Set(inserted.map(({ id }) => id));
+  const added = rows.filter(({ id }) => isNew.has(id));
+  await auditAll(
+    work,
+    'outbox.written',
+    added.map(({ id, channel, person_id: personId }) => ({
+      type: 'message',
+      id,
+      networkId,
+      details: { channel },
+      ...(personId ? { personId } : {}),
+    })),
+  );
+  await queueSending(work, networkId, added);
+  const before = rows.filter(({ id }) => !isNew.has(id)).map(({ key }) => key);
+  return [...added, ...(await thoseBefore(work, networkId, before))];
+}
+
+function rowsOf(work: Work, networkId: NetworkId, messages: readonly NewMessage[]) {
+  const batches = batchesFor(messages);
+  return messages.map((message) => ({
+    ...rowOf(message),
+    network_id: networkId,
+    id: newId<MessageId>(),
+    batch_id: batches.get(message) ?? null,
+    created_by: work.actor.userId,
+    created_at: work.now,
+  }));
+}
+
+/** Messages that are written together and may leave together are sent by one job. A letter waits for a person. */
+function batchesFor(messages: readonly NewMessage[]): ReadonlyMap<NewMessage, string> {
+  const batches = new Map<NewMessage, string>();
+  const toSend = messages.filter(({ channel }) => channel !== 'letter');
+  for (const same of Map.groupBy(toSend, ({ sendAfter }) => sendAfter?.getTime() ?? 0).values()) {
+    if (same.length === 1) continue;
+    let batch = '';
+    for (const [place, message] of same.entries()) {
+      if (place % mostInBatch === 0) batch = newId<string>();
+      batches.set(message, batch);
+    }
+  }
+  return batches;
+}
+
+function rowOf(message: NewMessage) {
+  const { key, channel, recipient, subject, body, about, personId } = message;
   return {
     key,
     channel,
@@ -65,20 +118,26 @@ function rowOf({ key, channel, recipient, subject, body, about, personId }: NewM
     state: 'waiting' as const,
     attempts: 0,
     again_from: 0,
+    send_after: message.sendAfter ?? null,
+    useless_after: message.uselessAfter ?? null,
   };
 }
 
-async function writtenBefore(work: Work, networkId: NetworkId, key: string): Promise<MessageId> {
-  const { id } = await db(work)
+async function thoseBefore(
+  work: Work,
+  networkId: NetworkId,
+  keys: readonly string[],
+): Promise<readonly Written[]> {
+  if (keys.length === 0) return [];
+  return db(work)
     .selectFrom('platform.message')
     .where('network_id', '=', networkId)
-    .where('key', '=', key)
-    .select('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .where('key', 'in', keys)
+    .select(['key', 'id'])
+    .execute();
 }
 
-/** A job works in the home network of whoever queued it. */
-export function inNetwork(work: Work, networkId: NetworkId): Work {
-  return { ...work, actor: { ...work.actor, networkIds: [networkId] } };
+function writtenBefore(key: string): never {
+  // Neither new nor there: a rule of the database hides it from whoever writes it.
+  throw new Error(`message ${key.split(':')[0] ?? ''} was not written`);
 }

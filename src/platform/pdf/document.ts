@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module';
-
-import PDFDocument from 'pdfkit';
-
 import type { Block } from './blocks.ts';
 import { structureOf } from './blocks.ts';
+import { collected, newPdf } from './new-pdf.ts';
 
 export type PdfDocument = {
   /** Shown by readers instead of the file's name: no personal data. */
@@ -14,12 +11,6 @@ export type PdfDocument = {
   readonly foot: string;
 };
 
-const require = createRequire(import.meta.url);
-const faces = {
-  regular: require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-  bold: require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
-};
-
 const marginPoints = 60;
 
 /**
@@ -27,19 +18,11 @@ const marginPoints = 60;
  * Letters of Latin, Greek and Cyrillic script are drawn; of others only the places are kept.
  */
 export function toPdf({ title, language, blocks, foot }: PdfDocument): Promise<Buffer> {
-  const document = new PDFDocument({
-    size: 'A4',
+  const document = newPdf({
+    title,
+    language,
     margins: { top: marginPoints, bottom: marginPoints + 20, left: marginPoints, right: marginPoints },
-    pdfVersion: '1.7',
-    // The type definitions know only PDF/A.
-    subset: 'PDF/UA' as unknown as 'PDF/A-1a',
-    tagged: true,
-    displayTitle: true,
-    lang: language === 'cy' ? 'cy-GB' : 'en-GB',
-    info: { Title: title, Author: 'Kith' },
-    bufferPages: true,
   });
-  document.registerFont('regular', faces.regular).registerFont('bold', faces.bold);
   const whole = collected(document);
   const root = document.struct('Document');
   document.addStructure(root);
@@ -48,15 +31,6 @@ export function toPdf({ title, language, blocks, foot }: PdfDocument): Promise<B
   numberPages(document, foot);
   document.end();
   return whole;
-}
-
-function collected(document: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 }
 
 /** Page numbers are decoration: a screen reader passes over them. */

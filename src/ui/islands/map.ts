@@ -59,7 +59,7 @@ function draw(section: HTMLElement, ground: HTMLElement, places: readonly Place[
   });
   map.attributionControl?.setPrefix(false);
   if (tiles) new TileLayer(tiles, { attribution: escaped(credit ?? ''), maxZoom: 18 }).addTo(map);
-  new Control.Scale({ metric: false }).addTo(map);
+  new Control.Scale({ imperial: false }).addTo(map);
   const shown = new FeatureGroup(places.map(markerOf)).addTo(map);
   const bounds = shown.getBounds();
   const centre = centreOf(section);

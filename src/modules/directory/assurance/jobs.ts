@@ -8,6 +8,7 @@ import type { Litter } from '#platform/tidy.ts';
 import type { Actor } from '#platform/work.ts';
 import type { Chore } from '#platform/worker.ts';
 
+import { askSchemes } from '../schemes/commands/ask-schemes.ts';
 import { askOwners } from './commands/ask-owners.ts';
 
 const askingOwners = defineJob({
@@ -25,8 +26,9 @@ const mostWorksADay = 5;
 export function askingJob(url: string): Job {
   return doJobOutside(askingOwners, async (open) => {
     for (let works = 0; works < mostWorksADay; works += 1) {
-      if ((await open((work) => askOwners(work, url))) === 0) return;
+      if ((await open((work) => askOwners(work, url))) === 0) break;
     }
+    await open((work) => askSchemes(work, url));
   });
 }
 

@@ -11,7 +11,25 @@ export function timeLines(schedule: Schedule, from: Temporal.PlainDate): readonl
   const day = firstDay(schedule, from);
   if (day === null) return null;
   const rule = ruleOf(schedule);
-  return [...spanLines(schedule, day), ...(rule === null ? [] : [`RRULE:${rule}`])];
+  return [
+    ...spanLines(schedule, day),
+    ...(rule === null ? [] : [`RRULE:${rule}`, ...exceptLines(schedule, day)]),
+  ];
+}
+
+/** Days off that are still to come, each at the time at which it would begin. */
+function exceptLines(
+  { except = [], opensAt, timezone }: Schedule,
+  from: Temporal.PlainDate,
+): readonly string[] {
+  return except
+    .filter((day) => day >= from.toString())
+    .map((text) => {
+      const day = Temporal.PlainDate.from(text);
+      return opensAt === null
+        ? `EXDATE;VALUE=DATE:${basicDay(day)}`
+        : `EXDATE;TZID=${timezone}:${basic(day.toPlainDateTime(opensAt))}`;
+    });
 }
 
 function firstDay(schedule: Schedule, from: Temporal.PlainDate): Temporal.PlainDate | null {

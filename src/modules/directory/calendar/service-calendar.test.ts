@@ -156,3 +156,13 @@ test('whatever a listing says, lines are short, end as they must, and unfold to 
     }),
   );
 });
+
+test('days off are taken out of what repeats, at the time at which it would begin', () => {
+  const text = calendarOf([
+    schedule({ byDay: ['TU'], opensAt: '10:00', closesAt: '13:00', except: ['2026-01-06', '2026-12-29'] }),
+    schedule({ byDay: ['TU'], except: ['2026-12-29'] }),
+  ]);
+  const lines = text?.split('\r\n').filter((line) => line.startsWith('EXDATE'));
+
+  assert.deepEqual(lines, ['EXDATE;TZID=Europe/London:20261229T100000', 'EXDATE;VALUE=DATE:20261229']);
+});

@@ -2,6 +2,7 @@ import type { OpenJobWork } from '#platform/jobs.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { emptyBatch } from '../importing/batch.ts';
 import type { Batch, Known, Note, Terms } from '../importing/batch.ts';
 import { saveCarefully } from '../importing/save-carefully.ts';
 import { reportLines } from '../importing/report.ts';
@@ -82,28 +83,48 @@ type Course = {
   readonly onProgress?: Progress | undefined;
 };
 
-/** Each batch is saved while the next one is made. */
+/** Batches that are saved at once, while the next one is made. */
+const mostAtOnce = 2;
+
+/** Batches are saved beside each other; what several of them need is saved before, in their order. */
 async function saveAll(open: OpenJobWork, { run, known, opened, onProgress }: Course) {
   const services = { read: 0, added: 0, changed: 0, unchanged: 0 };
   const leftOut: Note[] = [];
+  let needed: Promise<unknown> = Promise.resolve();
   const save = async (batch: Batch) => {
-    const saved = await saveCarefully(open, run, batch);
+    needed = needed.then(() => saveNeeded(open, run, batch)).then((notes) => leftOut.push(...notes));
+    await needed;
+    const saved = await saveCarefully(open, run, { ...batch, organisations: [], found: undefined });
     leftOut.push(...saved.leftOut);
     addTo(services, saved.batch);
     onProgress?.({ done: services.read, total: Math.max(opened.total, services.read) });
   };
-  let saving = Promise.resolve();
-  try {
-    for await (const batch of opened.batches(known)) {
-      await saving;
-      saving = save(batch);
-      // It is awaited above or below; until then a failure must not look as if nobody would.
-      saving.catch(() => undefined);
-    }
-  } finally {
-    await saving;
-  }
+  await beside(mostAtOnce, opened.batches(known), save);
   return { services, leftOut };
+}
+
+/** Organisations and terms, which services of this and of later batches name. */
+async function saveNeeded(open: OpenJobWork, run: Run, { organisations, found }: Batch) {
+  if (organisations.length === 0 && !found) return [];
+  const { leftOut } = await saveCarefully(open, run, { ...emptyBatch, organisations, found });
+  return leftOut;
+}
+
+/** Does something with each as it comes, a few at once, and ends when all are done; the first failure ends it. */
+async function beside<T>(most: number, all: AsyncIterable<T>, body: (one: T) => Promise<void>) {
+  const going = new Set<Promise<void>>();
+  try {
+    for await (const one of all) {
+      const doing = body(one).finally(() => going.delete(doing));
+      going.add(doing);
+      // It is awaited below; until then a failure must not look as if nobody would.
+      doing.catch(() => undefined);
+      if (going.size >= most) await Promise.race(going);
+    }
+    await Promise.all(going);
+  } finally {
+    await Promise.allSettled(going);
+  }
 }
 
 function addTo(services: Record<'read' | 'added' | 'changed' | 'unchanged', number>, batch: Batch): void {

@@ -5,6 +5,7 @@ import type { Work } from '#platform/work.ts';
 import { outcomeOf } from '../domain/mended.ts';
 import type { Batch, Note } from '../importing/batch.ts';
 import { keepEdits } from '../importing/keep-edits.ts';
+import type { KeptEdits } from '../importing/keep-edits.ts';
 import { replaceRecords } from '../store/import-records.ts';
 import { stepOn } from '../store/import-run.ts';
 import { writeTerms } from '../store/taxonomy-store.ts';
@@ -20,21 +21,36 @@ export type Run = { readonly id: string; readonly source: string };
 export async function saveImportBatch(work: Work, run: Run, batch: Batch): Promise<void> {
   requirePermission(work, 'directory.edit');
 
-  if (!(await stepOn(work, run.id, batch))) throw new Refusal('conflict', 'directory.import-superseded');
   if (batch.found) await writeTerms(work, batch.found);
-  const { listings, disputes, afterwards } = await keepEdits(work, run, batch.listings);
-  await writeListings(work, { organisations: batch.organisations, listings });
-  await afterwards();
-  const records = batch.notes.map((note) => {
-    const disputed = note.table === 'services' ? (disputes.get(note.serviceId) ?? []) : [];
-    const remarks = [...note.remarks, ...disputed];
-    return { ...recordRow(run, { ...note, remarks }), service_id: note.serviceId };
-  });
+  const { listings, placesSaid, disputes, afterwards } = await keepEdits(work, run, batch.listings);
+  await writeListings(work, { organisations: batch.organisations, listings, placesSaid });
+  const notes = batch.notes.map((note) => withDisputes(note, disputes));
+  const [plain, telling] = [notes.filter(isPlain), notes.filter((note) => !isPlain(note))];
+  const byService = Map.groupBy(plain, ({ serviceId }) => serviceId);
+  await afterwards(new Map([...byService].map(([id, same]) => [id, same.map(nameOf)])));
   await replaceRecords(
     work,
     batch.listings.map(({ id }) => id),
-    records,
+    telling.map((note) => ({ ...recordRow(run, note), service_id: note.serviceId })),
   );
+  // At last, because until the end of the work nobody else can: another batch of the run is saved meanwhile.
+  if (!(await stepOn(work, run.id, batch))) throw new Refusal('conflict', 'directory.import-superseded');
+}
+
+type NoteOnListing = Batch['notes'][number];
+
+function withDisputes(note: NoteOnListing, disputes: KeptEdits['disputes']): NoteOnListing {
+  const disputed = note.table === 'services' ? disputes.get(note.serviceId) : undefined;
+  return disputed ? { ...note, remarks: [...note.remarks, ...disputed] } : note;
+}
+
+/** Nothing is said of it: it was taken as it is. */
+function isPlain({ taken, remarks }: Note): boolean {
+  return taken && remarks.length === 0;
+}
+
+function nameOf({ table, key }: Note): string {
+  return `${table} ${key}`;
 }
 
 export function recordRow(run: Run, { table, key, remarks, taken }: Note): ImportRecordRow {

@@ -1,3 +1,4 @@
+import type { Also } from './also.ts';
 import type { Schedule } from './schedule.ts';
 
 export type ServiceId = string & { readonly __brand: 'ServiceId' };
@@ -16,6 +17,9 @@ export type Organisation = {
   readonly description: string | null;
   readonly email: string | null;
   readonly website: string | null;
+  /** By which others know it, and the address of its sign. */
+  readonly uri?: string | null;
+  readonly logo?: string | null;
   readonly legalStatus: string | null;
   readonly yearIncorporated: number | null;
   readonly identifiers: readonly {
@@ -81,6 +85,8 @@ export type Place = {
   readonly addresses: readonly Address[];
   readonly accessibility: readonly Accessibility[];
   readonly origin: Origin | null;
+  /** Where it is must not be known: only its town is kept and told. */
+  readonly addressHidden?: boolean;
 };
 
 export type CostOption = {
@@ -146,6 +152,8 @@ export type Listing = {
   readonly areas: readonly Area[];
   readonly funding: readonly Funding[];
   readonly attributes: readonly Attribute[];
+  /** Left out by those who do not know of it: then it stays as it is. */
+  readonly also?: Also | null;
   readonly origin: Origin | null;
 };
 
@@ -165,5 +173,7 @@ export type TaxonomyTerm = {
   readonly description: string | null;
   readonly parentId: string | null;
   readonly facet: string | null;
+  /** Where it is described. */
+  readonly uri?: string | null;
   readonly origin: Pick<Origin, 'source' | 'sourceId'> | null;
 };

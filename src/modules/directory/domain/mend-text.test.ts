@@ -3,7 +3,8 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { mendLine, mendProse } from './mend-text.ts';
+import { mendHtml } from './mend-html.ts';
+import { isPlain, mendLine, mendProse } from './mend-text.ts';
 
 test('line breaks that were written as signs become line breaks', () => {
   const { value, reasons } = mendProse('Music\\n\\n\\n\\nDance\\r\\nand\\tsong', 'sure');
@@ -51,4 +52,17 @@ test('a line is one line, and one that is far too long is cut and doubted', () =
   const { value, reasons } = mendLine('long '.repeat(300), 'sure');
   assert.ok(value.length <= 500);
   assert.deepEqual(reasons, ['doubtful:text-cut']);
+});
+
+test('what is taken as it is because nothing in it can be mended would not be mended', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 60 }), (text) => {
+      if (!isPlain(text, 500)) return;
+      // White space at the end is no remark, but has all of it looked at.
+      for (const letters of ['sure', 'suspect'] as const)
+        assert.deepEqual(mendProse(`${text}\t`, letters), { value: { text, markers: [] }, reasons: [] });
+      assert.deepEqual(mendHtml(text), { value: text, reasons: [] });
+    }),
+    { numRuns: 2000 },
+  );
 });

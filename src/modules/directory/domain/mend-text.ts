@@ -1,4 +1,5 @@
 import { mendLetters } from './mend-letters.ts';
+import { asItWas } from './mended.ts';
 import type { Mended, Reason } from './mended.ts';
 
 /** How a directory's letters are to be read: see mendLetters. */
@@ -15,6 +16,7 @@ const longestLine = 500;
 
 /** Several lines of text, with its breaks as breaks and without what is no text. */
 export function mendProse(raw: string, letters: Letters): Mended<Prose> {
+  if (isPlain(raw, longest)) return asItWas({ text: raw, markers: [] });
   const reasons: Reason[] = [];
   const tell = (reason: Reason, before: string, after: string) => {
     if (before !== after) reasons.push(reason);
@@ -37,6 +39,7 @@ export function mendProse(raw: string, letters: Letters): Mended<Prose> {
 
 /** One line of text. */
 export function mendLine(raw: string, letters: Letters): Mended<string> {
+  if (isPlain(raw, longestLine)) return asItWas(raw);
   const { value, reasons } = mendProse(raw, letters);
   const line = value.text.replaceAll(/\s+/g, ' ');
   if (line.length <= longestLine) return { value: line, reasons };
@@ -45,6 +48,13 @@ export function mendLine(raw: string, letters: Letters): Mended<string> {
     reasons: [...reasons, 'doubtful:text-cut'],
   };
 }
+
+/** Letters and signs in which there is nothing to mend: most of what sources say, and so not looked at for long. */
+export function isPlain(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length <= most && plainText.test(value);
+}
+
+const plainText = /^(?:[!"$%'-;=>@-[\]-~](?: ?[!"$%'-;=>@-[\]-~])*)?$/;
 
 const marker = /#{2,4}([A-Z]{2,8})#{2,4}/g;
 // oxlint-disable-next-line no-control-regex -- removing them is the point

@@ -39,6 +39,7 @@ export function isOpen(schedules: readonly Schedule[], at: number): boolean {
 /** Whether a schedule has something on a day, in its own zone. */
 export function happensOn(schedule: Schedule, day: Temporal.PlainDate): boolean {
   const text = day.toString();
+  if (schedule.except?.includes(text)) return false;
   if (text < (schedule.startsOn ?? '') || text < (schedule.validFrom ?? '')) return false;
   if (text > (schedule.until ?? '9999') || text > (schedule.validTo ?? '9999')) return false;
   if (schedule.freq === null) return text === schedule.startsOn;
@@ -95,8 +96,19 @@ function instant({ timezone }: Schedule, day: Temporal.PlainDate, time: string):
   return day.toZonedDateTime({ timeZone: timezone, plainTime: time }).epochMilliseconds;
 }
 
+type LocalDay = { readonly from: number; readonly to: number; readonly day: Temporal.PlainDate };
+
+/** The day of each zone that was asked for last: a list asks for the same one again and again. */
+const lastDays = new Map<string, LocalDay>();
+
 function localDay({ timezone }: Schedule, at: number): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timezone).toPlainDate();
+  const last = lastDays.get(timezone);
+  if (last && last.from <= at && at < last.to) return last.day;
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timezone);
+  const from = local.startOfDay();
+  const [day, to] = [local.toPlainDate(), from.add({ days: 1 }).epochMilliseconds];
+  lastDays.set(timezone, { from: from.epochMilliseconds, to, day });
+  return day;
 }
 
 function weekdayOf(day: Temporal.PlainDate) {

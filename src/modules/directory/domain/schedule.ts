@@ -18,6 +18,8 @@ export type Schedule = {
   /** From when and until when the hours are known. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** Days on which it does not happen, although all this says so. In order, each once. Left out: none. */
+  readonly except?: readonly string[];
   readonly opensAt: string | null;
   /** At or before `opensAt` it is the next day. */
   readonly closesAt: string | null;

@@ -1,3 +1,4 @@
+import type { Also } from './also.ts';
 import type {
   Accessibility,
   Area,
@@ -15,6 +16,8 @@ export type AtPlace = Pick<Place, 'id' | 'type' | 'name' | 'url' | 'transportati
   readonly addressLines: readonly string[];
   readonly town: string | null;
   readonly postcode: string | null;
+  /** Only its town is known here. */
+  readonly addressHidden?: boolean;
 };
 
 /** What a list of services shows of one, and what somebody needs to point to it. */
@@ -55,4 +58,5 @@ export type Service = ServiceSummary & {
   readonly areas: readonly Area[];
   readonly accessibility: readonly Accessibility[];
   readonly terms: readonly string[];
+  readonly also: Also | null;
 };

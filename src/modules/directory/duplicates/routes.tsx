@@ -8,6 +8,7 @@ import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 
+import { csvFile } from '../worklist/csv-file.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import { dismissDuplicate } from './commands/dismiss-duplicate.ts';
 import { mergeDuplicates } from './commands/merge-duplicates.ts';
@@ -28,9 +29,7 @@ export const duplicatesRoutes = new Hono<Env>()
     return show(c, <DuplicatesPage shell={c.var.shell} view={view} />);
   })
   .get(`${list}.csv`, async (c) => {
-    const text = await asCaller(c, duplicatesCsv);
-    c.header('content-disposition', 'attachment; filename="duplicates.csv"');
-    return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8' });
+    return csvFile(c, 'duplicates', await asCaller(c, duplicatesCsv));
   })
   .get(`${list}/:pairId`, (c) => showPair(c, 200))
   .post(`${list}/:pairId/merge`, async (c) => {

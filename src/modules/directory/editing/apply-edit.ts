@@ -8,9 +8,9 @@ import type { Edit, EditId } from './domain/edit.ts';
 import { fieldsOf } from './domain/fields.ts';
 import type { ListingFields } from './domain/fields.ts';
 import { withRest } from './domain/most-rows.ts';
-import { noSuchListing } from './keeping.ts';
+import { noSuchListing, requireStandsForItself } from './keeping.ts';
 import { emptyListing, listingWith } from './listing-with.ts';
-import { putListing } from './put-listing.ts';
+import { putListing, shownAgain } from './put-listing.ts';
 import { decideEdit, editWith } from './store/edit-store.ts';
 import { standingOf } from './store/listing-store.ts';
 import type { Standing } from './store/listing-store.ts';
@@ -53,7 +53,8 @@ export async function applyEdit(work: Work, edit: Edit, { version, amended }: Ap
   if (changedFields(stands, fields).length > 0) {
     const listing = listingWith(before, fields, standing?.organisation ?? null);
     const how = { what: 'approved', byRole: 'owner', editId: edit.id } as const;
-    await putListing(work, { listing, organisation: fields.organisation, standing, ...how });
+    const shown = shownAgain(before, listing);
+    await putListing(work, { listing, organisation: fields.organisation, standing, shown, ...how });
   }
   await decideEdit(work, edit.id, { state: 'approved', reason: null });
   if (edit.base === null) await letKeep(work, edit);
@@ -68,7 +69,10 @@ export async function applyEdit(work: Work, edit: Edit, { version, amended }: Ap
 }
 
 function requireSeen(edit: Edit, standing: Standing | null, version: string | null): void {
-  if (standing) return requireUnchanged(standing, version);
+  if (standing) {
+    requireStandsForItself(standing);
+    return requireUnchanged(standing, version);
+  }
   if (edit.base !== null) throw noSuchListing();
 }
 

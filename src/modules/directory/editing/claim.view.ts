@@ -74,6 +74,8 @@ export async function codeView(work: Work, id: ServiceId, asked: CodeAsked): Pro
     name: published.name,
     claimId: claim && claimId,
     sentTo: claim && claim.address,
+    channel: claim?.channel ?? 'email',
+    isAwaited: claim?.codeHash === null,
     isEnded: claim !== null && !isOpen(claim, work.now),
     asksName: asking.knownAs === null,
     shownCode: demonstration && claim ? await codeWritten(work, claim.id) : null,

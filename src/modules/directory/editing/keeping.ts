@@ -28,7 +28,13 @@ export async function requireOwner(work: Work, serviceId: ServiceId): Promise<vo
 export async function standingForChange(work: Work, serviceId: ServiceId): Promise<Standing> {
   const standing = await standingOf(work, serviceId, { lock: true });
   if (!standing) throw noSuchListing();
+  requireStandsForItself(standing);
   return standing;
+}
+
+/** What was merged into another listing is changed there. */
+export function requireStandsForItself({ mergedInto }: Standing): void {
+  if (mergedInto !== null) throw new Refusal('conflict', 'directory.merged-away');
 }
 
 export function noSuchListing(): Refusal {

@@ -2,10 +2,12 @@ import { newOrganisation } from '../adding/new-listing.ts';
 import type { Listing, Phone, Place, ServiceId } from '../domain/listing.ts';
 import { languageCodes } from '../domain/language-codes.ts';
 import { derivedId } from '../importing/derived-id.ts';
+import { tidyPostcode } from '../places/postcode.ts';
 import { areaName, accessLine, fieldsOf, mainAddressOf, placeRowOf } from './domain/fields.ts';
 import type { ListingFields, PlaceRow } from './domain/fields.ts';
 import { scheduleFrom } from './domain/when-row.ts';
 import { withAddress } from './place-with.ts';
+import { hidden } from './whereabouts.ts';
 
 /** A listing with what the form says: what the form does not ask stays as it was. */
 export function listingWith(listing: Listing, fields: ListingFields, organisation: string | null): Listing {
@@ -125,7 +127,7 @@ function placesFrom({ id, places }: Listing, fields: ListingFields): Listing['pl
   });
 }
 
-/** Where it is on a map is not known any more when its address is another. */
+/** Where it is on a map is not known any more when its address is another; within one postcode it stays. */
 function placeFrom(before: Place, row: PlaceRow): Place {
   const was = placeRowOf(before);
   const { type, name, url, gettingThere: transportation } = row;
@@ -134,11 +136,18 @@ function placeFrom(before: Place, row: PlaceRow): Place {
     const kept = before.accessibility.find((one) => accessLine(one) === line);
     return kept ?? { id: partId(before.id, 'accessibility', line), description: line, details: null };
   });
-  const moved = (['address1', 'address2', 'town', 'postcode'] as const).some(
+  const readdressed = (['address1', 'address2', 'town', 'postcode'] as const).some(
     (part) => row[part] !== was[part],
   );
-  const place = { ...said, accessibility: onceEach(access) };
-  return moved ? { ...withAddress(place, mainAddressOf(before), row), position: null } : place;
+  const { addressHidden: _, ...place } = { ...said, accessibility: onceEach(access) };
+  const at = readdressed ? withAddress(place, mainAddressOf(before), row) : place;
+  if (row.hidden) return hidden(at);
+  const samePostcode = row.postcode !== null && tidied(row.postcode) === tidied(was.postcode ?? '');
+  return readdressed && !samePostcode ? { ...at, position: null } : at;
+}
+
+function tidied(postcode: string): string {
+  return tidyPostcode(postcode) ?? postcode;
 }
 
 function emptyPlace(id: string, type: Place['type']): Place {

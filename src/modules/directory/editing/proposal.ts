@@ -9,7 +9,7 @@ import { fieldsOf } from './domain/fields.ts';
 import type { FieldName, ListingFields } from './domain/fields.ts';
 import { emptyListing, listingWith } from './listing-with.ts';
 import { editWith } from './store/edit-store.ts';
-import { standingOf } from './store/listing-store.ts';
+import { standingOf, standingsOf } from './store/listing-store.ts';
 import type { Standing } from './store/listing-store.ts';
 
 /** An edit beside the listing that stands. */
@@ -27,9 +27,16 @@ export type Proposal = {
   readonly name: string;
 };
 
-/** What approving an edit would do now. */
-export async function proposalFor(work: Work, edit: Edit): Promise<Proposal> {
-  const standing = await standingOf(work, edit.serviceId);
+/** What approving each of some edits would do now. */
+export async function proposalsFor(work: Work, edits: readonly Edit[]): Promise<readonly Proposal[]> {
+  const standings = await standingsOf(
+    work,
+    edits.map(({ serviceId }) => serviceId),
+  );
+  return edits.map((edit) => proposalBeside(edit, standings.get(edit.serviceId) ?? null));
+}
+
+function proposalBeside(edit: Edit, standing: Standing | null): Proposal {
   const rest = { edit, version: String(standing?.version ?? 0) };
   if (!standing) {
     const { proposed: fields } = edit;
@@ -54,5 +61,5 @@ export async function proposalFor(work: Work, edit: Edit): Promise<Proposal> {
 export async function proposalOf(work: Work, id: EditId): Promise<Proposal> {
   const edit = await editWith(work, id);
   if (!edit) throw new Refusal('not-found', 'directory.no-such-edit');
-  return proposalFor(work, edit);
+  return proposalBeside(edit, await standingOf(work, edit.serviceId));
 }

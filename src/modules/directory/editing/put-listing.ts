@@ -5,10 +5,13 @@ import type { Listing } from '../domain/listing.ts';
 import { organisationsAmong } from '../store/organisation-store.ts';
 import { writeListings } from '../store/write-listings.ts';
 import type { EditId, RevisionRole, RevisionWhat } from './domain/edit.ts';
+import { keepStanding } from './keep-versions.ts';
 import { ownCopy } from './place-with.ts';
+import { hidePlaces } from './store/position-store.ts';
 import { sharedPlaces, stampVersion, standingOf } from './store/listing-store.ts';
 import type { Standing } from './store/listing-store.ts';
-import { keepRevision } from './store/revision-store.ts';
+import { keepRevisions } from './store/revision-store.ts';
+import { withPositions } from './whereabouts.ts';
 
 export type Put = {
   readonly listing: Listing;
@@ -18,6 +21,8 @@ export type Put = {
   readonly what: RevisionWhat;
   readonly byRole: RevisionRole;
   readonly editId: EditId | null;
+  /** Places that were hidden and are to be shown again: an earlier version that is brought back shows none. */
+  readonly shown?: readonly string[];
 };
 
 /**
@@ -26,29 +31,21 @@ export type Put = {
  */
 export async function putListing(work: Work, put: Put): Promise<void> {
   const { standing, organisation, what, byRole, editId } = put;
-  if (standing) await keepStanding(work, standing);
-  const listing = standing ? await withOwnPlaces(work, put.listing, standing.listing) : put.listing;
+  if (standing) await keepStanding(work, [standing]);
+  const own = standing ? await withOwnPlaces(work, put.listing, standing.listing) : put.listing;
+  const listing = await withPositions(work, own);
+  await hidePlaces(work, listing.places, put.shown ?? []);
   await writeListings(work, {
     organisations: await newOnes(work, listing, organisation),
     listings: [listing],
   });
+  await hidePlaces(work, listing.places);
   const version = (standing?.version ?? 0) + 1;
   await stampVersion(work, listing.id, version);
   // As it is read from now on: the order of what belongs to it is the database's.
   const written = await standingOf(work, listing.id);
   if (!written) throw new Error('a listing that was just written is not there');
-  await keepRevision(work, { ...written, what, byRole, editId, serviceId: listing.id });
-}
-
-/**
- * Keeps the version that stands, if it is not kept yet: of what was read from elsewhere or added with many others
- * nothing is kept until the first time that something is about to change it here.
- */
-async function keepStanding(work: Work, standing: Standing): Promise<void> {
-  const { listing, organisation, version, changedBy, changedAt } = standing;
-  const known = { what: 'stood', byRole: 'source', editId: null } as const;
-  const kept = { listing, organisation, version, changedBy, changedAt, ...known };
-  await keepRevision(work, { ...kept, serviceId: listing.id });
+  await keepRevisions(work, [{ ...written, what, byRole, editId, serviceId: listing.id }]);
 }
 
 /** An organisation that is known only by the name that was typed; one with that name stays as it is. */
@@ -74,4 +71,14 @@ async function withOwnPlaces(work: Work, listing: Listing, before: Listing): Pro
     ids.has(at.place.id) ? { ...at, place: ownCopy(at.place, listing.id) } : at,
   );
   return { ...listing, places };
+}
+
+/** Places that a form says may be shown, and that are not yet. */
+export function shownAgain(before: Listing, after: Listing): readonly string[] {
+  const shown = new Set(
+    after.places.filter(({ place }) => !place.addressHidden).map(({ place }) => place.id),
+  );
+  return before.places
+    .filter(({ place }) => place.addressHidden && shown.has(place.id))
+    .map(({ place }) => place.id);
 }

@@ -1,10 +1,10 @@
 import { m } from '#text';
-import { inLocale } from '#platform/locale.ts';
-import type { Locale } from '#platform/locale.ts';
 import { writeMessage } from '#platform/outbox.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { Edit } from './domain/edit.ts';
+import { inTheirLanguage } from './in-their-language.ts';
+import { languageOf } from './store/owner-store.ts';
 
 export type Outcome = {
   readonly edit: Edit;
@@ -14,17 +14,16 @@ export type Outcome = {
   readonly reason: string | null;
 };
 
-/** Tells whoever proposed an edit what became of it, in both languages: theirs is not known. */
+/** Tells whoever proposed an edit what became of it, in their language if that is known. */
 export async function tellProposer(work: Work, told: Outcome): Promise<void> {
   const { edit } = told;
   if (edit.tell === null) return;
-  const languages: readonly Locale[] = ['en', 'cy'];
+  const language = await languageOf(work, edit.proposedBy);
   await writeMessage(work, {
     key: `directory-edit:${edit.id}`,
     channel: 'email',
     recipient: edit.tell,
-    subject: languages.map((language) => inLocale(language, m.editing_told_subject)).join(' / '),
-    body: languages.map((language) => inLocale(language, () => wordsOf(told))).join('\n\n– – –\n\n'),
+    ...inTheirLanguage(language, () => ({ subject: m.editing_told_subject(), body: wordsOf(told) })),
     about: { type: 'edit', id: edit.id },
   });
 }

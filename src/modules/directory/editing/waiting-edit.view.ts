@@ -1,5 +1,4 @@
 import { m } from '#text';
-import { namesOfUsers } from '#modules/identity';
 import type { FormState } from '#platform/forms.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
@@ -13,6 +12,7 @@ import type { ListingFormView } from './pages/listing-form.page.tsx';
 import type { WaitingEditView } from './pages/waiting-edit.page.tsx';
 import { proposalOf } from './proposal.ts';
 import type { Proposal } from './proposal.ts';
+import { proposedBy } from './proposed-by.ts';
 
 /** One proposal beside what stands now: what would change, field by field. */
 export async function waitingEditView(work: Work, id: EditId, form: FormState): Promise<WaitingEditView> {
@@ -20,7 +20,7 @@ export async function waitingEditView(work: Work, id: EditId, form: FormState): 
 
   const proposal = await proposalOf(work, id);
   const { edit, standing, changes, disputed, version, name } = proposal;
-  const names = await namesOfUsers(work, [edit.proposedBy]);
+  const by = await proposedBy(work, [edit.proposedBy]);
   const listing = standing && `/directory/${edit.serviceId}`;
   return {
     href: `/directory/work/waiting/${id}`,
@@ -28,7 +28,7 @@ export async function waitingEditView(work: Work, id: EditId, form: FormState): 
     listingHref: listing,
     historyHref: listing && `${listing}/history`,
     isNew: edit.base === null,
-    by: names.get(edit.proposedBy) ?? m.editing_by_its_keeper(),
+    by: by(edit.proposedBy),
     proposedAt: edit.proposedAt,
     changes,
     changedSince: isChangedSince(proposal),

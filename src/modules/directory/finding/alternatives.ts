@@ -1,9 +1,10 @@
-import type { ServiceId } from '../domain/listing.ts';
 import type { Service } from '../domain/service.ts';
-import { findServices } from '../search/find-services.ts';
-import type { Helping } from '../search/find-services.ts';
+import { foundServices } from '../search/found-services.ts';
+import { narrowingOf } from '../search/narrowing.ts';
 import { query } from '../search/query.ts';
-import type { FoundService, Spot } from '../search/query.ts';
+import type { Spot } from '../search/query.ts';
+import { nothingRead } from '../search/reading.ts';
+import { hitsIn } from '../store/search-store.ts';
 import type { Work } from '#platform/work.ts';
 
 import { foundNotice } from '../pages/found-notice.ts';
@@ -17,21 +18,26 @@ type Like = {
 const most = 3;
 const mostTerms = 2;
 
-/** Nothing rather than something else: nobody asked for this search. */
-const asAsked: Helping = { synonyms: false, mending: false, relaxing: false };
-
-/** Others of its kind, near to it: for whom it is full, far away, or not right. */
+/**
+ * Others of its kind, near to it: for whom it is full, far away, or not right. Nothing rather than something else:
+ * nobody asked for this search.
+ */
 export async function alternativesTo(work: Work, { service, terms }: Like): Promise<readonly FoundNotice[]> {
+  const kinds = terms.slice(0, mostTerms).map(({ id }) => `t:${id}`);
+  if (kinds.length === 0) return [];
   const near = spotOf(service);
-  const others = new Map<ServiceId, FoundService>();
-  for (const { id } of terms.slice(0, mostTerms)) {
-    if (others.size >= most) break;
-    const { services } = await findServices(work, query({ terms: [id], near, limit: most + 1 }), asAsked);
-    services.filter((one) => one.id !== service.id).forEach((one) => others.set(one.id, one));
-  }
-  return [...others.values()]
-    .slice(0, most)
-    .map((one) => foundNotice(one, { now: work.now, near, keep: null }));
+  const hits = await hitsIn(work, {
+    reading: nothingRead,
+    narrowing: { ...narrowingOf(query({ near }), work.now), anyOf: [kinds] },
+    tier: 'every',
+    from: null,
+    backwards: false,
+    limit: most + 1,
+  });
+  const others = hits.filter(({ id }) => id !== service.id).slice(0, most);
+  return foundServices(work, others, near).map((one) =>
+    foundNotice(one, { now: work.now, near, keep: null }),
+  );
 }
 
 function spotOf({ places }: Service): Spot | null {

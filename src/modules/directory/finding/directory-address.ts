@@ -2,10 +2,13 @@ import { addressOf, askedFrom } from '../search/asked.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import type { PageAsked } from '../pages/chips.ts';
 import { withKept } from '../pages/kept.ts';
-import { whomIn } from '../pages/whom.ts';
+import { termIn, whomIn } from '../pages/whom.ts';
 
 export function pageAskedFrom(address: URLSearchParams): PageAsked {
-  return { ...askedFrom(address), whom: whomIn(address) };
+  const asked = askedFrom(address);
+  const term = termIn(address);
+  const terms = term === null ? asked.terms : [...new Set([...asked.terms, term])];
+  return { ...asked, terms, whom: whomIn(address) };
 }
 
 /** The address of a search on a page of ours. Nothing that is not asked for is in it. */

@@ -27,7 +27,7 @@ export type Batch = {
   readonly organisations: readonly Organisation[];
   readonly listings: readonly Listing[];
   /** Terms that the listings name, where they come with them. */
-  readonly found?: Terms;
+  readonly found?: Terms | undefined;
   /** What became of the records of each listing. */
   readonly notes: readonly (Note & { readonly serviceId: ServiceId })[];
   /** Services that were read for it. */

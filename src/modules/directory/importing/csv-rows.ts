@@ -14,9 +14,13 @@ export type Row = {
   readonly of: (column: string) => string;
   /** Everything in it, to make a hash of. */
   readonly cells: readonly string[];
+  readonly columns: Columns;
   /** What is not empty in it, by column. */
   readonly filled: () => Readonly<Record<string, string>>;
 };
+
+/** Where each column stands. */
+export type Columns = ReadonlyMap<string, number>;
 
 /**
  * Reads a table of comma-separated values, a row at a time.
@@ -28,27 +32,53 @@ export async function* csvRows(file: string, table: string, limits: Limits): Asy
   const { size } = await stat(file);
   if (size > limits.fileBytes) throw new Refusal('invalid', 'directory.import-file-too-large', { table });
   const keyOf = keys();
-  let columns: ReadonlyMap<string, number> | undefined;
+  let columns: Columns | undefined;
   let line = 0;
-  for await (const cells of linesOf(file, table, limits)) {
-    line += 1;
-    if (line > limits.fileRows + 1) throw new Refusal('invalid', 'directory.import-too-many-rows', { table });
-    if (columns) yield rowOf(cells, columns, (id) => keyOf(id, line));
-    else columns = new Map(cells.map((name, index) => [name.trim().toLowerCase(), index]));
+  for await (const lines of linesOf(file, table, limits)) {
+    for (const cells of lines) {
+      line += 1;
+      if (line > limits.fileRows + 1)
+        throw new Refusal('invalid', 'directory.import-too-many-rows', { table });
+      if (columns) yield rowOf(keyOf(idIn(cells, columns), line), cells, columns);
+      else columns = new Map(cells.map((name, index) => [name.trim().toLowerCase(), index]));
+    }
   }
 }
 
+/** A row as one text: many that are held take a fraction of the memory. */
+export function foldedRow({ key, cells }: Row): string {
+  return [key, ...cells].map(withoutNulls).join('\u0000');
+}
+
+export function unfoldedRow(folded: string, columns: Columns): Row {
+  const [key = '', ...cells] = folded.split('\u0000');
+  return rowOf(key, cells, columns);
+}
+
+/** The lines of each piece of the file, as it is read: asking for each line alone takes longer than reading it. */
 async function* linesOf(
   file: string,
   table: string,
   { rowCharacters }: Limits,
-): AsyncGenerator<readonly string[]> {
+): AsyncGenerator<readonly (readonly string[])[]> {
+  let lines: (readonly string[])[] = [];
+  const keep = (line: string[]) => {
+    lines.push(line);
+    return null;
+  };
   const lenient = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
-  const parser = parse({ ...lenient, max_record_size: rowCharacters });
-  const stream = createReadStream(file);
-  stream.on('error', (error) => parser.destroy(error)).pipe(parser);
+  const parser = parse({ ...lenient, max_record_size: rowCharacters, on_record: keep });
+  // What is wrong is told to whoever waits for the piece.
+  parser.on('error', () => undefined);
+  const stream = createReadStream(file, { highWaterMark: pieceBytes });
   try {
-    yield* parser as AsyncIterable<readonly string[]>;
+    for await (const piece of stream) {
+      await done((ended) => parser.write(piece, ended));
+      yield lines;
+      lines = [];
+    }
+    await done((ended) => parser.end(ended));
+    yield lines;
   } catch (error) {
     throw error instanceof CsvError ? new Refusal('invalid', codeFor(error), { table }) : error;
   } finally {
@@ -57,18 +87,32 @@ async function* linesOf(
   }
 }
 
-function rowOf(
-  cells: readonly string[],
-  columns: ReadonlyMap<string, number>,
-  keyOf: (id: string) => string,
-): Row {
-  // PostgreSQL keeps no null byte in a text.
-  const of = (column: string) => cells[columns.get(column) ?? -1]?.replaceAll('\u0000', '').trim() ?? '';
+const pieceBytes = 256 * 1024;
+
+function done(begin: (ended: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => begin((error) => (error ? reject(error) : resolve())));
+}
+
+function rowOf(key: string, cells: readonly string[], columns: Columns): Row {
+  const of = (column: string) => cellIn(cells, columns, column);
   const filled = () =>
     Object.fromEntries(
       [...columns.keys()].flatMap((name): [string, string][] => (of(name) === '' ? [] : [[name, of(name)]])),
     );
-  return { key: keyOf(of('id')), of, cells, filled };
+  return { key, of, cells, columns, filled };
+}
+
+function idIn(cells: readonly string[], columns: Columns): string {
+  return cellIn(cells, columns, 'id');
+}
+
+function cellIn(cells: readonly string[], columns: Columns, column: string): string {
+  return withoutNulls(cells[columns.get(column) ?? -1] ?? '').trim();
+}
+
+/** PostgreSQL keeps no null byte in a text. */
+function withoutNulls(text: string): string {
+  return text.includes('\u0000') ? text.replaceAll('\u0000', '') : text;
 }
 
 /** Longer than any id: text that slipped into the column. */

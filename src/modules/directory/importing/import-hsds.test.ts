@@ -1,46 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { sql } from 'kysely';
+import { inWork } from '#tests/support/database.ts';
 
-import type { OpenJobWork } from '#platform/jobs.ts';
-import { openWorkOn } from '#platform/open-work.ts';
-import type { Work } from '#platform/work.ts';
-import { actorAs, inWork, ownPool } from '#tests/support/database.ts';
-
-import { derivedId } from './derived-id.ts';
-import type { ServiceId } from '../domain/listing.ts';
-import { hsdsFolder, service, smallDirectory, writeTables } from './hsds/hsds-folder.examples.ts';
-import type { Tables } from './hsds/hsds-folder.examples.ts';
-import { usualLimits } from './limits.ts';
-import { searchServices } from '../search/search-services.ts';
-import { serviceOf } from '../search/service-reads.ts';
 import { audited } from '../directory.examples.ts';
-import { importRecords, importRuns } from '../index.ts';
-import { knownOf } from '../commands/import-batches.ts';
-import { importHsds } from './import-hsds.ts';
-
-const editor = { permissions: ['directory.edit', 'directory.search'] } as const;
-const source = 'northvale';
-
-/** Every part of the import in the transaction of the test. */
-function within(work: Work): OpenJobWork {
-  return (body) => body(work);
-}
-
-function imported(work: Work, tables: Tables) {
-  return importHsds(within(work), { folder: hsdsFolder(tables), source });
-}
-
-function serviceId(key: string): ServiceId {
-  return derivedId(source, 'service', key);
-}
-
-async function remarksOn(work: Work, table: string, key: string) {
-  const records = await importRecords(work, { source, limit: 200 });
-  const found = records.find((record) => record.table === table && record.key === key);
-  return found ? [found.outcome, ...found.remarks] : null;
-}
+import { serviceOf } from '../search/service-reads.ts';
+import { service, smallDirectory } from './hsds/hsds-folder.examples.ts';
+import { editor, imported, remarksOn, serviceId } from './import-hsds.examples.ts';
 
 test('a directory is brought in with everything that belongs to its services, and it is noted who did', () =>
   inWork(editor, async (work) => {
@@ -75,81 +41,6 @@ test('a directory is brought in with everything that belongs to its services, an
     assert.equal(kettle.costs[0]?.amount, 0);
     assert.deepEqual(report.services, { read: 2, added: 2, changed: 0, unchanged: 0 });
     assert.deepEqual(await audited(work), ['directory.imported']);
-  }));
-
-test('reading the same again writes nothing, and says so', () =>
-  inWork(editor, async (work) => {
-    const folder = hsdsFolder(smallDirectory());
-    await importHsds(within(work), { folder, source });
-    const before = await everythingIn(work);
-
-    const report = await importHsds(within(work), { folder, source });
-
-    assert.deepEqual(report.services, { read: 2, added: 0, changed: 0, unchanged: 2 });
-    assert.match(
-      report.lines[0] ?? '',
-      /^2 services of northvale in \d+\.\d s: 0 added, 0 changed, 2 unchanged\.$/,
-    );
-    assert.deepEqual(await everythingIn(work), before);
-  }));
-
-test('reading it again changes what changed and nothing else', () =>
-  inWork(editor, async (work) => {
-    const folder = hsdsFolder(smallDirectory());
-    await importHsds(within(work), { folder, source });
-    writeTables(folder, { phones: [{ id: 'p1', service_id: '1', number: '01632 960399' }], languages: [] });
-
-    const report = await importHsds(within(work), { folder, source });
-
-    assert.deepEqual(report.services, { read: 2, added: 0, changed: 1, unchanged: 1 });
-    const kettle = await serviceOf(work, serviceId('1'));
-    assert.deepEqual(
-      kettle.phones.map(({ number }) => number),
-      ['01632 960399'],
-    );
-    assert.deepEqual(kettle.languages, []);
-    assert.equal(await remarksOn(work, 'languages', 'g1'), null);
-    assert.deepEqual(await versions(work), [
-      ['Tuesday Kettle', 2],
-      ['Walking for Health', 1],
-    ]);
-  }));
-
-test('a new name of an organisation or a term is searched by at once', () =>
-  inWork(editor, async (work) => {
-    const folder = hsdsFolder(smallDirectory());
-    await importHsds(within(work), { folder, source });
-    const { organizations = [], taxonomy = [] } = smallDirectory();
-    for (const name of ['Stargazing', 'Beekeeping']) {
-      writeTables(folder, {
-        organizations: organizations.map((row) => ({ ...row, name: `${name} Trust` })),
-        taxonomy: taxonomy.map((row) => (row['id'] === 'T1' ? { ...row, name: `${name} term` } : row)),
-      });
-      await importHsds(within(work), { folder, source });
-      assert.equal((await searchServices(work, { words: `${name} trust` })).withEvery, 2);
-      assert.equal((await searchServices(work, { words: `${name} term` })).withEvery, 1);
-    }
-
-    assert.equal((await searchServices(work, { words: 'stargazing' })).withEvery, 0);
-  }));
-
-test('a service that its source has no longer is kept, and proposed for removal', () =>
-  inWork(editor, async (work) => {
-    const folder = hsdsFolder(smallDirectory());
-    await importHsds(within(work), { folder, source });
-    writeTables(folder, { services: [service('1', 'Tuesday Kettle')] });
-
-    const report = await importHsds(within(work), { folder, source });
-
-    assert.equal(report.proposedForRemoval, 1);
-    assert.deepEqual(await remarksOn(work, 'services', '2'), [
-      'proposed-for-removal',
-      'doubtful:id:no-longer-in-source',
-    ]);
-    assert.equal((await serviceOf(work, serviceId('2'))).status, 'active');
-    writeTables(folder, { services: smallDirectory()['services'] ?? [] });
-    assert.equal((await importHsds(within(work), { folder, source })).proposedForRemoval, 0);
-    assert.deepEqual(await remarksOn(work, 'services', '2'), ['taken']);
   }));
 
 test('what is wrong with a record is mended, doubted or left out, and the report says which and why', () =>
@@ -266,135 +157,36 @@ test('a branch that is only called by its town is named with its organisation', 
     assert.equal((await serviceOf(work, serviceId('1'))).name, 'Northvale Neighbours, Northvale');
   }));
 
-test('progress is told after each batch is saved, and the run keeps how far it came', () =>
+test('holidays are days off, and days with hours of their own', () =>
   inWork(editor, async (work) => {
-    const told: string[] = [];
-    const folder = hsdsFolder(smallDirectory());
-
-    await importHsds(within(work), {
-      folder,
-      source,
-      batchSize: 1,
-      onProgress: ({ done, total }) => told.push(`${done}/${total}`),
+    const holiday = { service_id: '1', closed: 'true', start_date: '2026-12-21', end_date: '2026-12-28' };
+    await imported(work, {
+      ...smallDirectory(),
+      holiday_schedules: [
+        { id: 'h1', ...holiday },
+        {
+          id: 'h2',
+          service_id: '1',
+          closed: 'false',
+          opens_at: '1pm',
+          closes_at: '2pm',
+          start_date: '2026-12-29',
+        },
+        { id: 'h3', service_id: '1', closed: 'true', start_date: 'Easter' },
+      ],
     });
 
-    assert.deepEqual(told, ['1/2', '2/2', '2/2']);
-    const [run] = await importRuns(work, source);
+    const { schedules } = await serviceOf(work, serviceId('1'));
     assert.deepEqual(
-      [run?.state, run?.servicesDone, run?.servicesTotal, run?.report?.services.added],
-      ['finished', 2, 2, 2],
+      schedules.map(({ startsOn, opensAt, except }) => [startsOn, opensAt, except]),
+      [
+        [null, '09:00', ['2026-12-21', '2026-12-22', '2026-12-28', '2026-12-29']],
+        ['2026-12-29', '13:00', []],
+      ],
     );
-  }));
-
-test('a folder without services, or with more than is allowed, is refused and leaves nothing', () =>
-  inWork(editor, async (work) => {
-    await assert.rejects(imported(work, { phones: [] }), {
-      name: 'Refusal',
-      code: 'directory.import-no-services',
-    });
-    const folder = hsdsFolder(smallDirectory());
-    const limits = { ...usualLimits, fileRows: 1 };
-    await assert.rejects(importHsds(within(work), { folder, source, limits }), {
-      name: 'Refusal',
-      code: 'directory.import-too-many-rows',
-    });
-
-    assert.deepEqual(await importRuns(work, source), []);
-  }));
-
-test('somebody who may not edit the directory is refused before anything is read', () =>
-  inWork({ permissions: ['directory.search'] }, async (work) => {
-    await assert.rejects(importHsds(within(work), { folder: '/nowhere', source }), {
-      name: 'Refusal',
-      code: 'directory.edit',
-    });
-    await assert.rejects(knownOf(work, source), { name: 'Refusal', code: 'directory.edit' });
-    await assert.rejects(importRuns(work), { name: 'Refusal', code: 'directory.edit' });
-    await assert.rejects(importRecords(work, { source }), { name: 'Refusal', code: 'directory.edit' });
-  }));
-
-test('one record that the database will not have does not keep the others out', async () => {
-  const pool = await ownPool(2);
-  const openWork = openWorkOn(pool, { clock: () => new Date('2026-03-02T09:00:00Z'), retrySeconds: 1 });
-  const open: OpenJobWork = (body) => openWork(actorAs(editor), body);
-  const endless = Array.from({ length: 80 }, (_, row) => ({
-    id: `e${row}`,
-    service_id: '2',
-    eligibility: manyWords(row),
-  }));
-  const folder = hsdsFolder({ ...smallDirectory(), eligibility: endless });
-
-  const report = await importHsds(open, { folder, source });
-
-  assert.deepEqual(report.services, { read: 2, added: 1, changed: 0, unchanged: 0 });
-  await open(async (work) => {
-    assert.equal((await serviceOf(work, serviceId('1'))).name, 'Tuesday Kettle');
-    assert.deepEqual(await remarksOn(work, 'services', '2'), ['left-out', 'left-out:id:could-not-be-saved']);
-  });
-});
-
-test('an import that another one of its source has overtaken stops, and leaves that one alone', async () => {
-  const pool = await ownPool(2);
-  const openWork = openWorkOn(pool, { clock: () => new Date('2026-03-02T09:00:00Z'), retrySeconds: 1 });
-  const open: OpenJobWork = (body) => openWork(actorAs(editor), body);
-  const folder = hsdsFolder(smallDirectory());
-  let second: Promise<unknown> | undefined;
-  const overtake: OpenJobWork = async (body) => {
-    const answer = await open(body);
-    // The first import has begun its run: now the second reads everything.
-    if (typeof answer === 'string') await (second ??= importHsds(open, { folder, source }));
-    return answer;
-  };
-
-  await assert.rejects(importHsds(overtake, { folder, source }), {
-    name: 'Refusal',
-    code: 'directory.import-superseded',
-  });
-
-  await open(async (work) => {
-    assert.deepEqual((await importRuns(work, source)).map(({ state }) => state).toSorted(), [
-      'broken-off',
-      'finished',
+    assert.deepEqual(await remarksOn(work, 'holiday_schedules', 'h1'), ['taken']);
+    assert.deepEqual(await remarksOn(work, 'holiday_schedules', 'h3'), [
+      'left-out',
+      'left-out:start_date:not-a-holiday',
     ]);
-  });
-});
-
-/** More different words than a search index holds of one service, in pieces that are each allowed. */
-function manyWords(row: number): string {
-  return Array.from({ length: 2000 }, (_, word) => `w${row}x${word}`).join(' ');
-}
-
-/** Every row of every table that listings are kept in, as text. */
-async function everythingIn(work: Work): Promise<readonly unknown[]> {
-  const tables = [
-    'organization',
-    'service',
-    'location',
-    'address',
-    'phone',
-    'contact',
-    'schedule',
-    'language',
-    'attribute',
-    'service_search',
-    'import_record',
-  ];
-  const rows = [];
-  for (const table of tables) {
-    const found = await sql<{
-      row: string;
-    }>`select xmin::text || t::text as row from ${sql.table(`directory.${table}`)} t order by 1`.execute(
-      work.trx,
-    );
-    rows.push(...found.rows);
-  }
-  return rows;
-}
-
-async function versions(work: Work): Promise<readonly (readonly [string, number])[]> {
-  const { rows } = await sql<{
-    name: string;
-    version: number;
-  }>`select name, version from directory.service order by name`.execute(work.trx);
-  return rows.map(({ name, version }) => [name, version] as const);
-}
+  }));

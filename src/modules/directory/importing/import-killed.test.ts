@@ -80,7 +80,8 @@ async function stateOf(pool: Pool) {
         and (select count(*) from directory.service_search x where x.service_id = s.id) = 1
         and (select count(*) from directory.service_at_location at join directory.address a on a.location_id = at.location_id
           where at.service_id = s.id) = 1
-        and (select count(*) from directory.import_record r where r.service_id = s.id) = 10
+        and (select count(*) from directory.import_record r where r.service_id = s.id)
+          + (select cardinality(records) from directory.field_source k where k.service_id = s.id) = 10
       )) as incomplete,
       (select services_done from directory.import_run where state = 'running') as done
     from directory.service s`);

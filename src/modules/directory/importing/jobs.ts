@@ -1,6 +1,7 @@
 import { noNetwork } from '#platform/ids.ts';
 import type { UserId } from '#platform/ids.ts';
 import { doJobOutside } from '#platform/jobs.ts';
+import type { Job } from '#platform/jobs.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Actor, Work } from '#platform/work.ts';
 import type { Chore } from '#platform/worker.ts';
@@ -12,9 +13,11 @@ import { usualFeedLimits } from './fetching/feed-records.ts';
 import { enqueueReading, readFeedJob, readUploadJob } from './reading-job.ts';
 import { dueFeeds, setNextReading } from './store/feed-store.ts';
 
-export const doReadFeed = doJobOutside(readFeedJob, (open, { feedId }) =>
-  readFeedNow(open, feedId, usualFeedLimits),
-);
+/** @param feedHosts Hosts that are asked although they are not public: what an operator said. */
+export function readingJob(feedHosts: readonly string[]): Job {
+  const limits = { ...usualFeedLimits, mayReach: feedHosts };
+  return doJobOutside(readFeedJob, (open, { feedId }) => readFeedNow(open, feedId, limits));
+}
 
 export const doReadUpload = doJobOutside(readUploadJob, (open, { uploadId }) => readUpload(open, uploadId));
 

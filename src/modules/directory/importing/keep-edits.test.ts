@@ -1,53 +1,28 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { newId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
 
-import { importFeed } from './import-feed.ts';
-import type { ServiceId } from '../domain/listing.ts';
-import { editListing } from '../editing/commands/edit-listing.ts';
-import { fieldsOf } from '../editing/domain/fields.ts';
 import { waitingFor } from '../editing/store/edit-store.ts';
-import { standingOf } from '../editing/store/listing-store.ts';
 import { serviceOf } from '../search/service-reads.ts';
-import { derivedId } from './derived-id.ts';
+import { edit, editor, readFeedOf, serviceId, standing } from './keep-edits.examples.ts';
 import type { JsonObject } from './open-referral/fields.ts';
-import { feedService } from './open-referral/feed.examples.ts';
 import { saidBy, saidFields } from './provenance.ts';
 import { importRecords } from './reports.ts';
 import { provenanceOf } from './store/said-store.ts';
 
-const editor = { permissions: ['directory.edit', 'directory.own', 'directory.search'] } as const;
-const id = derivedId<ServiceId>('northvale', 'service', 's1');
+const id = serviceId('s1');
 
 function read(work: Work, changes: JsonObject = {}) {
-  const file = join(mkdtempSync(join(tmpdir(), 'kith-feed-')), 'feed.json');
-  writeFileSync(file, JSON.stringify([feedService('s1', changes)]));
-  return importFeed((body) => body(work), { from: { file }, source: 'northvale' });
-}
-
-async function standing(work: Work) {
-  const found = await standingOf(work, id);
-  assert.ok(found);
-  return found;
-}
-
-async function edit(work: Work, changes: object) {
-  const { listing, organisation, version } = await standing(work);
-  const fields = { ...fieldsOf(listing, organisation), ...changes };
-  await editListing(work, { once: newId(), serviceId: id, version: String(version), fields });
+  return readFeedOf(work, { s1: changes });
 }
 
 test('a listing that is read from the database says what was said when it was written', () =>
   inWork(editor, async (work) => {
     await read(work);
     const provenance = await provenanceOf(work, id);
-    const { listing } = await standing(work);
+    const { listing } = await standing(work, 's1');
     assert.deepEqual(saidBy(listing, '2026-03-02'), provenance?.said);
     assert.ok(Object.keys(provenance?.said ?? {}).length > 10);
     assert.ok(
@@ -58,7 +33,7 @@ test('a listing that is read from the database says what was said when it was wr
 test('what an editor changed stands when the source changes something else', () =>
   inWork(editor, async (work) => {
     await read(work);
-    await edit(work, { waitTime: 'Two weeks', description: 'Ours.' });
+    await edit(work, 's1', { waitTime: 'Two weeks', description: 'Ours.' });
 
     await read(work, { email: 'kettle@example.org' });
 
@@ -74,7 +49,7 @@ test('what an editor changed stands when the source changes something else', () 
 test('what the source says of a field that was changed here is proposed, and doubted', () =>
   inWork(editor, async (work) => {
     await read(work);
-    await edit(work, { description: 'Ours.' });
+    await edit(work, 's1', { description: 'Ours.' });
 
     await read(work, { description: 'Theirs, and new.' });
 
@@ -95,7 +70,7 @@ test('what the source says of a field that was changed here is proposed, and dou
 test('a change that the source makes too is a change of the source again', () =>
   inWork(editor, async (work) => {
     await read(work);
-    await edit(work, { description: 'Agreed.' });
+    await edit(work, 's1', { description: 'Agreed.' });
     await read(work, { description: 'Agreed.' });
     assert.deepEqual((await provenanceOf(work, id))?.kept, []);
 

@@ -30,6 +30,7 @@ export const saidFields = [
   'areas',
   'funding',
   'attributes',
+  'also',
 ] as const satisfies readonly (keyof Listing)[];
 
 export type SaidField = (typeof saidFields)[number];
@@ -87,14 +88,33 @@ function hashOfField(listing: Listing, field: SaidField): string {
 /** Of a value that a field may have; empty when it says nothing. */
 export function hashSaid(value: unknown): string {
   const text = plain(value);
-  return text === '' ? '' : hashOf(text).slice(0, 8);
+  if (text === '') return '';
+  return text.length > 200 ? hashOfText(text) : rememberedHash(text);
+}
+
+function hashOfText(text: string): string {
+  return hashOf(text).slice(0, 8);
+}
+
+/** Much is said of every other listing: active, free, in English. */
+const remembered = new Map<string, string>();
+const mostRemembered = 2000;
+
+function rememberedHash(text: string): string {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const made = hashOfText(text);
+  remembered.set(text, made);
+  return made;
 }
 
 /** Ids, the order of keys and the order of rows say nothing; what is empty says nothing either. */
 function plain(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '';
-  if (Array.isArray(value)) return value.map(plain).toSorted(byText).join('\n');
+  if (value === null || value === undefined || value === '' || value === false) return '';
   if (typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value))
+    return value.length < 2 ? plain(value[0]) : value.map(plain).toSorted(byText).join('\n');
   const entries = Object.entries(value)
     .filter(([key]) => key !== 'id' && key !== 'origin')
     .map(([key, inside]) => [key, plain(inside)] as const)

@@ -6,7 +6,7 @@ import type { Work } from '#platform/work.ts';
 import { importRecordsOf } from './import-feed.ts';
 import type { FeedRecord } from './open-referral/read-feed.ts';
 import { recordOfRow } from './sheet/to-record.ts';
-import { setUploadState, uploadWith } from './store/upload-store.ts';
+import { setUploadState, uploadPart, uploadWith } from './store/upload-store.ts';
 import type { Upload } from './store/upload-store.ts';
 import type { UploadId, UploadState } from './store/tables.ts';
 
@@ -14,8 +14,8 @@ import type { UploadId, UploadState } from './store/tables.ts';
 export async function readUpload(open: OpenJobWork, uploadId: UploadId): Promise<void> {
   const upload = await open((work) => uploadToRead(work, uploadId));
   if (!upload) return;
-  const { source, name, rows } = upload;
-  const asked = { source, name, format: 'Spreadsheet', total: rows.length, records: () => recordsIn(upload) };
+  const { source, name, rowCount: total } = upload;
+  const asked = { source, name, format: 'Spreadsheet', total, records: () => recordsIn(open, upload) };
   try {
     const { services, proposedForRemoval } = await importRecordsOf(open, asked);
     await open((work) =>
@@ -28,9 +28,19 @@ export async function readUpload(open: OpenJobWork, uploadId: UploadId): Promise
   }
 }
 
-// oxlint-disable-next-line require-await -- what reads it waits for each record
-async function* recordsIn({ rows, fields }: Upload): AsyncGenerator<FeedRecord> {
-  for (const row of rows) yield recordOfRow(row, fields);
+/** A part of its rows after the other, so that memory does not grow with it. */
+async function* recordsIn(open: OpenJobWork, { id, fields }: Upload): AsyncGenerator<FeedRecord> {
+  for (let part = 0; ; part += 1) {
+    const rows = await open((work) => rowsOf(work, id, part));
+    if (rows === null) return;
+    for (const row of rows) yield recordOfRow(row, fields);
+  }
+}
+
+async function rowsOf(work: Work, id: UploadId, part: number): Promise<Upload['rows'] | null> {
+  requirePermission(work, 'directory.edit');
+
+  return uploadPart(work, id, part);
 }
 
 async function uploadToRead(work: Work, id: UploadId): Promise<Upload | null> {

@@ -47,6 +47,7 @@ const whys: Readonly<Record<string, () => string>> = {
   'no-start': m.import_why_no_start,
   'not-a-day': m.import_why_not_a_day,
   'not-a-language-but-a-sentence': m.import_why_not_a_language_but_a_sentence,
+  'not-a-holiday': m.import_why_not_a_holiday,
   'not-a-number': m.import_why_not_a_number,
   'not-an-object': m.import_why_not_an_object,
   'not-json': m.import_why_not_json,

@@ -13,6 +13,7 @@ import { networksExist } from '#tests/support/network.ts';
 import { administrator, othersExist } from '#tests/walk/members.ts';
 import { importFeed } from './import-feed.ts';
 import { keepUpload } from './commands/keep-upload.ts';
+import { aSheet } from './sheet/sheet.examples.ts';
 import { feedService } from './open-referral/feed.examples.ts';
 
 let shared: Promise<TestApp> | undefined;
@@ -129,9 +130,9 @@ test('a spreadsheet asks for its name and its file, shows its columns, and is re
   const empty = await page('/directory/work/feeds/upload', { once: newId<string>(), name: '' });
   assert.equal(empty.status, 422);
   assert.match(empty.text, /Enter what people call this list.*Choose the file/);
-  const sheet = { columns: ['Group', 'Town'], rows: [['<b>Chess</b> Club', 'Northvale']] };
+  const sheet = aSheet({ columns: ['Group', 'Town'], rows: [['<b>Chess</b> Club', 'Northvale']] });
   const editor = actorAs({ permissions: ['directory.edit'] });
-  const kept = { once: newId<string>(), name: 'Chess list', sheet };
+  const kept = { once: newId<string>(), name: 'Chess list', sheet, hash: 'chess' };
   const id = await (await app()).openWork(editor, (work) => keepUpload(work, kept));
   const path = `/directory/work/feeds/upload/${id}`;
   const shown = await page(path);
@@ -152,4 +153,14 @@ test('a spreadsheet asks for its name and its file, shows its columns, and is re
   });
   assert.deepEqual([read.status, read.to], [303, path]);
   assert.match((await page(path)).text, /It is being read/);
+});
+
+test('a listing leads its editors to where all of it is from', async () => {
+  const { html } = await page('/directory/work/doubtful');
+  const [, id = ''] = /href="\/directory\/([0-9a-f-]{36})"/.exec(html) ?? [];
+  const listing = await page(`/directory/${id}`);
+  assert.match(listing.html, new RegExp(`href="/directory/${id}/sources"`));
+  const { status, text } = await page(`/directory/${id}/sources`);
+  assert.equal(status, 200);
+  assert.match(text, /Name Northvale Council, since/);
 });

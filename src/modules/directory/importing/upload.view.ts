@@ -30,7 +30,7 @@ export async function uploadView(work: Work, id: UploadId): Promise<UploadView> 
     id,
     name: upload.name,
     state: upload.state,
-    rows: rows.length,
+    rows: upload.rowCount,
     columns: columns.map((name, at) => ({
       name,
       field: fields[at] ?? '',

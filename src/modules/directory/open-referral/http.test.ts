@@ -39,6 +39,14 @@ test('it is only read', async () => {
     const { status, headers } = await ask('/services', method);
     assert.deepEqual([status, headers.get('allow')], [405, 'GET, HEAD, OPTIONS'], method);
   }
+  for (const path of ['', '/services', '/nothing']) {
+    const elsewhere = { origin: 'https://elsewhere.example.org', 'content-type': 'text/plain' };
+    const asked = new Request(address + path, { method: 'POST', body: 'x', headers: elsewhere });
+    const answer = await app.fetch(asked);
+    const { headers } = answer;
+    assert.deepEqual([answer.status, headers.get('access-control-allow-origin')], [405, '*'], path);
+    assert.match(headers.get('content-type') ?? '', /json/, path);
+  }
 });
 
 test('the head of a list is that of the list, and reads nothing', async () => {

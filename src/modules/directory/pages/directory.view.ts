@@ -7,6 +7,7 @@ import type { ServiceId } from '../domain/listing.ts';
 import { filtersShown } from '../finding/filters-shown.ts';
 import { usualWithinMetres } from '../search/query.ts';
 import type { Found, FoundService, Spot } from '../search/query.ts';
+import { audiencesCounted } from '../store/audience-store.ts';
 import { namesOfTerms } from '../store/term-names.ts';
 import { chipsOf } from './chips.ts';
 import type { PageAsked } from './chips.ts';
@@ -38,7 +39,7 @@ export async function directoryView(work: Work, asking: Asking): Promise<Directo
   const begun = {
     asked,
     ids,
-    filters: filtersShown(asked),
+    filters: filtersShown(asked, await audiencesCounted(work)),
     kept: { count: ids.length, href: withKept('/directory/shortlist', new URLSearchParams(), ids) },
     chips: chipsOf(asked, termNames).map(({ label, without }) => ({
       label,

@@ -79,6 +79,12 @@ test('where it is, is a street and a town, or online, or several; an address for
   assert.equal(whereWords([place]), '12 Mill Street, Northvale');
   assert.equal(whereWords([{ ...place, addressLines: [], town: null }]), 'Library');
   assert.equal(whereWords([{ ...place, type: 'virtual' }]), 'Online');
+  const away = { ...place, type: 'virtual', url: null } as const;
+  assert.equal(whereWords([{ ...away, name: 'By telephone' }]), 'By telephone');
+  assert.equal(whereWords([{ ...away, name: null }]), 'Online or by telephone');
+  const secret = { ...place, addressLines: [], postcode: null, addressHidden: true };
+  assert.equal(whereWords([secret]), 'Northvale, address not shown');
+  assert.equal(whereWords([{ ...secret, town: null }]), 'Address not shown');
   assert.equal(whereWords([place, place, place]), '12 Mill Street, Northvale and 2 more places');
   assert.equal(whereWords([{ ...place, type: 'postal' }]), null);
 });

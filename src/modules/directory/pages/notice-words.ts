@@ -47,10 +47,19 @@ export function whereWords(places: readonly AtPlace[]): string | null {
   return met.length === 1 ? first : m.directory_where_more({ first, count: met.length - 1 });
 }
 
-function placeWords({ type, addressLines, town, postcode, name }: AtPlace): string {
-  if (type === 'virtual') return m.directory_where_online();
+function placeWords(place: AtPlace): string {
+  const { type, addressLines, town, postcode, name, addressHidden } = place;
+  if (type === 'virtual') return awayWords(place);
+  if (addressHidden) return town ? m.directory_where_hidden_in({ town }) : m.directory_where_hidden();
   const street = [addressLines[0], town].filter(Boolean).join(', ');
   return street || name || postcode || m.directory_where_unknown();
+}
+
+/** Of what nobody goes to: most of it is on the web, and some of it is a telephone. */
+export function awayWords({ url, name }: Pick<AtPlace, 'url' | 'name'>): string {
+  if (url !== null) return m.directory_where_online();
+  if (/phone|ff[oô]n/i.test(name ?? '')) return m.directory_where_telephone();
+  return name === null ? m.directory_where_online_or_telephone() : m.directory_where_online();
 }
 
 /** "Open now", or the next time: "Next: Tue 3 March, 2 pm". */

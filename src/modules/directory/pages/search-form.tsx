@@ -3,6 +3,7 @@ import { m } from '#text';
 import type { PageAsked } from './chips.ts';
 import { Filters } from './filters.tsx';
 import type { FiltersView } from './filters.tsx';
+import { termChoice } from './whom.ts';
 
 type SearchFormProps = {
   readonly asked: PageAsked;
@@ -30,11 +31,16 @@ export function SearchForm({ asked, ids, action = '/directory', filters, languag
       {filters && <Filters view={filters} />}
       {ids.length > 0 && <input type="hidden" name="ids" value={ids.join(',')} />}
       {language && <input type="hidden" name="lang" value={language} />}
-      {asked.terms.map((term) => (
+      {hiddenTerms(asked, filters).map((term) => (
         <input type="hidden" name="term" value={term} />
       ))}
     </form>
   );
+}
+
+/** One of them may be chosen in the form, where it can be taken back. */
+function hiddenTerms({ terms }: PageAsked, filters: FiltersView | null): readonly string[] {
+  return terms.filter((term) => filters?.form.values['for'] !== termChoice(term));
 }
 
 function What({ words }: { words: string }) {

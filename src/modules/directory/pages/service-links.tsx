@@ -5,6 +5,8 @@ import type { Example } from './examples.tsx';
 export type ServiceLinks = {
   readonly wrongHref: string;
   readonly yoursHref: string;
+  /** Where all of it is from, for editors; null for everybody else. */
+  readonly sourcesHref: string | null;
   /** Kinds of help it is sorted under, as searches. */
   readonly terms: readonly Example[];
 };
@@ -36,6 +38,11 @@ export function Links({ links }: { links: ServiceLinks }) {
             {m.directory_yours()}
           </a>
         </li>
+        {links.sourcesHref && (
+          <li>
+            <a href={links.sourcesHref}>{m.directory_sources()}</a>
+          </li>
+        )}
       </ul>
     </div>
   );

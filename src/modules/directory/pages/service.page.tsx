@@ -9,6 +9,8 @@ import { DoubtNotice } from '../assurance/pages/doubt-notice.tsx';
 import type { Doubt } from '../assurance/domain/report.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import type { TextBlock } from '../domain/text-blocks.ts';
+import { AlsoSaid } from './also.tsx';
+import type { AlsoView } from './also-view.ts';
 import { Blocks } from './blocks.tsx';
 import type { FoundNotice } from './found-notice.ts';
 import { Keep, KeptLine } from './keep-link.tsx';
@@ -27,6 +29,9 @@ export type { WayIn } from './ways.tsx';
 
 export type PlaceView = {
   readonly kind: 'physical' | 'postal' | 'virtual';
+  /** How one takes part without going there; null where one goes. */
+  readonly away: string | null;
+  readonly isHidden: boolean;
   readonly name: string | null;
   readonly lines: readonly string[];
   readonly gettingThere: string | null;
@@ -48,6 +53,7 @@ export type ServiceView = {
   readonly forMe: { readonly who: readonly TextBlock[]; readonly lines: readonly string[] };
   readonly access: readonly string[];
   readonly when: WhenView;
+  readonly also: AlsoView;
   readonly calendarHref: string | null;
   readonly places: readonly PlaceView[];
   readonly cost: string | null;
@@ -114,6 +120,7 @@ function Answers({ view }: { view: ServiceView }) {
       </Part>
       <Part heading={m.directory_start_heading()}>
         <Blocks blocks={view.howToStart} />
+        <AlsoSaid also={view.also} />
         <Ways ways={view.ways} cost={view.cost ?? m.directory_cost_unknown()} />
       </Part>
     </div>
@@ -153,11 +160,11 @@ function ForMe({ view }: { view: ServiceView }) {
 }
 
 function Place({ place }: { place: PlaceView }) {
-  const { kind, name, lines, gettingThere, url } = place;
+  const { kind, away, isHidden, name, lines, gettingThere, url } = place;
   return (
     <div class="k-service__place">
       {kind === 'postal' && <p class="k-service__small">{m.directory_by_post()}</p>}
-      {kind === 'virtual' && <p>{m.directory_where_online()}</p>}
+      {away && <p>{away}</p>}
       <address>
         {[name, ...lines]
           .filter((line) => line !== null)
@@ -168,6 +175,7 @@ function Place({ place }: { place: PlaceView }) {
             </>
           ))}
       </address>
+      {isHidden && <p class="k-service__small">{m.directory_address_hidden()}</p>}
       {url && (
         <p>
           <a href={url}>{url}</a>

@@ -1,6 +1,7 @@
 import { m } from '#text';
+import { dayOf } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { requirePermission } from '#platform/work.ts';
+import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { ServiceId } from '../domain/listing.ts';
@@ -9,11 +10,12 @@ import { textBlocks } from '../domain/text-blocks.ts';
 import { serviceWith } from '../store/service-store.ts';
 import { termsOfService } from '../store/term-names.ts';
 import { doubtsAmong } from '../assurance/store/report-store.ts';
-import { keptFor } from '../duplicates/store/merge-store.ts';
+import { keptFor } from '../duplicates/store/kept-store.ts';
 import { alternativesTo } from '../finding/alternatives.ts';
 import { hrefOf } from '../finding/directory-address.ts';
 import { withKept, withOrWithout } from './kept.ts';
-import { costWords, dayWords, freshness } from './notice-words.ts';
+import { alsoView } from './also-view.ts';
+import { awayWords, costWords, dayWords, freshness } from './notice-words.ts';
 import type { ServiceLinks } from './service-links.tsx';
 import { structuredText } from './structured.ts';
 import { waysIn } from './ways-in.ts';
@@ -33,17 +35,20 @@ export async function serviceView(work: Work, asked: AskedService): Promise<Serv
   requirePermission(work, 'directory.search');
 
   const { id } = asked;
-  const service = await serviceWith(work, id);
+  const [service, terms, doubts] = await Promise.all([
+    serviceWith(work, id),
+    termsOfService(work, id),
+    doubtsAmong(work, [id]),
+  ]);
   if (!service) throw new Refusal('not-found', 'directory.no-such-service');
-  const terms = await termsOfService(work, id);
   const alternatives = await alternativesTo(work, { service, terms });
   return {
     ...answers(service, work.now),
     ...around(service, asked),
     alternatives,
-    doubt: (await doubtsAmong(work, [id])).get(id) ?? null,
+    doubt: doubts.get(id) ?? null,
     mergedInto: service.status === 'defunct' ? await keptFor(work, id) : null,
-    links: linksOf(asked, terms),
+    links: linksOf(asked, terms, may(work.actor, 'directory.edit')),
   };
 }
 
@@ -63,6 +68,7 @@ function answers(service: Service, now: Date) {
     cost: costWords(service),
     howToStart: textBlocks(howToStart ?? ''),
     ways: waysIn(service),
+    also: alsoView(service.also, dayOf(now)),
     about: about(service, now),
   };
 }
@@ -87,8 +93,13 @@ function around(service: Service, { id, ids, origin }: AskedService) {
   };
 }
 
-function linksOf({ id, ids }: AskedService, terms: readonly { id: string; name: string }[]): ServiceLinks {
+function linksOf(
+  { id, ids }: AskedService,
+  terms: readonly { id: string; name: string }[],
+  isEditor: boolean,
+): ServiceLinks {
   return {
+    sourcesHref: isEditor ? `/directory/${id}/sources` : null,
     wrongHref: `/directory/${id}/report`,
     yoursHref: `/directory/${id}/claim`,
     terms: terms.map((term) => ({ label: term.name, href: hrefOf({ terms: [term.id] }, { ids }) })),
@@ -135,16 +146,25 @@ function ageWords({ minimumAge: from, maximumAge: to }: Service): string | null 
   return to === null ? null : m.directory_ages_to({ to });
 }
 
-function placeView({ type, name, addressLines, town, postcode, transportation, url }: AtPlace): PlaceView {
+function placeView(place: AtPlace): PlaceView {
+  const { type, name, addressLines, town, postcode, transportation, url, addressHidden } = place;
   const lines = [...addressLines, [town, postcode].filter(Boolean).join(' ')].filter((line) => line !== '');
   return {
     kind: type,
+    away: type === 'virtual' ? awayWords(place) : null,
+    isHidden: addressHidden ?? false,
     // A name that only repeats the address, or there being none, tells nobody where to go.
-    name: name !== null && !addressLines.includes(name) ? name : null,
+    name: name !== null && !isRepeated(place, name) ? name : null,
     lines,
     gettingThere: transportation,
     url,
   };
+}
+
+function isRepeated(place: AtPlace, name: string): boolean {
+  if (place.type !== 'virtual') return place.addressLines.includes(name);
+  const away = awayWords(place);
+  return /^online$/i.test(name) || away === m.directory_where_telephone();
 }
 
 function about(service: Service, now: Date): ServiceView['about'] {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { inLocale } from '#platform/locale.ts';
 
-import { schedule } from '../domain/schedule.ts';
+import { schedule, weekdays } from '../domain/schedule.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { whenView } from './when-view.ts';
 
@@ -48,4 +48,27 @@ test('it can be said in Welsh', () => {
   const { times } = inLocale('cy', () => whenOf({ byDay: ['TU'], opensAt: '10:00', until: '2026-07-21' }));
 
   assert.match(times[0] ?? '', /Tan Maw 21 Gorffennaf 2026\.$/);
+});
+
+test('days off that are to come are said; on a day with something else on it, only what does not happen', () => {
+  const off = (...given: readonly Partial<Schedule>[]) =>
+    whenView({ schedules: given.map((one) => schedule(one)) }, now).daysOff.map((line) =>
+      line.replaceAll('\u00A0', ' '),
+    );
+  const tuesdays = { byDay: ['TU'], opensAt: '10:00', closesAt: '12:00' } as const;
+
+  assert.deepEqual(off({ ...tuesdays, except: ['2026-01-06', '2026-12-22', '2026-12-29'] }), [
+    'Not on Tue 22 December 2026 and Tue 29 December 2026.',
+  ]);
+  assert.deepEqual(
+    off({ ...tuesdays, except: ['2026-12-22'] }, { ...tuesdays, opensAt: '14:00', closesAt: '15:00' }),
+    ['Not 10 am to midday on Tue 22 December 2026.'],
+  );
+  const everyDay = { byDay: weekdays, opensAt: '10:00', closesAt: '12:00' } as const;
+  assert.deepEqual(off({ ...everyDay, except: ['2026-12-24', '2026-12-25', '2026-12-26'] }), [
+    'Not on Thu 24 December 2026 to Sat 26 December 2026.',
+  ]);
+  inLocale('cy', () => {
+    assert.match(off({ ...tuesdays, except: ['2026-12-22'] })[0] ?? '', /^Dim ar /);
+  });
 });

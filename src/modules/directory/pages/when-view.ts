@@ -8,6 +8,7 @@ import type { Schedule } from '../domain/schedule.ts';
 import type { Service } from '../domain/service.ts';
 import { textBlocks } from '../domain/text-blocks.ts';
 import type { TextBlock } from '../domain/text-blocks.ts';
+import { daysOffWords } from './days-off-words.ts';
 import { nextWords } from './notice-words.ts';
 import { scheduleWords, spellWords } from './schedule-words.ts';
 
@@ -16,6 +17,8 @@ export type Times = { readonly lines: readonly string[]; readonly only: string |
 
 export type WhenView = {
   readonly times: readonly Times[];
+  /** Days on which it does not happen, although it usually would. */
+  readonly daysOff: readonly string[];
   readonly next: string | null;
   /** The next dates, where a rule is hard to follow by heart. */
   readonly coming: readonly string[];
@@ -35,6 +38,7 @@ export function whenView({ schedules }: Pick<Service, 'schedules'>, now: Date): 
     times: [...alike]
       .map(([only, same]) => ({ lines: scheduleWords(same), only: only || null }))
       .filter(({ lines }) => lines.length > 0),
+    daysOff: daysOffWords(open, today),
     next: nextWords(open, now),
     coming: isEasy(open) ? [] : comingWords(open, today),
     ownWords: texts(({ description }) => description).flatMap((text) => textBlocks(text)),

@@ -19,6 +19,9 @@ export function When({ when, calendarHref }: { when: WhenView; calendarHref: str
           {only && <p>{only}</p>}
         </>
       ))}
+      {when.daysOff.map((line) => (
+        <p class="k-service__days-off">{line}</p>
+      ))}
       {next && <p class="k-service__next k-screen-only">{next}</p>}
       <Coming coming={when.coming} />
       {when.notes.map((note) => (

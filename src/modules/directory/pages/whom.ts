@@ -22,6 +22,18 @@ export function whomIn(address: URLSearchParams): Whom | null {
   return whoms.find((whom) => whom === address.get('for')) ?? null;
 }
 
+/** A choice that is a term of listings, as the value of the field. */
+export function termChoice(termId: string): string {
+  return `t:${termId}`;
+}
+
+/** The term that was chosen, if it was one. */
+export function termIn(address: URLSearchParams): string | null {
+  const [, id = null] =
+    /^t:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(address.get('for') ?? '') ?? [];
+  return id;
+}
+
 export function whomLabel(whom: Whom): string {
   return audiences[whom].label();
 }

@@ -8,7 +8,7 @@ import { inWork } from '#tests/support/database.ts';
 
 import { visitor } from '../../people/pages.examples.ts';
 import type { ProposalId, SchemeId } from './domain/scheme.ts';
-import { schemesRoutes } from './routes.ts';
+import { schemesRoutesWith } from './routes.ts';
 import { anyone, aScheme, editor, typed } from './schemes.examples.ts';
 import { waitingProposals } from './store/proposal-store.ts';
 import { schemeWith } from './store/read-schemes.ts';
@@ -17,7 +17,8 @@ const shown = new Date('2026-03-02T09:00:00Z');
 const later = new Date('2026-03-02T09:04:00Z');
 const written = { ...typed, shownAt: shown.toISOString(), proposerEmail: 'mair@example.org' };
 
-const visiting = (work: Work, now = later) => visitor(work, anyone, schemesRoutes, { now });
+const visiting = (work: Work, now = later) =>
+  visitor(work, anyone, schemesRoutesWith({ url: null }), { now });
 const waiting = (work: Work) => waitingProposals(work, 10);
 
 test('anybody proposes a scheme: they check what they wrote, send it, and are thanked', () =>
@@ -119,7 +120,7 @@ test('an editor finds it waiting, puts it right, approves it, changes it and see
     await visit.post('/schemes/proposal', written);
     await visit.post('/schemes/proposal/check', {});
     await aScheme(work, { name: 'Already there', postcodes: ['QC1'] });
-    const editing = visitor(work, editor, schemesRoutes, { now: later });
+    const editing = visitor(work, editor, schemesRoutesWith({ url: null }), { now: later });
     const list = await editing.get('/schemes/proposals');
     const [, id = ''] = /href="\/schemes\/proposals\/([^"]+)"/.exec(list.html) ?? [];
     const page = await editing.get(`/schemes/proposals/${id as ProposalId}`);

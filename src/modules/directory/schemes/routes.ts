@@ -2,12 +2,15 @@ import { Hono } from 'hono';
 
 import type { Env } from '#platform/http.ts';
 
+import { askingRoutesWith } from './routes/asking.tsx';
 import { editSchemeRoutes } from './routes/edit.tsx';
 import { proposeRoutes } from './routes/propose.tsx';
 import { readSchemeRoutes } from './routes/read.tsx';
 
 /** The register of schemes. An address that names a page comes before one that takes an id at its place. */
-export const schemesRoutes = new Hono<Env>()
-  .route('/', proposeRoutes)
-  .route('/', editSchemeRoutes)
-  .route('/', readSchemeRoutes);
+export const schemesRoutesWith = (parts: { readonly url: string | null }) =>
+  new Hono<Env>()
+    .route('/', askingRoutesWith(parts))
+    .route('/', proposeRoutes)
+    .route('/', editSchemeRoutes)
+    .route('/', readSchemeRoutes);

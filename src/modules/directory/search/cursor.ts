@@ -17,7 +17,8 @@ export function cursorFor({ tier, score, name, id }: Position): string {
 
 /** Text that is no cursor of ours begins at the beginning. */
 export function positionIn(text: string | null | undefined): Position | null {
-  const parsed = Cursor.safeParse(jsonIn((text ?? '').slice(0, 1000)));
+  if (!text) return null;
+  const parsed = Cursor.safeParse(jsonIn(text.slice(0, 1000)));
   if (!parsed.success) return null;
   const [tier, score, name, id] = parsed.data;
   // What PostgreSQL cannot hold, no name of ours has.

@@ -1,24 +1,22 @@
-import { planForValues } from '#platform/plan-for-values.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { isOpen, nextOpening } from '../domain/opening-times.ts';
+import type { GapFound } from '../domain/gap.ts';
 import { searchWords } from '../domain/search-words.ts';
 import type { SearchWords } from '../domain/search-words.ts';
-import type { Hit } from '../store/search-store.ts';
 import { mostRanked } from '../store/search-candidates.ts';
-import { summariesOf } from '../store/service-store.ts';
 import { cursorFor, positionIn } from './cursor.ts';
+import { foundServices } from './found-services.ts';
 import { meantWords } from './meant-words.ts';
 import { narrowingOf } from './narrowing.ts';
 import { keepGap } from './keep-gap.ts';
 import { pageOfHits } from './page-of-hits.ts';
 import type { PageOfHits } from './page-of-hits.ts';
 import { mostAtOnce, query as queryWith } from './query.ts';
-import type { Count, Found, FoundService, Query, Relaxed, Tier } from './query.ts';
-import { readingOf } from './reading.ts';
+import type { Count, Found, Query, Relaxed, Tier } from './query.ts';
 import type { Reading } from './reading.ts';
 import { relaxations } from './relaxations.ts';
+import { readAnew, rememberedReading } from './remembered-readings.ts';
 
 /** What a search does for whoever asks. All of it, unless something is turned off: to measure what it is worth. */
 export type Helping = {
@@ -42,7 +40,6 @@ export async function findServices(
 ): Promise<Found> {
   requirePermission(work, 'directory.search');
 
-  await planForValues(work);
   const query = queryWith(given);
   const asked = { query, helping, words: searchWords(query.words) };
   // Signs only, or a sentence of nothing: not the same as asking for everything.
@@ -50,8 +47,15 @@ export async function findServices(
   const first = await hitsOf(work, asked, query);
   if (first.page.hits.length > 0 || !isFirst(query)) return found(work, asked, first);
   if (!helping.relaxing) return found(work, asked, first);
-  await keepGap(work, query);
-  return relaxed(work, asked);
+  const less = await relaxed(work, asked);
+  await keepGap(work, query, gapFound(less));
+  return less;
+}
+
+/** What is only far away is missing here, though not everywhere. */
+function gapFound({ services, relaxed: given }: Found): GapFound {
+  if (services.length === 0) return 'nothing';
+  return given.includes('distance') || given.includes('place') ? 'further' : 'otherwise';
 }
 
 type AskedWords = { readonly query: Query; readonly helping: Helping; readonly words: SearchWords };
@@ -85,15 +89,33 @@ async function hitsOf(work: Work, { words, helping }: AskedWords, query: Query):
   return better.page.hits.length > 0 ? { ...better, readAs: meant } : asIs;
 }
 
+/** As the words were read before, where they are still read so. */
 async function hitsFor(work: Work, { words, helping, query }: AskedWords): Promise<Answer> {
-  const reading = await readingOf(work, words, { synonyms: helping.synonyms && !query.exact });
-  const page = await pageOfHits(work, {
+  const widening = { synonyms: helping.synonyms && !query.exact };
+  const before = rememberedReading(words, widening);
+  const page = before && (await pageFor(work, before, query));
+  if (before && page && isReadAs(page, before)) return answered(page, before);
+  const reading = await readAnew(work, words, widening);
+  // Nothing found does not say how words are read, so that it had to be asked.
+  if (before && page && reading.mark === before.mark) return answered(page, before);
+  return answered(await pageFor(work, reading, query), reading);
+}
+
+function isReadAs({ hits }: PageOfHits, { mark }: Reading): boolean {
+  return hits.length > 0 && hits.every((hit) => hit.mark === mark);
+}
+
+function pageFor(work: Work, reading: Reading, query: Query): Promise<PageOfHits> {
+  return pageOfHits(work, {
     reading,
     narrowing: narrowingOf(query, work.now),
     after: positionIn(query.after),
     before: positionIn(query.before),
     limit: Math.min(Math.max(Math.trunc(query.limit) || 1, 1), mostAtOnce),
   });
+}
+
+function answered(page: PageOfHits, reading: Reading): Answer {
   return { page, reading, readAs: null, relaxed: [] };
 }
 
@@ -109,15 +131,15 @@ async function relaxed(work: Work, asked: AskedWords): Promise<Found> {
   return found(work, asked, nothing);
 }
 
-async function found(work: Work, { query }: AskedWords, answer: Answer): Promise<Found> {
+function found(work: Work, { query }: AskedWords, answer: Answer): Found {
   const { page, reading, readAs } = answer;
   const { hits, hasBefore, hasAfter } = page;
   const [first, last] = [hits[0], hits.at(-1)];
   const isWhole = answer.relaxed.length === 0;
   return {
-    services: await servicesIn(work, hits, query),
-    withEvery: countOf(hits, 'every'),
-    withSome: countOf(hits, 'some'),
+    services: foundServices(work, hits, query.near),
+    withEvery: countOf(answer, 'every'),
+    withSome: countOf(answer, 'some'),
     readAs,
     also: reading?.also ?? [],
     relaxed: answer.relaxed,
@@ -127,26 +149,9 @@ async function found(work: Work, { query }: AskedWords, answer: Answer): Promise
   };
 }
 
-async function servicesIn(
-  work: Work,
-  hits: readonly Hit[],
-  { near }: Query,
-): Promise<readonly FoundService[]> {
-  const summaries = await summariesOf(
-    work,
-    hits.map(({ id }) => id),
-  );
-  const now = work.now.getTime();
-  return hits.flatMap(({ id, tier, distanceMetres, reach }) => {
-    const summary = summaries.get(id);
-    if (!summary) return [];
-    const when = { isOpenNow: isOpen(summary.schedules, now), nextTime: nextOpening(summary.schedules, now) };
-    return [{ ...summary, ...when, has: tier, distanceMetres, reach: near ? reach : null }];
-  });
-}
-
-function countOf(hits: readonly Hit[], tier: Tier): Count | null {
-  const hit = hits.find((one) => one.tier === tier);
-  if (!hit) return null;
-  return { count: Math.min(hit.total, mostRanked), isAtLeast: hit.total > mostRanked };
+function countOf({ page, reading }: Answer, tier: Tier): Count | null {
+  const hit = page.hits.find((one) => one.tier === tier);
+  if (!hit || !reading) return null;
+  const most = mostRanked({ reading });
+  return { count: Math.min(hit.total, most), isAtLeast: hit.total > most };
 }

@@ -47,6 +47,28 @@ test('a gap says neither who asked nor from where exactly', () =>
     assert.deepEqual(await kept(work), ['ring 1'.replace(' 1', ' () 1')]);
   }));
 
+test('a gap says what there was when less was asked, and places can be looked at one by one', () =>
+  inWork(editor, async (work) => {
+    await townsExist(work);
+    const paid = [{ amount: 3 }];
+    await someServices(work, [
+      { name: 'Chess', places: [{ position: { latitude: 52.7, longitude: -4.8 } }] },
+      { name: 'Fencing', places: [{ position: { latitude: 52.4, longitude: -4.8 } }], costs: paid },
+    ]);
+    const near = await placeOf(work, 'NV1 1AB');
+
+    await findServices(work, { words: 'chess', near });
+    await findServices(work, { words: 'fencing', near, cost: 'free' });
+    await findServices(work, { words: 'unicycling', near: await placeOf(work, 'Northvale') });
+
+    const { parts } = await gapsView(work, 'place');
+    const told = parts.map((part) => [part.near, part.gaps.map(({ words, found }) => `${words}: ${found}`)]);
+    assert.deepEqual(told, [
+      ['nv1', ['chess: further', 'fencing: otherwise']],
+      ['northvale', ['unicycling: nothing']],
+    ]);
+  }));
+
 test('so many different things of one day are kept and no more', () =>
   inWork(anyone, async (work) => {
     await sql`
@@ -66,7 +88,8 @@ test('editors see what is missing, the commonest first, as a page and as a sheet
   await inWork(editor, async (work) => {
     for (const words of ['unicycling', 'unicycling', '=cmd()']) await findServices(work, { words });
 
-    const { gaps } = await gapsView(work);
+    const { parts } = await gapsView(work);
+    const gaps = parts.flatMap((part) => part.gaps);
     assert.deepEqual(
       gaps.map(({ words, times, href }) => [words, times, href]),
       [
@@ -76,7 +99,7 @@ test('editors see what is missing, the commonest first, as a page and as a sheet
     );
     assert.match(
       await gapsCsv(work),
-      /words,near,times,last_searched_on\r\nunicycling,,2,2026-03-02\r\n'=cmd/,
+      /words,near,times,last_searched_on,found\r\nunicycling,,2,2026-03-02,nothing\r\n'=cmd/,
     );
   });
   await inWork(anyone, async (work) => {

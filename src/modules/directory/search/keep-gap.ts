@@ -1,6 +1,7 @@
 import { dayOf } from '#platform/local-date.ts';
 import type { Work } from '#platform/work.ts';
 
+import type { GapFound } from '../domain/gap.ts';
 import { countGap } from '../store/gap-store.ts';
 import type { Query } from './query.ts';
 
@@ -11,10 +12,10 @@ const mostOfOneDay = 2_000;
  * Keeps what was looked for and not found, so that the community sees what it lacks. Words and a rough place
  * only: neither who asked nor from where exactly, and nothing that looks like somebody's number or address.
  */
-export async function keepGap(work: Work, { words, near }: Query): Promise<void> {
+export async function keepGap(work: Work, { words, near }: Query, found: GapFound): Promise<void> {
   const said = withoutNumbers(oneLine(words)).slice(0, 80).toWellFormed().trim();
   if (said === '') return;
-  const gap = { searchedOn: dayOf(work.now), words: said, near: roughly(oneLine(near?.name ?? '')) };
+  const gap = { searchedOn: dayOf(work.now), words: said, near: roughly(oneLine(near?.name ?? '')), found };
   await countGap(work, gap, mostOfOneDay);
 }
 

@@ -2,7 +2,7 @@ import type { Work } from '#platform/work.ts';
 
 import { everydayWords } from '../domain/everyday-words.ts';
 import type { SearchWords } from '../domain/search-words.ts';
-import { metTerms, signedQuery, typedWords } from '../store/reading-store.ts';
+import { isBroad, metTerms, signedQuery, typedWords } from '../store/reading-store.ts';
 import type { MetTerm, TypedWord } from '../store/reading-store.ts';
 
 /** What was typed, as queries of PostgreSQL in its own text form. Empty ones find nothing. */
@@ -18,6 +18,11 @@ export type Reading = {
   readonly phrase: string;
   /** The other words, as editors wrote them. */
   readonly also: readonly string[];
+  /** The last word that was typed, which may be the beginning of another; and the mark of a reading that holds. */
+  readonly last: string;
+  readonly mark: string;
+  /** So many listings have it that it is sooner looked for among those at a place than in the index of words. */
+  readonly isBroad: boolean;
 };
 
 export type Widening = { readonly synonyms: boolean };
@@ -32,7 +37,8 @@ type Unit = {
   readonly leads: readonly string[];
 };
 
-const nothingRead: Reading = {
+/** Of a search without words. */
+export const nothingRead: Reading = {
   every: '',
   some: '',
   own: [],
@@ -40,11 +46,14 @@ const nothingRead: Reading = {
   leads: '',
   phrase: '',
   also: [],
+  last: '',
+  mark: '',
+  isBroad: false,
 };
 
 export async function readingOf(
   work: Work,
-  { words, text, exact }: SearchWords,
+  { words, text, last, exact }: SearchWords,
   { synonyms }: Widening,
 ): Promise<Reading> {
   if (words.length === 0) return nothingRead;
@@ -54,11 +63,18 @@ export async function readingOf(
     exact ? signedQuery(work, text) : '',
   ]);
   const units = unitsOf(typed, terms);
-  const read = together(units, typed, terms);
-  return exact ? { ...read, every: signed, some: '', phrase: '' } : read;
+  // The mark was there before the terms were read: terms that are newer than it only make it read again.
+  const read = { ...together(units, typed, terms), last, mark: typed[0]?.mark ?? '' };
+  return exact
+    ? { ...read, every: signed, some: '', phrase: '', isBroad: false }
+    : { ...read, isBroad: await isBroad(work, read.every) };
 }
 
-function together(units: readonly Unit[], typed: readonly TypedWord[], terms: readonly MetTerm[]): Reading {
+function together(
+  units: readonly Unit[],
+  typed: readonly TypedWord[],
+  terms: readonly MetTerm[],
+): Omit<Reading, 'last' | 'mark' | 'isBroad'> {
   const any = units.map(({ own, begins, same, leads }) => either([own, begins, ...same, ...leads]));
   const rows = units.filter(({ isRow }) => isRow);
   return {

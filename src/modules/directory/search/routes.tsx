@@ -29,7 +29,8 @@ const one = `${words}/:groupId{[0-9a-fA-F-]{36}}`;
 /** What searches know and what they do not find, for editors. */
 export const searchWorkRoutes = new Hono<Env>()
   .get(gaps, async (c) => {
-    const view = await asCaller(c, gapsView);
+    const by = c.req.query('by') === 'place' ? 'place' : 'words';
+    const view = await asCaller(c, (work) => gapsView(work, by));
     return show(c, <GapsPage shell={c.var.shell} view={view} />);
   })
   .get(`${gaps}.csv`, async (c) => asSheet(c, 'gaps', await asCaller(c, gapsCsv)))

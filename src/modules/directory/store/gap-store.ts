@@ -3,7 +3,14 @@ import { sql } from 'kysely';
 import type { LocalDate } from '#platform/local-date.ts';
 import type { Work } from '#platform/work.ts';
 
-export type NewGap = { readonly searchedOn: LocalDate; readonly words: string; readonly near: string };
+import type { GapFound } from '../domain/gap.ts';
+
+export type NewGap = {
+  readonly searchedOn: LocalDate;
+  readonly words: string;
+  readonly near: string;
+  readonly found: GapFound;
+};
 
 /** What was looked for and not found, over some time. */
 export type Gap = {
@@ -11,17 +18,20 @@ export type Gap = {
   readonly near: string;
   readonly times: number;
   readonly lastOn: LocalDate;
+  /** The least that anybody who looked for it found. */
+  readonly found: GapFound;
 };
 
 /** Counts one more; a new one only while there is room for it on that day. */
-export async function countGap(work: Work, { searchedOn, words, near }: NewGap, most: number): Promise<void> {
+export async function countGap(work: Work, gap: NewGap, most: number): Promise<void> {
+  const { searchedOn, words, near, found } = gap;
   await sql`
-    insert into directory.gap as g (searched_on, words, near)
-    select ${searchedOn}::date, ${words}, ${near}
+    insert into directory.gap as g (searched_on, words, near, found)
+    select ${searchedOn}::date, ${words}, ${near}, ${found}
     where (select count(*) from directory.gap where searched_on = ${searchedOn}::date) < ${most}::integer
       or exists (select from directory.gap
-        where searched_on = ${searchedOn}::date and words = ${words} and near = ${near})
-    on conflict (searched_on, words, near) do update set times = least(g.times + 1, 1000000)`.execute(
+        where searched_on = ${searchedOn}::date and words = ${words} and near = ${near} and found = ${found})
+    on conflict (searched_on, words, near, found) do update set times = least(g.times + 1, 1000000)`.execute(
     work.trx,
   );
 }
@@ -29,7 +39,9 @@ export async function countGap(work: Work, { searchedOn, words, near }: NewGap, 
 /** Those looked for most often since a day. */
 export async function gapsSince(work: Work, since: LocalDate, limit: number): Promise<readonly Gap[]> {
   const { rows } = await sql<Gap>`
-    select words, near, sum(times)::integer as times, max(searched_on) as "lastOn"
+    select words, near, sum(times)::integer as times, max(searched_on) as "lastOn",
+      case min(array_position(array['nothing', 'further', 'otherwise'], found))
+        when 1 then 'nothing' when 2 then 'further' else 'otherwise' end as found
     from directory.gap where searched_on >= ${since}::date
     group by words, near order by 3 desc, max(searched_on) desc, words, near limit ${limit}::integer`.execute(
     work.trx,

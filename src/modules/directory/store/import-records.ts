@@ -29,7 +29,8 @@ export async function replaceRecords(
 /** Of two notes on one record, as of a place that two services share, the last is kept. */
 export async function writeRecords(work: Work, rows: readonly ImportRecordRow[]): Promise<void> {
   const once = new Map(rows.map((row) => [`${row.table_name}\n${row.source_id}`, row]));
-  const all = [...once.values()];
+  // In order, so that two writers do not wait for each other.
+  const all = [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
   for (let from = 0; from < all.length; from += atOnce) {
     await writeRows(work, 'directory.import_record', { rows: all.slice(from, from + atOnce), key });
   }
@@ -61,14 +62,25 @@ export type RecordCount = { readonly table: string; readonly outcome: string; re
 export type RemarkCount = { readonly table: string; readonly remark: string; readonly records: number };
 
 export async function countOutcomes(work: Work, source: string): Promise<readonly RecordCount[]> {
-  return db(work)
-    .selectFrom('directory.import_record')
-    .where('source', '=', source)
-    .select((of) => ['table_name as table', 'outcome', of.fn.countAll<number>().as('records')])
-    .groupBy(['table_name', 'outcome'])
-    .orderBy('table_name')
-    .orderBy('outcome')
-    .execute();
+  const { rows } = await sql<RecordCount>`
+    select table_name as "table", outcome, count(*) as records from (${recordsIn(source)}) r
+    group by table_name, outcome order by table_name, outcome`.execute(work.trx);
+  return rows;
+}
+
+/** Every record of a source, once: those that were taken as they are stand with their listing. */
+export function recordsIn(source: string) {
+  return sql`
+    select table_name, source_id, outcome, remarks, service_id from directory.import_record where source = ${source}
+    union all
+    select t.table_name, t.source_id, 'taken', '{}'::text[], t.service_id from (
+      select split_part(r.name, ' ', 1) as table_name, substr(r.name, strpos(r.name, ' ') + 1) as source_id,
+        (array_agg(k.service_id))[1] as service_id
+      from directory.field_source k cross join lateral unnest(k.records) r (name)
+      where k.source = ${source} group by r.name
+    ) t
+    where not exists (select from directory.import_record i
+      where i.source = ${source} and i.table_name = t.table_name and i.source_id = t.source_id)`;
 }
 
 export async function countRemarks(work: Work, source: string): Promise<readonly RemarkCount[]> {

@@ -4,6 +4,7 @@ import type { ServiceId } from '../domain/listing.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { ImportReport } from '../importing/report.ts';
+import { recordsIn } from './import-records.ts';
 import { db } from './tables.ts';
 import type { ImportRecordRow } from './tables.ts';
 
@@ -51,12 +52,12 @@ export type RecordFilter = {
 /** What became of the records of a source, by table and id: one page of at most 200. */
 export async function recordsOf(work: Work, filter: RecordFilter): Promise<readonly ImportedRecord[]> {
   const { source, outcome, remark, after, limit = 50 } = filter;
-  let query = db(work)
-    .selectFrom('directory.import_record')
-    .where('source', '=', source)
-    .select(['table_name as table', 'source_id as key', 'outcome', 'remarks', 'service_id as serviceId']);
-  if (outcome) query = query.where('outcome', '=', outcome);
-  if (remark) query = query.where(sql<boolean>`${remark} = any(remarks)`);
-  if (after) query = query.where(sql<boolean>`(table_name, source_id) > (${after.table}, ${after.key})`);
-  return query.orderBy('table_name').orderBy('source_id').limit(Math.min(limit, 200)).execute();
+  const { rows } = await sql<ImportedRecord>`
+    select table_name as "table", source_id as key, outcome, remarks, service_id as "serviceId"
+    from (${recordsIn(source)}) r
+    where (${outcome ?? null}::text is null or outcome = ${outcome ?? null})
+      and (${remark ?? null}::text is null or ${remark ?? null} = any(remarks))
+      and (table_name, source_id) > (${after?.table ?? ''}, ${after?.key ?? ''})
+    order by table_name, source_id limit ${Math.min(limit, 200)}`.execute(work.trx);
+  return rows;
 }

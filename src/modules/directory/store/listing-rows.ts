@@ -12,7 +12,7 @@ import type {
 } from './tables.ts';
 
 export function serviceRow(listing: Listing, stamp: Stamp): ServiceRow {
-  const { id, name, description, url, email, status, alert, assured, origin } = listing;
+  const { id, name, description, url, email, status, alert, assured, also, origin } = listing;
   return {
     id,
     name,
@@ -34,6 +34,7 @@ export function serviceRow(listing: Listing, stamp: Stamp): ServiceRow {
     maximum_age: listing.maximumAge,
     assured_on: assured?.on ?? null,
     assurer: assured?.by ?? null,
+    ...(also !== undefined && { also: also === null ? null : JSON.stringify(also) }),
     ...originColumns(origin),
     ...stamp,
   };
@@ -83,6 +84,7 @@ export function scheduleRows({ id: serviceId, schedules }: Listing): ScheduleRow
     valid_to: schedule.validTo,
     dtstart: schedule.startsOn,
     until: schedule.until,
+    exdates: schedule.except ?? [],
     freq: schedule.freq,
     interval: schedule.interval,
     byday: schedule.byDay,

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 
 import type { Work } from '#platform/work.ts';
 
+import { arrayText } from './array-text.ts';
+import { columnTypes } from './column-types.ts';
+import type { ColumnTypes } from './column-types.ts';
 import type { DirectoryTables } from './tables.ts';
 
 type Table = keyof DirectoryTables;
@@ -17,24 +20,46 @@ const bookkeeping = new Set(['version', 'changed_by', 'changed_at', 'run_id']);
 
 /**
  * Writes many rows in one statement: new ones are added, changed ones changed, and those that are already so
- * are not touched. All rows have the same columns. They go as one JSON parameter, so their number is bounded
- * by memory and not by the 65,535 parameters of a statement.
- *
- * @returns How many rows were added or changed.
+ * are not touched. All rows have the same columns. Each column goes as one array, so the number of rows is bounded
+ * by memory and not by the 65,535 parameters of a statement, and the statement is the same for any number.
  */
 export async function writeRows<T extends Table>(
   work: Work,
   table: T,
   { rows, key = ['id'] }: Rows<T>,
-): Promise<number> {
-  const [first] = rows;
-  if (!first) return 0;
-  const columns = Object.keys(first);
-  const written = await sql`
+): Promise<void> {
+  if (rows.length === 0) return;
+  const types = await columnTypes(work, table);
+  await insertFor(table, { rows, key }, types).execute(work.trx);
+}
+
+/**
+ * The same of rows that other rows belong to.
+ *
+ * @returns The ids of those that were there before: whatever belongs to them is to be replaced.
+ */
+export async function writeOwners<T extends Table>(
+  work: Work,
+  table: T,
+  rows: readonly (DirectoryTables[T] & { id: string })[],
+): Promise<readonly string[]> {
+  if (rows.length === 0) return [];
+  const types = await columnTypes(work, table);
+  const { rows: added } = await sql<{ id: string }>`
+    with written as (${insertFor(table, { rows, key: ['id'] }, types)} returning kept.id, kept.xmax)
+    select id from written where xmax = 0`.execute(work.trx);
+  const isNew = new Set(added.map(({ id }) => id));
+  return rows.map(({ id }) => id).filter((id) => !isNew.has(id));
+}
+
+function insertFor<T extends Table>(table: T, { rows, key = [] }: Rows<T>, types: ColumnTypes) {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof DirectoryTables[T] & string)[];
+  const values = columns.map((column) => sql`${arrayText(rows.map((row) => row[column]))}::text[]`);
+  const typed = columns.map((column) => sql`${sql.ref(column)}::${sql.raw(types.get(column) ?? 'text')}`);
+  return sql`
     insert into ${sql.table(table)} as kept (${list(columns)})
-    select ${list(columns)} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
-    on conflict (${list(key)}) ${onConflict(columns, key)}`.execute(work.trx);
-  return Number(written.numAffectedRows ?? 0);
+    select ${sql.join(typed)} from unnest(${sql.join(values)}) as r (${list(columns)})
+    on conflict (${list(key)}) ${onConflict(columns, key)}`;
 }
 
 /**
@@ -42,6 +67,7 @@ export async function writeRows<T extends Table>(
  *
  * @param owned.owner The column that names the owner. Rows in which it is null belong to a row of another
  *   table, and go with that.
+ * @param owned.owners Those that were there before, and may have rows.
  */
 export async function replaceRows<T extends Table>(
   work: Work,
@@ -49,12 +75,11 @@ export async function replaceRows<T extends Table>(
   owned: { owner: string; owners: readonly string[]; rows: readonly (DirectoryTables[T] & { id: string })[] },
 ): Promise<void> {
   const { owner, owners, rows } = owned;
-  if (owners.length === 0) return;
-  await sql`
-    delete from ${sql.table(table)}
-    where ${sql.ref(owner)} = any(${owners}::uuid[]) and id <> all(${rows.map(({ id }) => id)}::uuid[])`.execute(
-    work.trx,
-  );
+  if (owners.length > 0)
+    await sql`
+      delete from ${sql.table(table)}
+      where ${sql.ref(owner)} = any(${arrayText(owners)}::uuid[])
+        and id <> all(${arrayText(rows.map(({ id }) => id))}::uuid[])`.execute(work.trx);
   await writeRows(work, table, { rows });
 }
 

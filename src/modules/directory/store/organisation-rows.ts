@@ -19,6 +19,8 @@ export function organizationRow(organisation: Organisation, stamp: Stamp): Organ
     description,
     email,
     website,
+    uri: organisation.uri ?? null,
+    logo: organisation.logo ?? null,
     legal_status: organisation.legalStatus,
     year_incorporated: organisation.yearIncorporated,
     ...originColumns(origin),

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 
 import type { Work } from '#platform/work.ts';
 
+import { few } from './search-candidates.ts';
+import { wordsMark } from './search-store.ts';
+
 /** A word that was typed, as PostgreSQL looks for it. Queries are its own text form, safe to put together. */
 export type TypedWord = {
   /** From 1. */
@@ -12,6 +15,8 @@ export type TypedWord = {
   readonly plain: string;
   /** In some listing, or a word that leads to others. */
   readonly isKnown: boolean;
+  /** Of the last of the words: what `Hit` has when it is still read so. */
+  readonly mark: string;
 };
 
 /** A term of a group in which some of the typed words are. */
@@ -30,8 +35,10 @@ export async function typedWords(work: Work, words: readonly string[]): Promise<
   const { rows } = await sql<TypedWord>`
     select w.place::integer as place, w.word, plainto_tsquery('english', w.word)::text as stems,
       plainto_tsquery('simple', w.word)::text as plain,
-      exists (select from directory.word k where k.word = w.word) as "isKnown"
-    from unnest(${words}::text[]) with ordinality w (word, place) order by w.place`.execute(work.trx);
+      exists (select from directory.word k where k.word = w.word) as "isKnown",
+      ${sql.raw(wordsMark('last.word'))} as mark
+    from unnest(${words}::text[]) with ordinality w (word, place)
+    cross join (select ${words.at(-1) ?? ''}::text as word) last order by w.place`.execute(work.trx);
   return rows;
 }
 
@@ -65,4 +72,13 @@ export async function signedQuery(work: Work, text: string): Promise<string> {
     work.trx,
   );
   return rows[0]?.query ?? '';
+}
+
+/** Whether more than about a fifth of the listings has what is asked for: by a few of them, and only a guess. */
+export async function isBroad(work: Work, query: string): Promise<boolean> {
+  const { rows } = await sql<{ isBroad: boolean }>`
+    select 1280 * (select count(*) from directory.service_search x where ${sql.raw(few)} and x.search @@ ${query}::tsquery)
+      > greatest(reltuples, 10000) as "isBroad"
+    from pg_class where oid = 'directory.service_search'::regclass`.execute(work.trx);
+  return rows[0]?.isBroad ?? false;
 }

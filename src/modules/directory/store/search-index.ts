@@ -8,7 +8,7 @@ import { db } from './tables.ts';
 
 /**
  * Makes what searches look in for some services anew: words, places, times and all that they can be filtered
- * by. A service that is not active is not found.
+ * by, and what lists show of them. A service that is not active is not found.
  */
 export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]): Promise<void> {
   if (serviceIds.length === 0) return;
@@ -25,6 +25,12 @@ export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]
     insert into directory.service_search as x
     select * from directory.search_rows(${serviceIds}::uuid[], ${dayOf(work.now)}::date)
     on conflict (service_id) do update set ${sql.join(sets)} where (${before}) is distinct from (${after})`.execute(
+    work.trx,
+  );
+  await sql`
+    insert into directory.service_card as x
+    select * from directory.cards(${serviceIds}::uuid[])
+    on conflict (service_id) do update set card = excluded.card where x.card <> excluded.card`.execute(
     work.trx,
   );
   await learnWords(work, serviceIds);

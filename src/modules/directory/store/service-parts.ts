@@ -5,6 +5,7 @@ import type { Schedule } from '../domain/schedule.ts';
 import type { AtPlace } from '../domain/service.ts';
 import type { Work } from '#platform/work.ts';
 
+import { daysOff } from './days-off.ts';
 import { db } from './tables.ts';
 import type { LocationRow } from './tables.ts';
 
@@ -16,6 +17,7 @@ export async function schedulesOf(work: Work, ids: readonly ServiceId[]): Promis
     .where('service_id', '=', anyOf(ids))
     .select(['service_id as serviceId', 'freq', 'interval', 'byday as byDay', 'bymonthday as byMonthDay'])
     .select(['dtstart as startsOn', 'until', 'valid_from as validFrom', 'valid_to as validTo', 'timezone'])
+    .select(daysOff.as('except'))
     .select([
       'opens_at as opensAt',
       'closes_at as closesAt',
@@ -81,6 +83,7 @@ export async function placesOf(work: Work, ids: readonly ServiceId[]): Promise<B
       'l.transportation',
     ])
     .select(['l.latitude', 'l.longitude', 'a.address_1', 'a.address_2', 'a.city', 'a.postal_code'])
+    .select(sql<boolean>`l.address_hidden`.as('addressHidden'))
     .orderBy('l.name')
     .orderBy('l.id')
     .orderBy('a.id')
@@ -96,6 +99,7 @@ type PlaceRow = Omit<AtPlace, 'position' | 'addressLines' | 'town' | 'postcode'>
     readonly address_2: string | null;
     readonly city: string | null;
     readonly postal_code: string | null;
+    readonly addressHidden: boolean;
   };
 
 function placeFrom({ latitude, longitude, ...row }: PlaceRow) {
@@ -117,6 +121,7 @@ function placeFrom({ latitude, longitude, ...row }: PlaceRow) {
             longitude,
           },
     addressLines: [row.address_1, row.address_2].filter((line) => line !== null),
+    ...(row.addressHidden ? { addressHidden: true } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { Also } from '../domain/also.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import { plainSentence } from '../domain/plain-sentence.ts';
 import type { Service, ServiceSummary } from '../domain/service.ts';
@@ -38,9 +39,8 @@ export async function summariesOf(
 
 /** One service with everything about it, whatever its status. */
 export async function serviceWith(work: Work, id: ServiceId): Promise<Service | null> {
-  const summary = (await summariesOf(work, [id])).get(id);
-  if (!summary) return null;
-  const [more, contacts, languages, areas, accessibility, terms] = await Promise.all([
+  const [summaries, more, contacts, languages, areas, accessibility, terms] = await Promise.all([
+    summariesOf(work, [id]),
     moreOf(work, id),
     contactsOf(work, id),
     languagesOf(work, id),
@@ -48,6 +48,8 @@ export async function serviceWith(work: Work, id: ServiceId): Promise<Service | 
     accessibilityAt(work, id),
     termsOf(work, id),
   ]);
+  const summary = summaries.get(id);
+  if (!summary || !more) return null;
   return { ...summary, ...more, contacts, languages, areas, accessibility, terms };
 }
 
@@ -96,5 +98,6 @@ function moreOf(work: Work, id: ServiceId) {
     .select(['s.minimum_age as minimumAge', 's.maximum_age as maximumAge', 's.accreditations'])
     .select(['s.application_process as howToStart', 's.wait_time as waitTime'])
     .select('s.interpretation_services as interpreting')
-    .executeTakeFirstOrThrow();
+    .select(sql<Also | null>`s.also`.as('also'))
+    .executeTakeFirst();
 }

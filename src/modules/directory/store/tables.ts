@@ -16,6 +16,8 @@ export type OrganizationRow = Changed &
     description: string | null;
     email: string | null;
     website: string | null;
+    uri: string | null;
+    logo: string | null;
     legal_status: string | null;
     year_incorporated: number | null;
   };
@@ -42,6 +44,7 @@ export type ServiceRow = Changed &
     alert: string | null;
     assured_on: string | null;
     assurer: string | null;
+    also?: string | null;
   };
 
 export type LocationRow = Changed &
@@ -56,6 +59,7 @@ export type LocationRow = Changed &
     transportation: string | null;
     latitude: number | null;
     longitude: number | null;
+    said_hash?: string | null;
   };
 
 export type AddressRow = {
@@ -100,6 +104,7 @@ export type ScheduleRow = {
   valid_to: string | null;
   dtstart: string | null;
   until: string | null;
+  exdates: readonly string[];
   freq: 'WEEKLY' | 'MONTHLY' | null;
   interval: number | null;
   byday: readonly string[];
@@ -221,6 +226,7 @@ type Tables = {
     description: string | null;
     parent_id: string | null;
     facet: string | null;
+    term_uri: string | null;
     source: string | null;
     source_id: string | null;
   };

@@ -18,7 +18,7 @@ export async function writeTerms(
     })),
   });
   await writeRows(work, 'directory.taxonomy_term', {
-    rows: terms.map(({ id, taxonomyId, code, name, description, parentId, facet, origin }) => ({
+    rows: terms.map(({ id, taxonomyId, code, name, description, parentId, facet, uri, origin }) => ({
       id,
       taxonomy_id: taxonomyId,
       code,
@@ -26,6 +26,7 @@ export async function writeTerms(
       description,
       parent_id: parentId,
       facet,
+      term_uri: uri ?? null,
       source: origin?.source ?? null,
       source_id: origin?.sourceId ?? null,
     })),

@@ -1,7 +1,7 @@
 import type { Organisation } from '../domain/listing.ts';
 import type { Work } from '#platform/work.ts';
 
-import { replaceRows, writeRows } from './many-rows.ts';
+import { replaceRows, writeOwners } from './many-rows.ts';
 import { contactRow, fundingRow, identifierRows, organizationRow, phoneRows } from './organisation-rows.ts';
 import type { Stamp } from './organisation-rows.ts';
 
@@ -16,8 +16,8 @@ export async function writeOrganisations(work: Work, organisations: readonly Org
   const funding = organisations.flatMap((one) =>
     one.funding.map((source) => fundingRow(source, { organization_id: one.id })),
   );
-  const of = { owner: 'organization_id', owners: organisations.map(({ id }) => id) };
-  await writeRows(work, 'directory.organization', { rows });
+  const owners = await writeOwners(work, 'directory.organization', rows);
+  const of = { owner: 'organization_id', owners };
   await replaceRows(work, 'directory.contact', { ...of, rows: contacts });
   await replaceRows(work, 'directory.phone', { ...of, rows: phones });
   await replaceRows(work, 'directory.organization_identifier', {

@@ -131,11 +131,13 @@ test('stale ones are reviewed together; every list comes as a spreadsheet too', 
     post: { once: newId(), verdict: 'right' },
   });
   assert.equal(none.status, 422);
-  for (const name of ['stale', 'reported', 'duplicates']) {
+  const sheets = ['stale', 'reported', 'duplicates', 'waiting', 'claims', 'feeds', 'doubtful'];
+  for (const name of ['', ...sheets.map((sheet) => `/${sheet}`)]) {
     const { app } = await place();
-    const response = await app.ask(`/directory/work/${name}.csv`, asEditor);
-    assert.match(response.headers.get('content-type') ?? '', /^text\/csv/);
-    assert.match(await response.text(), /name,/);
+    const response = await app.ask(`/directory/work${name}.csv`, asEditor);
+    assert.match(response.headers.get('content-type') ?? '', /^text\/csv/, name);
+    assert.match(await response.text(), /^[a-z_]+,/, name);
+    assert.ok((await app.ask(`/directory/work${name}.csv`)).status >= 300, name);
   }
 });
 
@@ -156,6 +158,7 @@ test('every page of it can be used by everyone, in both languages', needsChromiu
     '/directory/work/stale',
     '/directory/work/reported',
     '/directory/work/duplicates',
+    '/directory/work/claims',
     pair,
   ];
   const found = [];

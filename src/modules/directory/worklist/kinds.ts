@@ -1,6 +1,6 @@
 import { reportedWork, staleWork } from '../assurance/work.ts';
 import { duplicatesWork } from '../duplicates/work.ts';
-import { waitingWork } from '../editing/work.ts';
+import { claimsWork, waitingWork } from '../editing/work.ts';
 import { doubtfulWork } from '../importing/work.ts';
 import { oldSchemesWork, proposedSchemesWork } from '../schemes/work-list.ts';
 import { gapsWork } from '../search/work.ts';
@@ -10,6 +10,7 @@ import type { KindOfWork } from './kind-of-work.ts';
 export const kindsOfWork: readonly KindOfWork[] = [
   reportedWork,
   waitingWork,
+  claimsWork,
   proposedSchemesWork,
   duplicatesWork,
   doubtfulWork,

@@ -6,8 +6,9 @@ import type { Env } from '#platform/http.ts';
 import { publicAssuranceRoutes } from '../assurance/routes/public.tsx';
 import { assuranceWorkRoutes } from '../assurance/routes/work.tsx';
 import { duplicatesRoutes } from '../duplicates/routes.tsx';
+import { csvFile } from './csv-file.ts';
 import { WorkListPage } from './pages/work-list.page.tsx';
-import { workListView } from './work-list.view.ts';
+import { workListCsv, workListView } from './work-list.view.ts';
 
 /** The editors' work list, and all that keeps listings true. */
 export const keptTrueRoutes = new Hono<Env>()
@@ -15,6 +16,7 @@ export const keptTrueRoutes = new Hono<Env>()
     const view = await asCaller(c, workListView);
     return show(c, <WorkListPage shell={c.var.shell} view={view} />);
   })
+  .get('/directory/work.csv', async (c) => csvFile(c, 'work', await asCaller(c, workListCsv)))
   .route('/', publicAssuranceRoutes)
   .route('/', assuranceWorkRoutes)
   .route('/', duplicatesRoutes);

@@ -43,6 +43,12 @@ const support = [
   'plans.read-message',
   'outbox.read',
   'outbox.settle',
+  'rota.see',
+  'rota.edit-own',
+  'appointments.read',
+  'appointments.book',
+  'appointments.settle',
+  'appointments.feed',
 ] as const;
 
 const decide = [
@@ -51,25 +57,40 @@ const decide = [
   'people.see-team',
   'referrals.refer',
   'referrals.decide',
+  'capacity.print-pads',
+  'capacity.use-slips',
+  'trials.read',
+  'messages.answer',
 ] as const;
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   gp: refer,
   nurse: refer,
-  receptionist: refer,
+  // Reach bounds them to the people of their own practice.
+  receptionist: [...refer, 'people.see-team', 'appointments.read', 'appointments.book', 'capacity.use-slips'],
   'other-referrer': refer,
   'link-worker': [...support, ...decide, 'directory.own'],
   'volunteer-link-worker': support.filter((permission) => !permission.startsWith('outbox.')),
-  'team-lead': [...support, ...decide, 'referrals.allocate'],
+  'team-lead': [
+    ...support,
+    ...decide,
+    'referrals.allocate',
+    'trials.run',
+    'attendance.read',
+    'rota.edit',
+    'messages.edit-templates',
+    'messages.see-unknown',
+  ],
   'group-contact': ['directory.own'],
-  'practice-manager': ['referrals.follow', 'plans.read-message'],
-  commissioner: [],
+  'practice-manager': ['referrals.follow', 'plans.read-message', 'attendance.read'],
+  commissioner: ['attendance.read'],
   'association-administrator': ['directory.edit', 'directory.own'],
   'privacy-officer': ['identity.read-access-log'],
   administrator: [
     'identity.read-access-log',
     'outbox.read',
     'outbox.settle',
+    'messages.edit-templates',
     'directory.edit',
     'directory.own',
   ],
@@ -80,6 +101,9 @@ const ofOnePractice = new Set<Role>(['gp', 'nurse', 'receptionist', 'practice-ma
 
 /** What anyone may do, with or without an account. */
 export const publicPermissions: ReadonlySet<Permission> = new Set<Permission>([
+  // With a secret only: it says whose calendar and in which network.
+  'appointments.follow-feed',
+  'capacity.plan',
   'directory.search',
   'directory.suggest',
   'referrals.refer-myself',
@@ -87,6 +111,7 @@ export const publicPermissions: ReadonlySet<Permission> = new Set<Permission>([
 
 export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
   return new Set([
+    'capacity.plan',
     'directory.search',
     'directory.suggest',
     'drafts.keep',

@@ -17,6 +17,7 @@ import { stepsOf } from '../store/connection-steps.ts';
 import { connectionOf } from '../store/connections.ts';
 import type { ConnectionLine } from './connections.view.ts';
 import { goalWords } from './goal-words.ts';
+import { namedNow } from './named-now.ts';
 import { namesIn } from './names.ts';
 import { personShown } from './person-shown.ts';
 import type { PersonShown } from './person-shown.ts';
@@ -72,7 +73,8 @@ type Asked = { readonly personId: PersonId; readonly id: ConnectionId; readonly 
 export async function connectionView(work: Work, { personId, id, sent }: Asked): Promise<ConnectionView> {
   requirePermission(work, 'plans.read');
   const { person, episode } = await personInReach(work, personId);
-  const connection = await connectionOf(work, { personId, id });
+  const found = await connectionOf(work, { personId, id });
+  const [connection = found] = await namedNow(work, [found]);
   await lookAt(work, personId);
   const version = String(connection.version);
   const { lines, ...told } = await historyOf(work, { person, connection });

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { audited, once } from '../plans.examples.ts';
+import { sql } from 'kysely';
+
+import { arrange } from '#tests/support/database.ts';
+
+import { aService } from '../../directory/directory.examples.ts';
+import { audited, once, wants } from '../plans.examples.ts';
 import { connected, connectionNow } from './connections.examples.ts';
 import { withPages, goesTo, words } from './with-pages.examples.ts';
 
@@ -172,4 +177,18 @@ test('a note is put right only with a reason', () =>
     assert.match(await answer.text(), /<a href="#reason">Say why, in a few words<\/a>/);
     assert.equal((await pages.get(`${base}/connections/${id}/notes/9`)).status, 404);
     assert.equal((await pages.get(`${base}/connections/${id}/notes/x`)).status, 404);
+  }));
+
+test('a service that was made one with another is named as it is listed now, and as it was', () =>
+  withPages(async (work, { pages, base, personId, serviceId }) => {
+    await wants(work, personId);
+    const merged = await aService(work, { name: 'The Kettle' });
+    const { id } = await connected(work, personId, { serviceId: merged });
+    await arrange(work, () =>
+      sql`update directory.service set merged_into = ${serviceId} where id = ${merged}`.execute(work.trx),
+    );
+
+    for (const path of [`${base}/connections`, `${base}/connections/${id}`, `${base}/plan`])
+      assert.match(words(await pages.read(path)), /Kettle and Company \(was The Kettle\)/, path);
+    assert.match(words(await pages.read(`${base}/connections/${id}`)), /01632 960301/);
   }));

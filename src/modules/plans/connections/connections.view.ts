@@ -11,6 +11,7 @@ import type { Connection, ConnectionId, ConnectionStep } from '../domain/connect
 import { stepsOf } from '../store/connection-steps.ts';
 import { connectionsOfPerson } from '../store/connections.ts';
 import { goalWords } from './goal-words.ts';
+import { namedNow } from './named-now.ts';
 import { namesIn } from './names.ts';
 import { personShown } from './person-shown.ts';
 import type { PersonShown } from './person-shown.ts';
@@ -46,7 +47,7 @@ export async function connectionsView(
   requirePermission(work, 'plans.read');
   const { person, episode } = await personInReach(work, personId);
   await lookAt(work, personId);
-  const connections = await connectionsOfPerson(work, personId);
+  const connections = await namedNow(work, await connectionsOfPerson(work, personId));
   if (sent && !connections.some(({ id }) => id === sent.id)) {
     throw new Refusal('not-found', 'plans.no-such-connection');
   }

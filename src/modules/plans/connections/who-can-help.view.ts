@@ -8,6 +8,7 @@ import type { Work } from '#platform/work.ts';
 import { isOpen } from '../domain/connection.ts';
 import type { Connection } from '../domain/connection.ts';
 import { connectionsOfEpisodes } from '../store/connections.ts';
+import { namedNow } from './named-now.ts';
 import { phoneOf } from './service-facts.ts';
 
 /** Someone who can help, as the plan names them. */
@@ -30,7 +31,7 @@ export type WhoCanHelpView = {
 export async function whoCanHelpView(work: Work, personId: PersonId): Promise<WhoCanHelpView> {
   requirePermission(work, 'plans.read');
   const { person, episode } = await personInReach(work, personId);
-  const connections = episode ? await connectionsOfEpisodes(work, [episode.id]) : [];
+  const connections = episode ? await namedNow(work, await connectionsOfEpisodes(work, [episode.id])) : [];
   const helping = connections.filter(({ status }) => isOpen(status) || status === 'lasted');
   const services = await servicesOf(
     work,

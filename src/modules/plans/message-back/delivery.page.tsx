@@ -33,10 +33,12 @@ function stateText({ state, channel }: Message): string {
     case 'waiting':
       return isLetter ? m.plans_delivery_to_print() : m.plans_delivery_waiting();
     case 'sending':
+    case 'sent':
       return m.plans_delivery_sending();
     case 'delivered':
       return isLetter ? m.plans_delivery_printed() : m.plans_delivery_delivered();
     case 'failed':
+    case 'withdrawn':
       return m.plans_delivery_failed();
     case 'unsure':
       return m.plans_delivery_unsure();

@@ -10,7 +10,7 @@ import type { Work } from '#platform/work.ts';
 
 import { problemPage } from '../../../app/frame/problems.tsx';
 import type { AppEnv } from '../../../app/frame/session.ts';
-import { closingRoutes } from '../closing/routes.tsx';
+import { closingRoutesWith } from '../closing/routes.tsx';
 import { messageBackRoutes } from './routes.tsx';
 
 /** The pages of closing and messages through their routers. What is refused is undone, as it is in the product. */
@@ -25,7 +25,7 @@ export function closingPagesIn(work: Work, locale: Locale = 'en') {
     c.set('shell', { locale, path: c.req.path, user, nav: [], demonstration: false });
     await inLocale(locale, next);
   });
-  app.route('/', closingRoutes);
+  app.route('/', closingRoutesWith({ first: async () => null }));
   app.route('/', messageBackRoutes);
   app.onError((error, c) => problemPage(error, c as unknown as Context<AppEnv>));
   return {

@@ -77,7 +77,7 @@ async function followingOf(work: Work, { person, episode, contact }: Now): Promi
   return {
     step: nextStepWords[planned.kind](),
     at: planned.dueAt,
-    because: becauseOf(history, person, contact),
+    because: await becauseOf(work, { history, person, contact }),
     tries: isTry(contact.kind) ? triesIn(history.run) : 0,
     written: history.run.some(({ kind }) => kind === 'letter'),
     obstacle: isLetterDue(history.run) ? letterObstacle(person) : null,
@@ -86,10 +86,16 @@ async function followingOf(work: Work, { person, episode, contact }: Now): Promi
   };
 }
 
+type Told = {
+  readonly history: History<Contact>;
+  readonly person: Person;
+  readonly contact: Contact;
+};
+
 /** Why the time was proposed; nothing when somebody chose another. */
-function becauseOf(history: History<Contact>, person: Person, contact: Contact): string | null {
+async function becauseOf(work: Work, { history, person, contact }: Told): Promise<string | null> {
   if (!isTry(contact.kind) || history.run.some(({ kind }) => kind === 'letter')) return null;
-  const proposed = nextTry(history, wishesOf(person, null), contact.at);
+  const proposed = nextTry(history, await wishesOf(work, person, null), contact.at);
   return proposed.at.getTime() === contact.nextTryAt?.getTime() ? becauseWords[proposed.because]() : null;
 }
 

@@ -31,7 +31,7 @@ export async function whatFollows(
     history,
     logged: contact,
     current,
-    wishes: wishesOf(person, askedFor),
+    wishes: await wishesOf(work, person, askedFor),
     now: work.now,
   });
 }

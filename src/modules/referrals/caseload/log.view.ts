@@ -5,11 +5,9 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { usualAnswers } from '../domain/usual-answers.ts';
-import { contactsOf } from '../store/contact-store.ts';
 import type { LogView } from './pages/log.page.tsx';
 import { personInReach } from './person-in-reach.ts';
-import { usuallyWords } from './words.ts';
+import { usuallyAnswers } from './usually-answers.ts';
 
 /** What is needed to write down what has just happened with somebody. */
 export async function logView(
@@ -21,7 +19,7 @@ export async function logView(
 
   const { person, episode } = await personInReach(work, personId);
   if (!episode || episode.closedAt !== null) throw new Refusal('conflict', 'referrals.no-open-episode');
-  const usually = usualAnswers(await contactsOf(work, personId));
+  const usually = await usuallyAnswers(work, personId);
   await lookAt(work, personId);
   return {
     personId,
@@ -29,7 +27,7 @@ export async function logView(
     phone: person.phone,
     caution: person.contactCaution,
     says: person.usuallyAnswers,
-    usually: usually && usuallyWords(usually),
+    usually,
     form: await start(),
   };
 }

@@ -1,5 +1,8 @@
 import { m } from '#text';
 
+import { timeText } from '#ui/when-text.ts';
+
+import type { BestHour } from '../domain/answering-here.ts';
 import type { Because } from '../domain/next-try.ts';
 import type { ClosureReason } from '../domain/closing.ts';
 import type { ContactKind } from '../domain/contact.ts';
@@ -55,6 +58,12 @@ export const becauseWords: Readonly<Record<Because, Words>> = {
   'another-time-of-day': m.referrals_because_another_time_of_day,
   'suits-most': m.referrals_because_suits_most,
 };
+
+/** "people here answer most from 11 am to midday: 212 of 430 calls" */
+export function hereWords({ hour, answered, tried }: BestHour): string {
+  const clock = (at: number) => timeText(Temporal.PlainTime.from({ hour: at }));
+  return m.referrals_here_answer({ from: clock(hour), to: clock(hour + 1), answered, tried });
+}
 
 const partWords: Readonly<Record<DayPart, Words>> = {
   'early-morning': m.referrals_part_early_morning,

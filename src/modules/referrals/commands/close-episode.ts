@@ -14,6 +14,7 @@ import type { EpisodeId } from '../domain/referral.ts';
 import { addClosure } from '../store/closure-store.ts';
 import { markClosed } from '../store/episode-store.ts';
 import { dropNextStep } from '../store/next-step-store.ts';
+import { endPlace } from '../store/waiting-list-store.ts';
 
 export type CloseEpisode = {
   readonly episodeId: EpisodeId;
@@ -40,6 +41,7 @@ export async function closeEpisode(work: Work, input: CloseEpisode): Promise<voi
   await markClosed(work, episode);
   await addClosure(work, episode, { reason, note, retentionClass });
   await dropNextStep(work, episode);
+  await endPlace(work, episodeId, 'closed');
   const { personId, networkId } = episode;
   const details = { reason, retentionClass };
   await audit(work, 'referrals.closed', { type: 'episode', id: episodeId, personId, networkId, details });

@@ -54,6 +54,32 @@ test('after a second missed call two working days go by, so that nobody feels ch
   assert.equal(proposal(contacts, at('2026-03-03', '14:30')), '2026-03-05 16:15 another-time-of-day');
 });
 
+test('what they cannot on one day of the week moves the call within that day, or to another day', () => {
+  const contacts = [happened('no-answer', '2026-03-02', '14:40')];
+  const blocked = (from: number, until: number) => ({
+    said: { ...nothingSaid, blockedOn: [{ weekday: 2, from: from * 60, until: until * 60 }] },
+  });
+
+  // 3 March 2026 is a Tuesday.
+  assert.equal(proposal(contacts, monday, blocked(10, 11)), '2026-03-03 11:00 another-time-of-day');
+  assert.equal(proposal(contacts, monday, blocked(9, 13)), '2026-03-04 10:30 another-time-of-day');
+});
+
+test('while nothing is known of somebody they are rung when people here answer; then when they do', () => {
+  const here = {
+    'early-morning': 0.3,
+    'late-morning': 0.3,
+    lunchtime: 0.3,
+    afternoon: 0.7,
+    'late-afternoon': 0.3,
+  };
+  const unknown = [happened('voicemail', '2026-03-02', '10:40')];
+  assert.equal(proposal(unknown, monday, { here }), '2026-03-04 14:30 another-time-of-day');
+  const answers = ['2026-02-02', '2026-02-09', '2026-02-16'].map((day) => happened('spoke', day, '09:20'));
+  const known = [...answers, happened('voicemail', '2026-03-02', '10:40')];
+  assert.equal(proposal(known, monday, { here }), '2026-03-04 09:15 answered-then');
+});
+
 test('a voicemail leaves two working days to ring back', () => {
   const contacts = [happened('voicemail', '2026-03-02', '14:40')];
 

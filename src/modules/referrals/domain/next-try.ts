@@ -1,6 +1,6 @@
-import { addDays, dayOf, instantAt } from '#platform/local-date.ts';
-import type { LocalDate } from '#platform/local-date.ts';
+import { addDays, dayOf, instantAt, weekdayOf } from '#platform/local-date.ts';
 
+import type { Shares } from './answering-here.ts';
 import { isRing, isTry } from './contact.ts';
 import type { ContactKind, Happened } from './contact.ts';
 import { bounds, dayParts, minuteOf, partOf, timeAt } from './day-parts.ts';
@@ -9,7 +9,7 @@ import { nothingSaid, suitsMinute, suitsWeekday } from './said-times.ts';
 import type { SaidTimes } from './said-times.ts';
 import type { History } from './tries.ts';
 import { answersByPart } from './usual-answers.ts';
-import { isWorkingDay, weekdayOf, workingDayAfter } from './working-days.ts';
+import { isWorkingDay, workingDayAfter } from './working-days.ts';
 
 /** Why a time is proposed. */
 export type Because =
@@ -28,6 +28,8 @@ export type Wishes = {
   readonly askedFor: Date | null;
   /** They would rather be texted: then a text is an attempt of its own, not the herald of a call. */
   readonly prefersText: boolean;
+  /** When people of this service answer, for as long as little is known of this one. */
+  readonly here?: Shares;
 };
 
 /** How long after a text that introduces us the call follows. */
@@ -44,10 +46,10 @@ export function nextTry(history: History, wishes: Wishes, now: Date): NextTry {
   if (wishes.askedFor && wishes.askedFor > now) return { at: wishes.askedFor, because: 'they-asked' };
   const soon = shortlyAfterText(history.run, wishes, now);
   if (soon) return { at: soon, because: 'after-the-text' };
-  const { part, said } = bestPart(history, wishes.said);
-  const day = dayFor(history.run, said, now);
+  const { part, said } = bestPart(history, wishes);
+  const { day, minute } = dayFor(history.run, { part, said }, now);
   return {
-    at: instantAt(day, timeAt(minuteIn(part, said) ?? bounds[part].rings)),
+    at: instantAt(day, timeAt(minute)),
     because: reasonFor(part, history, said),
   };
 }
@@ -65,13 +67,13 @@ function shortlyAfterText(run: readonly Happened[], { said, prefersText }: Wishe
 type Chosen = { readonly part: DayPart; readonly said: SaidTimes };
 
 /** Where fewest tries failed; among those, where they answer oftenest; among those, where most people do. */
-function bestPart(history: History, said: SaidTimes): Chosen {
+function bestPart(history: History, { said, here }: Pick<Wishes, 'said' | 'here'>): Chosen {
   const fitting = dayParts.filter((part) => minuteIn(part, said) !== null);
   // They can never be rung then, says what was read out of their words: so it was read wrongly.
-  if (fitting.length === 0) return bestPart(history, nothingSaid);
+  if (fitting.length === 0) return bestPart(history, { ...(here ? { here } : {}), said: nothingSaid });
   const failed = (part: DayPart) =>
     history.run.filter(({ kind, at }) => isRing(kind) && partOf(at) === part).length;
-  const answers = answersByPart(history.all);
+  const answers = answersByPart(history.all, here);
   const [part = 'late-morning'] = fitting.toSorted(
     (a, b) => failed(a) - failed(b) || answers[b].share - answers[a].share,
   );
@@ -79,22 +81,27 @@ function bestPart(history: History, said: SaidTimes): Chosen {
 }
 
 /** The first quarter of an hour in a part that suits: from when it is usually rung, else from its start. */
-function minuteIn(part: DayPart, said: SaidTimes): number | null {
+function minuteIn(part: DayPart, said: SaidTimes, weekday?: number): number | null {
   const { from, until, rings } = bounds[part];
   const quarters = Array.from({ length: (until - from) / 15 }, (_, index) => from + index * 15);
   const inOrder = [...quarters.filter((minute) => minute >= rings), ...quarters];
-  return inOrder.find((minute) => suitsMinute(said, minute)) ?? null;
+  return inOrder.find((minute) => suitsMinute(said, minute, weekday)) ?? null;
 }
 
 /**
  * The next working day after a first missed call; two after a message, so that there is time to answer it,
  * and two between later tries, so that nobody feels chased.
  */
-function dayFor(run: readonly Happened[], said: SaidTimes, now: Date): LocalDate {
+function dayFor(run: readonly Happened[], { part, said }: Chosen, now: Date) {
   const rings = run.filter(({ kind }) => isRing(kind)).length;
   const first = workingDayAfter(dayOf(now), lastTry(run) === 'no-answer' && rings <= 1 ? 1 : 2);
   const days = Array.from({ length: 21 }, (_, index) => addDays(first, index));
-  return days.find((day) => isWorkingDay(day) && suitsWeekday(said, weekdayOf(day))) ?? first;
+  const suiting = days
+    .filter((day) => isWorkingDay(day) && suitsWeekday(said, weekdayOf(day)))
+    .map((day) => ({ day, minute: minuteIn(part, said, weekdayOf(day)) }));
+  const day = suiting.find(({ minute }) => minute !== null)?.day ?? suiting[0]?.day ?? first;
+  const minute = minuteIn(part, said, weekdayOf(day)) ?? minuteIn(part, said) ?? bounds[part].rings;
+  return { day, minute };
 }
 
 function lastTry(run: readonly Happened[]): ContactKind | undefined {

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { referenceOf, serials, signs, toReference } from './reference.ts';
+import { signs } from '#platform/spoken-code.ts';
+
+import { referenceOf, serials, toReference } from './reference.ts';
 
 const shortCode = fc.string({
   unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),

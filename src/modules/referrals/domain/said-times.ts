@@ -1,7 +1,7 @@
 import { bounds } from './day-parts.ts';
 
 /** Minutes from midnight, Europe/London; `until` is not part of it. */
-type Range = { readonly from: number; readonly until: number };
+export type Range = { readonly from: number; readonly until: number };
 
 /** When somebody said they can be rung. Nothing said is nothing wanted and nothing blocked. */
 export type SaidTimes = {
@@ -10,6 +10,8 @@ export type SaidTimes = {
   /** Monday is 1. Empty: any day. */
   readonly wantedDays: readonly number[];
   readonly blockedDays: readonly number[];
+  /** What they cannot on one day of the week. */
+  readonly blockedOn?: readonly (Range & { readonly weekday: number })[];
 };
 
 export const nothingSaid: SaidTimes = { wanted: [], blocked: [], wantedDays: [], blockedDays: [] };
@@ -36,9 +38,12 @@ export function saidTimes(answers: string | null, caution: string | null): SaidT
   };
 }
 
-export function suitsMinute({ wanted, blocked }: SaidTimes, minute: number): boolean {
+/** @param weekday Monday is 1; left out: what holds on every day. */
+export function suitsMinute(said: SaidTimes, minute: number, weekday?: number): boolean {
+  const { wanted, blocked, blockedOn = [] } = said;
   const within = ({ from, until }: Range) => minute >= from && minute < until;
-  return (wanted.length === 0 || wanted.some(within)) && !blocked.some(within);
+  const then = blockedOn.filter((range) => range.weekday === weekday);
+  return (wanted.length === 0 || wanted.some(within)) && !blocked.some(within) && !then.some(within);
 }
 
 export function suitsWeekday({ wantedDays, blockedDays }: SaidTimes, weekday: number): boolean {

@@ -35,6 +35,10 @@ test('once of three in a part is not “usually”', () => {
   assert.equal(usualAnswers(calls('no-answer 10', 'no-answer 10', 'spoke 10')), null);
 });
 
+test('one answered call in a part of the day is chance, however many there were at other times', () => {
+  assert.equal(usualAnswers(calls('spoke 12', 'no-answer 10', 'no-answer 15', 'no-answer 15')), null);
+});
+
 test('texts, letters, notes and meetings say nothing about when they answer the telephone', () => {
   assert.equal(usualAnswers(calls('texted 10', 'met 10', 'note 10', 'letter 10', 'spoke 10')), null);
 });

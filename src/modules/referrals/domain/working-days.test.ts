@@ -3,10 +3,10 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { addDays } from '#platform/local-date.ts';
+import { addDays, weekdayOf } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 
-import { isWorkingDay, weekdayOf, workingDayAfter, workingDayFrom } from './working-days.ts';
+import { isWorkingDay, workingDayAfter, workingDayFrom } from './working-days.ts';
 
 const published: Readonly<Record<string, readonly string[]>> = {
   // gov.uk/bank-holidays, England and Wales. 2021, 2022 and 2027 have the awkward Christmases.

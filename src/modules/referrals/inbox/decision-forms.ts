@@ -12,6 +12,7 @@ import { declineReasons } from '../domain/deciding.ts';
 /** The forms on the page of a referral, by the last part of the address that they are sent to. */
 export const decisions = [
   'acceptance',
+  'listing',
   'joining',
   'questions',
   'redirection',
@@ -36,6 +37,7 @@ export function decisionForms(sent: SentForm | null, version: string): DecisionF
 const note = optionalProse(2000).transform((text) => text || null);
 
 export const Acceptance = z.object({ workerId: chosen<WorkerId>(m.referrals_accept_missing) });
+export const Listing = z.object({});
 export const Joining = z.object({});
 export const Asking = z.object({ question: prose(1000, m.referrals_ask_missing) });
 export const Redirection = z.object({ place: line(300, m.referrals_redirect_missing), redirectNote: note });

@@ -16,12 +16,22 @@ import type { Work } from '#platform/work.ts';
 import { acceptReferral } from '../commands/accept-referral.ts';
 import { askReferrer } from '../commands/ask-referrer.ts';
 import { declineReferral } from '../commands/decline-referral.ts';
+import { listReferral } from '../commands/list-referral.ts';
 import { joinReferral } from '../commands/join-referral.ts';
 import { reassignReferral } from '../commands/reassign-referral.ts';
 import { recordAnswer } from '../commands/record-answer.ts';
 import { redirectReferral } from '../commands/redirect-referral.ts';
 import type { QuestionId, ReferralId } from '../domain/referral.ts';
-import { Acceptance, Answer, Asking, Declining, Joining, Owner, Redirection } from './decision-forms.ts';
+import {
+  Acceptance,
+  Answer,
+  Asking,
+  Declining,
+  Joining,
+  Listing,
+  Owner,
+  Redirection,
+} from './decision-forms.ts';
 import type { DecisionName } from './decision-forms.ts';
 import { inboxView } from './inbox.view.ts';
 import { InboxPage } from './pages/inbox.page.tsx';
@@ -42,7 +52,7 @@ export const inboxRoutes = new Hono<Env>()
   })
   .get('/referrals/:id{[0-9a-fA-F-]{36}}', (c) => showReferral(c))
   .get(
-    '/referrals/:id{[0-9a-fA-F-]{36}}/:which{(?:acceptance|joining|questions|redirection|refusal|owner)}',
+    '/referrals/:id{[0-9a-fA-F-]{36}}/:which{(?:acceptance|listing|joining|questions|redirection|refusal|owner)}',
     (c) => showReferral(c, { which: c.req.param('which') as DecisionName }),
   )
   .post(
@@ -52,6 +62,16 @@ export const inboxRoutes = new Hono<Env>()
       return {
         to: `/people/${await referredPersonView(work, seen.referralId)}`,
         flash: 'referrals_accepted_done',
+      };
+    }),
+  )
+  .post(
+    '/referrals/:id/listing',
+    deciding('listing', Listing, async (work, seen) => {
+      await listReferral(work, seen);
+      return {
+        to: `/people/${await referredPersonView(work, seen.referralId)}`,
+        flash: 'referrals_listed_done',
       };
     }),
   )

@@ -72,12 +72,13 @@ export async function openEpisodesFor(
   return new Map(rows.map((row) => [row.personId, toRow(row)]));
 }
 
-/** How many open episodes each worker within reach has; whoever has none is not in the map. */
+/** How many people each worker within reach supports, without those who wait; whoever has none is not in the map. */
 export async function caseloadCounts(work: Work): Promise<ReadonlyMap<WorkerId, number>> {
   const rows = await db(work)
     .selectFrom('referrals.episode')
     .where('network_id', '=', withinReach(work))
     .where('closed_at', 'is', null)
+    .where('waiting_since', 'is', null)
     .select(({ fn }) => ['worker_id as workerId', fn.countAll<number>().as('open')])
     .groupBy('worker_id')
     .execute();
@@ -98,6 +99,7 @@ function openEpisodes(work: Work) {
     )
     .where('e.network_id', '=', withinReach(work))
     .where('e.closed_at', 'is', null)
+    .where('e.waiting_since', 'is', null)
     .select([
       'e.id as episodeId',
       'e.person_id as personId',

@@ -62,6 +62,22 @@ export async function firstReferralOf(work: Work, episodeId: EpisodeId): Promise
   return row ? referralOf(work, row.referralId) : null;
 }
 
+/** Whether anybody who referred a person into an episode was worried about their safety. */
+export async function hasSafeguarding(work: Work, episodeId: EpisodeId): Promise<boolean> {
+  const row = await db(work)
+    .selectFrom('referrals.decision as d')
+    .innerJoin('referrals.referral as r', (join) =>
+      join.onRef('r.network_id', '=', 'd.network_id').onRef('r.id', '=', 'd.referral_id'),
+    )
+    .where('d.network_id', '=', withinReach(work))
+    .where('d.episode_id', '=', episodeId)
+    .where('r.safeguarding', '=', true)
+    .select('r.id')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What people hoped for when they were referred, by the episode that was opened for it. */
 export async function openingHopes(
   work: Work,

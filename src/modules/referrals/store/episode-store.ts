@@ -23,6 +23,8 @@ export type Episode = Versioned & {
   readonly openedBy: UserId;
   /** Null while it is open. */
   readonly closedAt: Date | null;
+  /** On the waiting list since; null when a worker supports them. */
+  readonly waitingSince: Date | null;
 };
 
 /** The episode in which a person is supported now. */
@@ -32,6 +34,19 @@ export async function openEpisodeOf(work: Work, personId: PersonId): Promise<Epi
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** The open episodes of some people, by person. */
+export async function openEpisodesOf(
+  work: Work,
+  personIds: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Episode>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await episodes(work)
+    .where('person_id', '=', sql<PersonId>`any(${personIds}::uuid[])`)
+    .where('closed_at', 'is', null)
+    .execute();
+  return new Map(rows.map((episode) => [episode.personId, episode]));
 }
 
 /** The open episode of a person, else the one that was opened last. */
@@ -67,11 +82,12 @@ export async function lockEpisode(work: Work, id: EpisodeId): Promise<Episode> {
   return row;
 }
 
-/** Locks what a worker has open, always in the same order, so that two never wait for each other. */
+/** Locks whom a worker supports, always in the same order, so that two never wait for each other. */
 export function lockOpenEpisodesOf(work: Work, workerId: WorkerId): Promise<readonly Episode[]> {
   return episodes(work)
     .where('worker_id', '=', workerId)
     .where('closed_at', 'is', null)
+    .where('waiting_since', 'is', null)
     .orderBy('id')
     .limit(caseloadBound)
     .forUpdate()
@@ -111,8 +127,18 @@ export function giveEpisodeTo(work: Work, given: readonly Episode[], workerId: W
   return change(work, given, { worker_id: workerId });
 }
 
+/** On the waiting list from now on. */
+export function markWaiting(work: Work, id: EpisodeId): Promise<void> {
+  return change(work, [{ id }], { waiting_since: work.now });
+}
+
+/** Somebody has begun with them: they wait no longer. */
+export function markBegun(work: Work, id: EpisodeId): Promise<void> {
+  return change(work, [{ id }], { waiting_since: null });
+}
+
 export function markClosed(work: Work, episode: Episode): Promise<void> {
-  return change(work, [episode], { closed_at: work.now });
+  return change(work, [episode], { closed_at: work.now, waiting_since: null });
 }
 
 /** @throws Refusal `referrals.episode-open` when another was opened for the person at this moment. */
@@ -131,9 +157,13 @@ function isSecondOpen(error: unknown): boolean {
   );
 }
 
-type Change = { readonly worker_id: WorkerId } | { readonly closed_at: Date | null };
+type Change = {
+  readonly worker_id?: WorkerId;
+  readonly closed_at?: Date | null;
+  readonly waiting_since?: Date | null;
+};
 
-async function change(work: Work, changed: readonly Episode[], set: Change): Promise<void> {
+async function change(work: Work, changed: readonly Pick<Episode, 'id'>[], set: Change): Promise<void> {
   const ids = changed.map(({ id }) => id);
   await db(work)
     .updateTable('referrals.episode')
@@ -157,6 +187,7 @@ function episodes(work: Work) {
       'opened_at as openedAt',
       'opened_by as openedBy',
       'closed_at as closedAt',
+      'waiting_since as waitingSince',
       'version',
       'changed_by as changedBy',
       'changed_at as changedAt',

@@ -6,6 +6,7 @@ import type { NetworkId, OrganisationId, UserId } from '#platform/ids.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { ownTables } from '#platform/work.ts';
 
+import type { ListedUrgency } from '../domain/listed.ts';
 import type { Reason } from '../domain/reasons.ts';
 import type {
   ContactId,
@@ -64,6 +65,26 @@ type EpisodeRow = Changing & {
   opened_at: WriteOnce<Date>;
   opened_by: WriteOnce<UserId>;
   closed_at: Date | null;
+  waiting_since: ColumnType<Date | null, never, Date | null>;
+};
+
+type PlaceRow = Changing & {
+  network_id: WriteOnce<NetworkId>;
+  episode_id: WriteOnce<EpisodeId>;
+  referral_id: WriteOnce<ReferralId>;
+  person_id: WriteOnce<PersonId>;
+  practice_id: WriteOnce<OrganisationId | null>;
+  urgency: ListedUrgency;
+  urgency_why: ColumnType<string | null, never, string | null>;
+  listed_at: WriteOnce<Date>;
+  check_in_on: LocalDate;
+  overtook_at: Date | null;
+  ahead_at_first: WriteOnce<number | null>;
+  told_from_days: ColumnType<number | null, never, number>;
+  told_to_days: ColumnType<number | null, never, number>;
+  ended_at: ColumnType<Date | null, never, Date>;
+  ended_how: ColumnType<'begun' | 'closed' | null, never, 'begun' | 'closed'>;
+  ended_by: ColumnType<UserId | null, never, UserId>;
 };
 
 type ContactRow = Changing & {
@@ -84,6 +105,7 @@ export type ReferralsTables = {
   'referrals.referral': ReferralRow;
   'referrals.episode': EpisodeRow;
   'referrals.contact': ContactRow;
+  'referrals.waiting_list': PlaceRow;
   'referrals.decision': {
     network_id: WriteOnce<NetworkId>;
     referral_id: WriteOnce<ReferralId>;

@@ -31,7 +31,11 @@ export async function waitsToFirstConversation(
     )
     .where('r.network_id', '=', withinReach(work))
     .where('d.outcome', '=', 'accepted')
+    .leftJoin('referrals.waiting_list as l', (join) =>
+      join.onRef('l.network_id', '=', 'd.network_id').onRef('l.episode_id', '=', 'd.episode_id'),
+    )
     .where('c.kind', 'in', ['spoke', 'met'])
+    .where(begunBefore)
     .groupBy(['r.network_id', 'r.id', 'r.received_on'])
     .select([
       'r.received_on as receivedOn',
@@ -48,6 +52,9 @@ export async function waitsToFirstConversation(
     ])
     .executeTakeFirstOrThrow();
 }
+
+/** Being asked how one is while waiting is no beginning. */
+const begunBefore = sql<boolean>`(l.episode_id is null or l.ended_how = 'begun' and c.at >= l.ended_at)`;
 
 /** A wait that somebody had, never one between two: half, or nine in ten, had waited no longer. */
 function nth(part: number) {

@@ -8,6 +8,7 @@ import type { Work } from '#platform/work.ts';
 import type { OwnerAnswer } from '../domain/asking.ts';
 import type { ReportId } from '../domain/report.ts';
 import { askingBy, writeAnswer } from '../store/asking-store.ts';
+import { keepingVersions } from '../../editing/keep-versions.ts';
 import { assure, holdListings } from '../store/listing-store.ts';
 import { hashOf } from '../token.ts';
 import { keepReport } from './report-listing.ts';
@@ -36,7 +37,10 @@ export async function answerAsking(work: Work, { token, answer, note }: AnswerAs
   if (!listing) throw new Refusal('not-found', 'directory.no-such-service');
   await writeAnswer(work, asking.id, answer);
   if (answer === 'right') {
-    await assure(work, [serviceId], { on: dayOf(work.now), by: listing.organisation ?? listing.name });
+    const by = listing.organisation ?? listing.name;
+    await keepingVersions(work, { ids: [serviceId], byRole: 'owner', what: 'checked' }, () =>
+      assure(work, [serviceId], { on: dayOf(work.now), by }),
+    );
   } else {
     const kind = answer === 'closed' ? 'closed' : 'something-else';
     const report = { id: newId<ReportId>(), serviceId, kind, note, email: null } as const;

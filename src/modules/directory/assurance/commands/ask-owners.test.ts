@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 
 import { noNetwork } from '#platform/ids.ts';
-import { inWork } from '#tests/support/database.ts';
+import { asAnother, inWork } from '#tests/support/database.ts';
 import type { WorkAs } from '#tests/support/database.ts';
 import type { Work } from '#platform/work.ts';
 
-import { someServices } from '../../directory.examples.ts';
+import { aService, someServices } from '../../directory.examples.ts';
+import { anOwner, keeps } from '../../editing/editing.examples.ts';
+import { rememberLanguage } from '../../editing/store/owner-store.ts';
 import { messagesIn, tokensIn } from '../assurance.examples.ts';
 import { answerAsking } from './answer-asking.ts';
 import { askOwners } from './ask-owners.ts';
@@ -79,6 +81,31 @@ suite('asking owners whether all is still right', () => {
       const tokens = (await messagesIn(work)).flatMap(tokensIn);
       assert.equal(tokens.length, 2);
       for (const token of tokens) await answerAsking(later(work, 15), { token, answer: 'right', note: null });
+    }));
+
+  test('what nobody ever said is right is asked about a year after it was written or claimed', () =>
+    inWork(byItself, async (work) => {
+      const id = await aService(work, { name: 'Unsaid', email: 'unsaid@example.org' });
+      assert.equal(await askOwners(later(work, 340), url), 0);
+      await keeps(later(work, 100), id, anOwner.userId, 'owner');
+      assert.equal(await askOwners(later(work, 360), url), 0);
+      assert.equal(await askOwners(later(work, 460), url), 1);
+      assert.equal(await askOwners(later(work, 461), url), 0);
+      assert.equal(await askOwners(later(work, 474), url), 1);
+    }));
+
+  test('an owner is written to in the language they chose, and in both where that is not known', () =>
+    inWork(byItself, async (work) => {
+      const id = await aService(work, { name: 'Cwtsh', email: 'cwtsh@example.org', ...old });
+      await aService(work, { name: 'Unknown', email: 'unknown@example.org', ...old });
+      await keeps(work, id, anOwner.userId, 'owner');
+      await asAnother(work, anOwner, (as) => rememberLanguage(as, 'cy'));
+      await askOwners(work, url);
+      const bodies = new Map((await messagesIn(work)).map(({ recipient, body }) => [recipient, body]));
+      assert.match(bodies.get('cwtsh@example.org') ?? '', /^Helo,/);
+      assert.doesNotMatch(bodies.get('cwtsh@example.org') ?? '', /Hello/);
+      assert.match(bodies.get('unknown@example.org') ?? '', /^Hello,[^]*Helo,[^]*still-right/);
+      assert.equal(tokensIn({ body: bodies.get('unknown@example.org') ?? '' }).length, 1);
     }));
 
   test('nobody but the directory itself or an editor asks', () =>

@@ -1,10 +1,14 @@
 import { m } from '#text';
 import { audit } from '#platform/audit.ts';
 import { newId, noNetwork } from '#platform/ids.ts';
+import { inLocale } from '#platform/locale.ts';
+import type { Locale } from '#platform/locale.ts';
 import { writeMessage } from '#platform/outbox.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { inTheirLanguage, languagesFor } from '../../editing/in-their-language.ts';
+import type { Words } from '../../editing/in-their-language.ts';
 import { mostInOneEmail } from '../domain/asking.ts';
 import type { AskingId } from '../domain/asking.ts';
 import { listingsToAsk, listingsToRemind, writeAsking, writeReminder } from '../store/asking-store.ts';
@@ -66,18 +70,34 @@ async function askOne(
     key: `still-right:${round}:${first.id}`,
     channel: 'email',
     recipient,
-    subject: round === 'first' ? m.assurance_ask_subject() : m.assurance_ask_again_subject(),
-    body: [
-      m.assurance_ask_hello(),
-      round === 'first' ? m.assurance_ask_why() : m.assurance_ask_again_why(),
-      m.assurance_ask_links({ count: links.length }),
-      ...links.map(({ line }) => line),
-      m.assurance_ask_goodbye(),
-    ].join('\n\n'),
+    ...wordsFor(languageFor(same), { round, lines: links.map(({ line }) => line) }),
     about: { type: 'asking', id: first.id },
     networkId: noNetwork,
   });
   return links.length;
+}
+
+/** One email may be about listings whose owners read different languages. */
+function languageFor([first, ...others]: readonly ToAsk[]): Locale | null {
+  const language = first?.language ?? null;
+  return others.every((other) => other.language === language) ? language : null;
+}
+
+/** In two languages the links come once, after both. */
+function wordsFor(
+  language: Locale | null,
+  { round, lines }: { readonly round: Round; readonly lines: readonly string[] },
+): Words {
+  const { subject, body } = inTheirLanguage(language, () => ({
+    subject: round === 'first' ? m.assurance_ask_subject() : m.assurance_ask_again_subject(),
+    body: [
+      m.assurance_ask_hello(),
+      round === 'first' ? m.assurance_ask_why() : m.assurance_ask_again_why(),
+      m.assurance_ask_links({ count: lines.length }),
+    ].join('\n\n'),
+  }));
+  const goodbyes = languagesFor(language).map((one) => inLocale(one, m.assurance_ask_goodbye));
+  return { subject, body: [body, ...lines, ...goodbyes].join('\n\n') };
 }
 
 type Link = { readonly id: AskingId; readonly line: string };

@@ -6,6 +6,7 @@ import type { Work } from '#platform/work.ts';
 
 import type { ServiceId } from '../../domain/listing.ts';
 import { editorsName } from '../editors-name.ts';
+import { keepingVersions } from '../../editing/keep-versions.ts';
 import { assure, changeStatus, holdListings } from '../store/listing-store.ts';
 
 export const verdicts = ['right', 'closed-for-now', 'closed'] as const;
@@ -34,10 +35,17 @@ export async function reviewStale(work: Work, { once, ...review }: ReviewStale):
   const again = { key: once, command: 'directory.review-stale', input: review, answer: ids.length } as const;
   const before = await answeredBefore(work, again);
   if (before !== null) return before;
-  if (review.verdict === 'right') await assure(work, ids, { on: dayOf(work.now), by: editorsName() });
-  else await changeStatus(work, ids, review.verdict === 'closed' ? 'defunct' : 'temporarily closed');
+  await follow(work, ids, review.verdict);
   for (const id of ids) {
     await audit(work, 'directory.reviewed', { type: 'service', id, details: { verdict: review.verdict } });
   }
   return ids.length;
+}
+
+function follow(work: Work, ids: readonly ServiceId[], verdict: Verdict): Promise<void> {
+  const kept = { ids, byRole: 'editor', what: verdict === 'right' ? 'checked' : 'closed' } as const;
+  return keepingVersions(work, kept, async () => {
+    if (verdict === 'right') await assure(work, ids, { on: dayOf(work.now), by: editorsName() });
+    else await changeStatus(work, ids, verdict === 'closed' ? 'defunct' : 'temporarily closed');
+  });
 }

@@ -10,6 +10,7 @@ import type { ServiceId, Status } from '../../domain/listing.ts';
 import type { Outcome } from '../domain/report.ts';
 import { editorsName } from '../editors-name.ts';
 import { thankReporters } from '../outcome-message.ts';
+import { keepingVersions } from '../../editing/keep-versions.ts';
 import { assure, changeStatus, holdListings } from '../store/listing-store.ts';
 import { openReportsOf, refreshDoubt, settle } from '../store/report-store.ts';
 
@@ -47,8 +48,11 @@ export async function settleReports(work: Work, { once, ...settling }: SettleRep
 /** Whoever looked and found it right, or put it right, has checked it. */
 async function follow(work: Work, id: ServiceId, outcome: Outcome): Promise<void> {
   const status = statusAfter[outcome];
-  if (status) await changeStatus(work, [id], status);
-  else await assure(work, [id], { on: dayOf(work.now), by: editorsName() });
+  const kept = { ids: [id], byRole: 'editor', what: status ? 'closed' : 'checked' } as const;
+  await keepingVersions(work, kept, async () => {
+    if (status) await changeStatus(work, [id], status);
+    else await assure(work, [id], { on: dayOf(work.now), by: editorsName() });
+  });
 }
 
 const statusAfter: Readonly<Record<Outcome, Status | null>> = {

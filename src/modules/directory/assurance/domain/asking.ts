@@ -1,9 +1,12 @@
-import { freshDays } from './freshness.ts';
+import { freshDays, worthlessDays } from './freshness.ts';
 
 export type AskingId = string & { readonly __brand: 'AskingId' };
 
 /** Two weeks before it is no longer fresh, so that who answers is never out of date. */
 export const askAfterDays = freshDays - 14;
+
+/** Of what nobody ever said is right: two weeks before even its writing says nothing any more. */
+export const askUnsaidAfterDays = worthlessDays - 14;
 
 /** No answer by then is asked once more, and never a third time in the same round. */
 export const remindAfterDays = 14;

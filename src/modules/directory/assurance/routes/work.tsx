@@ -20,6 +20,7 @@ import { reportedCsv } from '../reported-csv.view.ts';
 import { reportedView } from '../reported.view.ts';
 import { staleCsv } from '../stale-csv.view.ts';
 import { staleView } from '../stale.view.ts';
+import { csvFile } from '../../worklist/csv-file.ts';
 import type { StaleCursor } from '../store/stale-store.ts';
 
 const stale = '/directory/work/stale';
@@ -39,9 +40,9 @@ export const assuranceWorkRoutes = new Hono<Env>()
     await asCaller(c, (work) => reviewStale(work, { once: sent.once, serviceIds, verdict }));
     return goOn(c, stale, 'assurance_stale_done');
   })
-  .get(`${stale}.csv`, async (c) => asSheet(c, 'stale', await asCaller(c, staleCsv)))
+  .get(`${stale}.csv`, async (c) => csvFile(c, 'stale', await asCaller(c, staleCsv)))
   .get(reported, (c) => showReported(c, 200))
-  .get(`${reported}.csv`, async (c) => asSheet(c, 'reported', await asCaller(c, reportedCsv)))
+  .get(`${reported}.csv`, async (c) => csvFile(c, 'reported', await asCaller(c, reportedCsv)))
   // Where somebody arrives who opens the page again after being told that it has changed.
   .get(`${reported}/:serviceId`, (c) => goOn(c, reported))
   .post(`${reported}/:serviceId`, async (c) => {
@@ -82,9 +83,4 @@ function cursor(text: string | undefined): StaleCursor | null {
     .tuple([z.union([z.iso.date(), z.literal('')]), idOf<ServiceId>()])
     .safeParse(text?.split('_'));
   return parsed.success ? { assuredOn: parsed.data[0] || null, id: parsed.data[1] } : null;
-}
-
-function asSheet(c: Context<Env>, name: string, text: string): Response {
-  c.header('content-disposition', `attachment; filename="${name}.csv"`);
-  return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8' });
 }

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 
 import { addDays, dayOf, instantAt } from '#platform/local-date.ts';
 import type { LocalTime } from '#platform/local-date.ts';
+import type { Locale } from '#platform/locale.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { ServiceId } from '../../domain/listing.ts';
-import { askAfterDays, linkDays, remindAfterDays, roundDays } from '../domain/asking.ts';
+import { askAfterDays, askUnsaidAfterDays, linkDays, remindAfterDays, roundDays } from '../domain/asking.ts';
 import type { AskingId, OwnerAnswer } from '../domain/asking.ts';
 import { db } from './tables.ts';
 
@@ -13,40 +14,53 @@ export type ToAsk = {
   readonly serviceId: ServiceId;
   readonly name: string;
   readonly email: string;
-  readonly assuredOn: string;
+  /** Of whoever keeps it here; null is not known. */
+  readonly language: Locale | null;
   /** Set when they were asked once already. */
   readonly askingId: AskingId | null;
 };
 
 /**
  * Listings that will not be fresh much longer, whose owner publishes an address and was not asked in this round,
- * those of one address together. What is read from another directory is asked there, unless it was assured here.
+ * those of one address together. What nobody ever said is right is asked about when its last sign of life, that
+ * somebody claimed it or that it was written, is about to say nothing any more.
  */
 export async function listingsToAsk(work: Work, limit: number): Promise<readonly ToAsk[]> {
   const { rows } = await sql<ToAsk>`
     select s.id as "serviceId", s.name, lower(coalesce(nullif(s.email, ''), o.email)) as email,
-      s.assured_on as "assuredOn", null as "askingId"
+      null as "askingId", ${languageOfOwner}
     from directory.service s left join directory.organization o on o.id = s.organization_id
-    where s.status = 'active' and s.assured_on <= ${addDays(dayOf(work.now), -askAfterDays)}
+    where s.status = 'active' and ${isToAsk(work)}
       and coalesce(nullif(s.email, ''), o.email) like '%_@_%'
       and not exists (
         select from directory.asking a where a.service_id = s.id
-          and a.asked_at > ${daysAgo(work, roundDays)} and a.asked_at >= s.assured_on
+          and a.asked_at > ${daysAgo(work, roundDays)} and a.asked_at >= coalesce(s.assured_on, '-infinity')
       )
     order by email, s.id limit ${limit}`.execute(work.trx);
   return rows;
 }
 
+function isToAsk(work: Work) {
+  const today = dayOf(work.now);
+  return sql`(s.assured_on <= ${addDays(today, -askAfterDays)} or s.assured_on is null and greatest(
+    s.changed_at, (select max(w.since) from directory.owner w where w.service_id = s.id)
+  ) <= ${instantAt(addDays(today, -askUnsaidAfterDays), '23:59' as LocalTime)})`;
+}
+
+const languageOfOwner = sql`(
+  select w.language from directory.owner w where w.service_id = s.id and w.role = 'owner'
+  order by w.since, w.user_id limit 1) as language`;
+
 /** Listings whose owner was asked two weeks ago and has not answered, once. */
 export async function listingsToRemind(work: Work, limit: number): Promise<readonly ToAsk[]> {
   const { rows } = await sql<ToAsk>`
     select s.id as "serviceId", s.name, lower(coalesce(nullif(s.email, ''), o.email)) as email,
-      s.assured_on as "assuredOn", a.id as "askingId"
+      a.id as "askingId", ${languageOfOwner}
     from directory.asking a
     join directory.service s on s.id = a.service_id
     left join directory.organization o on o.id = s.organization_id
     where a.answered_at is null and a.reminded_at is null and a.asked_at <= ${daysAgo(work, remindAfterDays)}
-      and a.expires_at > ${work.now} and s.status = 'active' and s.assured_on <= a.asked_at
+      and a.expires_at > ${work.now} and s.status = 'active' and coalesce(s.assured_on <= a.asked_at, true)
       and coalesce(nullif(s.email, ''), o.email) like '%_@_%'
     order by email, s.id limit ${limit}`.execute(work.trx);
   return rows;

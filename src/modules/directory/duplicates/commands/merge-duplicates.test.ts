@@ -12,7 +12,7 @@ import { aService, audited, fullService, someServices } from '../../directory.ex
 import type { ServiceId } from '../../domain/listing.ts';
 import { aPair, editor, soon, stateOf } from '../duplicates.examples.ts';
 import type { DuplicateId, Pair } from '../domain/pair.ts';
-import { keptFor } from '../store/merge-store.ts';
+import { keptFor } from '../store/kept-store.ts';
 import { openPairCount, openPairs, pairWith } from '../store/pair-store.ts';
 import { traitsOf } from '../store/traits-store.ts';
 import { dismissDuplicate } from './dismiss-duplicate.ts';

@@ -6,6 +6,8 @@ import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { ServiceId } from '../../domain/listing.ts';
+import { keepingVersions } from '../../editing/keep-versions.ts';
+import { letKeepToo } from '../../editing/store/owner-store.ts';
 import { refreshSearch } from '../../store/search-index.ts';
 import { filledFrom } from '../domain/merging.ts';
 import type { DuplicateId, Pair } from '../domain/pair.ts';
@@ -22,7 +24,7 @@ export type MergeDuplicates = {
 
 /**
  * Makes two listings one. The kept one takes what it does not say itself; the other is closed and leads to it, so
- * that what points to either still finds the service.
+ * that what points to either still finds the service. Who kept the other keeps the kept one.
  */
 export async function mergeDuplicates(work: Work, { once, ...merging }: MergeDuplicates): Promise<void> {
   requirePermission(work, 'directory.edit');
@@ -35,8 +37,10 @@ export async function mergeDuplicates(work: Work, { once, ...merging }: MergeDup
   const { kept, merged } = await bothToMerge(work, pair, merging);
   const two = { keptId: keepId, mergedId: merged.id };
   const filled = filledFrom(kept.columns, merged.columns);
-  const added = await join(work, two, filled);
-  const before = { status: merged.status, filled, added };
+  const versions = { ids: [keepId, merged.id], what: 'merged', byRole: 'editor' } as const;
+  const added = await keepingVersions(work, versions, () => join(work, two, filled));
+  const keepers = await letKeepToo(work, { from: merged.id, to: keepId });
+  const before = { status: merged.status, filled, added, keepers };
   await writeMerge(work, { ...two, before, pairId });
   await settlePair(work, pairId, 'merged');
   await refreshSearch(work, [keepId, merged.id]);

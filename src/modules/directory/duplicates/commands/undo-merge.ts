@@ -4,6 +4,8 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { keepingVersions } from '../../editing/keep-versions.ts';
+import { keepNoMore } from '../../editing/store/owner-store.ts';
 import { refreshSearch } from '../../store/search-index.ts';
 import type { DuplicateId } from '../domain/pair.ts';
 import { holdBoth, mergeOf, part, writeUndone } from '../store/merge-store.ts';
@@ -23,7 +25,9 @@ export async function undoMerge(
   const merge = await mergeOf(work, pairId);
   if (!merge) throw new Refusal('conflict', 'directory.nothing-to-undo');
   await holdBoth(work, [pair.oneId, pair.otherId]);
-  await part(work, merge, merge.before);
+  const versions = { ids: [merge.keptId, merge.mergedId], what: 'parted', byRole: 'editor' } as const;
+  await keepingVersions(work, versions, () => part(work, merge, merge.before));
+  await keepNoMore(work, merge.keptId, merge.before.keepers ?? []);
   await writeUndone(work, merge.id);
   await settlePair(work, pairId, 'different');
   await refreshSearch(work, [merge.keptId, merge.mergedId]);

@@ -1,3 +1,5 @@
+import type { UserId } from '#platform/ids.ts';
+
 /** Columns of a service that the kept listing takes where it says nothing itself. */
 export const fillable = [
   'alternate_name',
@@ -15,8 +17,9 @@ export const fillable = [
   'maximum_age',
 ] as const;
 
-/** Parts of which it takes all where it has none itself. */
+/** Parts of which it takes all where it has none itself; telephones and contacts that it lacks it takes one by one. */
 export const partTables = [
+  'directory.contact',
   'directory.phone',
   'directory.schedule',
   'directory.cost_option',
@@ -38,6 +41,8 @@ export type Before = {
   readonly filled: Columns;
   /** Ids of the rows it took, by table. */
   readonly added: Readonly<Partial<Record<PartTable, readonly string[]>>>;
+  /** Who keeps the kept listing because they kept the merged one. Merges of before this was so have none. */
+  readonly keepers?: readonly UserId[];
 };
 
 /** What the kept listing does not say and the merged one does. Ages go together: half of each would be a third. */

@@ -39,7 +39,8 @@ export async function join(work: Work, { keptId, mergedId }: Two, filled: Column
   await fill(work, keptId, filled);
   const added: Partial<Record<PartTable, readonly string[]>> = {};
   for (const table of partTables) {
-    const ids = await takeParts(work, table, { keptId, mergedId });
+    const take = table === 'directory.contact' ? takeContacts : takeParts;
+    const ids = await take(work, table, { keptId, mergedId });
     if (ids.length > 0) added[table] = ids;
   }
   await sql`
@@ -69,8 +70,39 @@ async function takeParts(
       to_jsonb(x) || jsonb_build_object('id', gen_random_uuid(), ${sql.lit(ownerOf(table))}, ${keptId}::text)
     ) taken
     where x.${owner} = ${mergedId}
-      and not exists (select from ${sql.table(table)} own where own.${owner} = ${keptId})
+      and not exists (select from ${sql.table(table)} own where own.${owner} = ${keptId} and ${isSame(table)})
     returning id`.execute(work.trx);
+  return rows.map(({ id }) => id);
+}
+
+/** A telephone is taken when its number is another, however it is written; of the rest all or nothing. */
+function isSame(table: PartTable) {
+  if (table !== 'directory.phone') return sql`true`;
+  const digits = (of: string) =>
+    sql`regexp_replace(regexp_replace(${sql.ref(`${of}.number`)}, '\\D', '', 'g'), '^(00)?44', '0')`;
+  return sql`${digits('own')} = ${digits('x')}`;
+}
+
+/** Contacts that the kept one does not have by name or address, each with its telephones. */
+async function takeContacts(work: Work, _: PartTable, { keptId, mergedId }: Two): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with taken as materialized (
+      select x.*, gen_random_uuid() as as_id from directory.contact x
+      where x.service_id = ${mergedId} and not exists (
+        select from directory.contact own
+        where own.service_id = ${keptId} and (lower(own.email) = lower(x.email) or lower(own.name) = lower(x.name)))
+    ), contacts as (
+      insert into directory.contact
+      select c.* from taken, lateral jsonb_populate_record(
+        null::directory.contact, to_jsonb(taken) || jsonb_build_object('id', as_id, 'service_id', ${keptId}::text)
+      ) c returning id
+    ), phones as (
+      insert into directory.phone
+      select p.* from taken join directory.phone x on x.contact_id = taken.id, lateral jsonb_populate_record(
+        null::directory.phone, to_jsonb(x) || jsonb_build_object('id', gen_random_uuid(), 'contact_id', as_id)
+      ) p
+    )
+    select id from contacts`.execute(work.trx);
   return rows.map(({ id }) => id);
 }
 
@@ -134,19 +166,6 @@ export async function writeUndone(work: Work, id: MergeId): Promise<void> {
     .set({ undone_at: work.now, undone_by: work.actor.userId })
     .where('id', '=', id)
     .execute();
-}
-
-/** The listing that stands for one that was merged, over several merges; null when it stands for itself. */
-export async function keptFor(work: Work, id: ServiceId): Promise<ServiceId | null> {
-  const { rows } = await sql<{ id: ServiceId }>`
-    with recursive led as (
-      select id, merged_into, 0 as steps from directory.service where id = ${id}
-      union all
-      select s.id, s.merged_into, led.steps + 1 from led join directory.service s on s.id = led.merged_into
-      where led.steps < 20
-    )
-    select id from led where merged_into is null and steps > 0`.execute(work.trx);
-  return rows[0]?.id ?? null;
 }
 
 function columnsIn(columns: Columns) {

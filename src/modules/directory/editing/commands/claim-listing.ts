@@ -2,6 +2,7 @@ import { letGroupContactIn } from '#modules/identity';
 import { audit } from '#platform/audit.ts';
 import { noNetwork } from '#platform/ids.ts';
 import type { UserId } from '#platform/ids.ts';
+import { localeNow } from '#platform/locale.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -9,7 +10,7 @@ import type { ServiceId } from '../../domain/listing.ts';
 import { isCode } from '../claiming/code.ts';
 import { isOpen } from '../domain/claim.ts';
 import type { Claim, ClaimId } from '../domain/claim.ts';
-import { claimWith, countTry, invitationTo, useUp } from '../store/claim-store.ts';
+import { claimWith, countTry, invitationTo, oneAtATime, useUp } from '../store/claim-store.ts';
 import { addKeeper, keeperAt } from '../store/owner-store.ts';
 
 export type ClaimListing = {
@@ -63,7 +64,7 @@ async function isTheirs(work: Work, claim: Claim | null, { code, once }: ClaimLi
   const isRight = await isCode(code, claim ?? { id: noNetwork, codeHash: '' });
   if (claim === null) return false;
   if (claim.usedAt !== null) return isRight && claim.usedWith === once && claim.expiresAt > work.now;
-  if (!isOpen(claim, work.now)) return false;
+  if (claim.codeHash === null || !isOpen(claim, work.now)) return false;
   if (!isRight) await countTry(work, claim);
   return isRight;
 }
@@ -71,8 +72,10 @@ async function isTheirs(work: Work, claim: Claim | null, { code, once }: ClaimLi
 async function accountFor(work: Work, found: Claim, { name, pass }: ClaimListing): Promise<UserId | null> {
   const networkId = work.actor.networkIds.find((network) => network !== noNetwork);
   if (!networkId) return null;
-  const userId = await keeperAt(work, found.address);
+  // Several groups share the address of a hall, and each is somebody else.
+  const userId = found.channel === 'letter' ? null : await keeperAt(work, found.address);
   const email = found.channel === 'email' ? found.address : null;
+  if (email !== null) await oneAtATime(work, email);
   return letGroupContactIn(work, { networkId, userId, name, email, pass });
 }
 
@@ -89,6 +92,7 @@ async function keepFor(
     provedBy: isInvited ? 'invitation' : channel,
     address,
     givenBy: null,
+    language: localeNow(),
   });
   const details = { by: isInvited ? 'invitation' : channel };
   const subject = { type: 'service', id: serviceId, networkId: noNetwork, details };

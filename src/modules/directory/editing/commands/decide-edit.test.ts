@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { sql } from 'kysely';
 
+import { inLocale } from '#platform/locale.ts';
 import { newId } from '#platform/ids.ts';
 import type { UserId } from '#platform/ids.ts';
 import { as, networksExist, north, workerAsha } from '#tests/support/network.ts';
@@ -145,18 +146,18 @@ test('a new listing waits too; approved, it is in the directory and whoever prop
     assert.equal(await keeperRole(work, serviceId, anOwner.userId), 'owner');
   }));
 
-test('whoever proposed it is told, in both languages, and where they live is forgotten', () =>
+test('whoever proposed it is told, in the language they read, and where they live is forgotten', () =>
   inWork({ ...anEditor, networkIds: [north] }, async (work) => {
     await networksExist(work);
     const serviceId = await aKeptListing(work);
     await keeps(work, serviceId, workerAsha.id, 'owner');
-    const id = await sends(work, as(workerAsha), { id: serviceId, name: 'New name' });
+    const id = await inLocale('cy', () => sends(work, as(workerAsha), { id: serviceId, name: 'New name' }));
     assert.equal((await editWith(work, id))?.tell, 'asha.rowan@example.org');
 
     await declineEdit(work, { once: once(), id, ...noReason });
 
     const [message] = await messagesTo(work, 'asha.rowan@example.org');
-    assert.match(message?.body ?? '', /not approved[\s\S]*notice on the door[\s\S]*Ni chymeradwywyd/);
+    assert.match(message?.body ?? '', /^Ni chymeradwywyd[\s\S]*notice on the door/);
     assert.doesNotMatch(message?.subject ?? '', /New name/);
     assert.equal((await editWith(work, id))?.tell, null);
   }));

@@ -1,12 +1,13 @@
 import { ownAddress } from '#modules/identity';
 import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
+import { localeNow } from '#platform/locale.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { ServiceId } from '../../domain/listing.ts';
+import type { Listing, ServiceId } from '../../domain/listing.ts';
 import { changedFields } from '../domain/difference.ts';
 import type { EditId } from '../domain/edit.ts';
 import { fieldsOf } from '../domain/fields.ts';
@@ -15,9 +16,11 @@ import { withRest } from '../domain/most-rows.ts';
 import { changingAs, standingForChange } from '../keeping.ts';
 import { checkedByEditors } from '../checked-by-editors.ts';
 import { listingWith } from '../listing-with.ts';
-import { putListing } from '../put-listing.ts';
+import { putListing, shownAgain } from '../put-listing.ts';
 import { addEdit } from '../store/edit-store.ts';
 import type { Standing } from '../store/listing-store.ts';
+import { hidden } from '../whereabouts.ts';
+import { rememberLanguage } from '../store/owner-store.ts';
 
 export type EditListing = {
   readonly once: string;
@@ -63,8 +66,24 @@ type Proposed = {
 async function propose(work: Work, { id, standing, base, fields }: Proposed): Promise<void> {
   const serviceId = standing.listing.id;
   const tell = await ownAddress(work);
+  await hideAtOnce(work, standing, fields);
   await addEdit(work, { id, serviceId, baseVersion: standing.version, base, proposed: fields, tell });
+  await rememberLanguage(work, localeNow());
   await audit(work, 'directory.edit-proposed', { type: 'service', id: serviceId });
+}
+
+/** What must not be shown is not shown until somebody approves it. */
+async function hideAtOnce(work: Work, standing: Standing, fields: ListingFields): Promise<void> {
+  const ids = new Set(fields.places.filter((row) => row.hidden).map(({ id }) => id));
+  const isToHide = ({ place }: Listing['places'][number]) => ids.has(place.id) && !place.addressHidden;
+  if (!standing.listing.places.some(isToHide)) return;
+  const places = standing.listing.places.map((at) =>
+    isToHide(at) ? { ...at, place: hidden(at.place) } : at,
+  );
+  const how = { what: 'edited', byRole: 'owner', editId: null } as const;
+  const { organisation } = standing;
+  await putListing(work, { listing: { ...standing.listing, places }, organisation, standing, ...how });
+  await audit(work, 'directory.edited', { type: 'service', id: standing.listing.id });
 }
 
 async function approve(work: Work, standing: Standing, fields: ListingFields): Promise<void> {
@@ -74,6 +93,7 @@ async function approve(work: Work, standing: Standing, fields: ListingFields): P
   );
   const { organisation } = fields;
   const how = { what: 'edited', byRole: 'editor', editId: null } as const;
-  await putListing(work, { listing, organisation, standing, ...how });
+  const shown = shownAgain(standing.listing, listing);
+  await putListing(work, { listing, organisation, standing, shown, ...how });
   await audit(work, 'directory.edited', { type: 'service', id: listing.id });
 }

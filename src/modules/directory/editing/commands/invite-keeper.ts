@@ -1,8 +1,6 @@
 import { m } from '#text';
 import { audit } from '#platform/audit.ts';
 import { newId, noNetwork } from '#platform/ids.ts';
-import { inLocale } from '#platform/locale.ts';
-import type { Locale } from '#platform/locale.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { writeMessage } from '#platform/outbox.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -14,17 +12,26 @@ import { hashOfCode, newCode } from '../claiming/code.ts';
 import { publishedOf } from '../claiming/published.ts';
 import { codesADay, invitationDays, mostTries } from '../domain/claim.ts';
 import type { ClaimId } from '../domain/claim.ts';
+import { inTheirLanguage } from '../in-their-language.ts';
+import type { Words } from '../in-their-language.ts';
 import { noSuchListing, requireOwner } from '../keeping.ts';
 import { addClaim, codesSince } from '../store/claim-store.ts';
 
-export type InviteKeeper = { readonly once: string; readonly serviceId: ServiceId; readonly email: string };
+export type InviteKeeper = {
+  readonly once: string;
+  readonly serviceId: ServiceId;
+  readonly email: string;
+  /** Where people reach Kith: it stands in the link. */
+  readonly origin: string;
+};
 
 const minutesADay = 24 * 60;
 
 /** An owner asks somebody to help keep a listing: a code goes to their address, and proves that it is theirs. */
-export async function inviteKeeper(work: Work, { once, serviceId, email }: InviteKeeper): Promise<void> {
+export async function inviteKeeper(work: Work, invite: InviteKeeper): Promise<void> {
   requirePermission(work, 'directory.own');
 
+  const { once, serviceId, email, origin } = invite;
   await requireOwner(work, serviceId);
   const id = newId<ClaimId>();
   const submission = { key: once, command: 'directory.invite-keeper', input: { serviceId, email } } as const;
@@ -44,7 +51,7 @@ export async function inviteKeeper(work: Work, { once, serviceId, email }: Invit
     key: `directory-invitation:${id}`,
     channel: 'email',
     recipient: address,
-    ...invitationWords(published.name, { code, path: `/directory/${serviceId}/claim/code` }),
+    ...invitationWords(published.name, { code, link: `${origin}/directory/${serviceId}/claim/code` }),
     about: { type: 'claim', id },
     // It belongs to no network, so that nobody else reads the code.
     networkId: noNetwork,
@@ -52,12 +59,11 @@ export async function inviteKeeper(work: Work, { once, serviceId, email }: Invit
   await audit(work, 'directory.keeper-invited', { type: 'service', id: serviceId });
 }
 
-function invitationWords(name: string, { code, path }: { code: string; path: string }) {
-  const languages: readonly Locale[] = ['en', 'cy'];
+/** Nothing is known of whom an owner invites, not even their language. */
+function invitationWords(name: string, { code, link }: { code: string; link: string }): Words {
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
-  const body = () => m.editing_invitation_body({ name, code: spaced, path, days: invitationDays });
-  return {
-    subject: languages.map((language) => inLocale(language, m.editing_invitation_subject)).join(' / '),
-    body: languages.map((language) => inLocale(language, body)).join('\n\n– – –\n\n'),
-  };
+  return inTheirLanguage(null, () => ({
+    subject: m.editing_invitation_subject(),
+    body: m.editing_invitation_body({ name, code: spaced, link, days: invitationDays }),
+  }));
 }

@@ -18,14 +18,19 @@ import { removeKeeper } from './remove-keeper.ts';
 
 const once = () => newId<string>();
 const owning = { ...anOwner, networkIds: [north, noNetwork] };
+const origin = 'https://kith.example.org';
 const email = 'Pat.Gale@example.org';
 
 test('an owner asks somebody to help, who proves their address and helps keep the listing', () =>
   inWork(owning, async (work) => {
     await networksExist(work);
     const serviceId = await aKeptListing(work);
-    await inviteKeeper(work, { once: once(), serviceId, email });
+    await inviteKeeper(work, { once: once(), serviceId, email, origin });
     const code = await codeSentTo(work, 'pat.gale@example.org');
+    assert.equal(
+      await linkSentTo(work, 'pat.gale@example.org'),
+      `${origin}/directory/${serviceId}/claim/code`,
+    );
 
     const who = {
       claimId: null,
@@ -77,7 +82,7 @@ test('only an owner, or an editor of the directory, says who keeps a listing', (
   inWork(owning, async (work) => {
     const serviceId = await aKeptListing(work);
     await keeps(work, serviceId, aHelper.userId, 'editor');
-    const invite = (as: Work) => inviteKeeper(as, { once: once(), serviceId, email });
+    const invite = (as: Work) => inviteKeeper(as, { once: once(), serviceId, email, origin });
     const remove = (as: Work, userId: UserId) => removeKeeper(as, { once: once(), serviceId, userId });
 
     await asAnother(work, aHelper, async (as) => {
@@ -95,9 +100,17 @@ test('only an owner, or an editor of the directory, says who keeps a listing', (
     await asAnother(work, anEditor, (as) => remove(as, aHelper.userId));
   }));
 
+async function linkSentTo(work: Work, recipient: string): Promise<string> {
+  return /https:\S+/.exec(await sentTo(work, recipient))?.[0] ?? '';
+}
+
 async function codeSentTo(work: Work, recipient: string): Promise<string> {
+  return /\b[A-Z2-9]{3} [A-Z2-9]{3}\b/.exec(await sentTo(work, recipient))?.[0] ?? '';
+}
+
+async function sentTo(work: Work, recipient: string): Promise<string> {
   const { rows } = await arrange(work, () =>
     sql<{ body: string }>`select body from platform.message where recipient = ${recipient}`.execute(work.trx),
   );
-  return /\b[A-Z2-9]{3} [A-Z2-9]{3}\b/.exec(rows[0]?.body ?? '')?.[0] ?? '';
+  return rows[0]?.body ?? '';
 }

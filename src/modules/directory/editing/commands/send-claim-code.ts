@@ -1,8 +1,6 @@
 import { m } from '#text';
 import { audit } from '#platform/audit.ts';
 import { newId, noNetwork } from '#platform/ids.ts';
-import { inLocale } from '#platform/locale.ts';
-import type { Locale } from '#platform/locale.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { writeMessage } from '#platform/outbox.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -12,10 +10,21 @@ import type { Work } from '#platform/work.ts';
 import type { ServiceId } from '../../domain/listing.ts';
 import { hashOfCode, newCode } from '../claiming/code.ts';
 import { publishedOf } from '../claiming/published.ts';
-import { claimMinutes, codesADay, codesAnHour, codesAnHourEverywhere, mostTries } from '../domain/claim.ts';
+import {
+  askedDays,
+  claimMinutes,
+  codesADay,
+  codesAnHour,
+  codesAnHourEverywhere,
+  mostTries,
+  needsAnEditor,
+} from '../domain/claim.ts';
 import type { ClaimId } from '../domain/claim.ts';
+import { inTheirLanguage } from '../in-their-language.ts';
+import type { Words } from '../in-their-language.ts';
 import { noSuchListing } from '../keeping.ts';
 import { addClaim, codesSince } from '../store/claim-store.ts';
+import type { NewClaim } from '../store/claim-store.ts';
 
 export type SendClaimCode = {
   readonly once: string;
@@ -26,7 +35,8 @@ export type SendClaimCode = {
 
 /**
  * Sends a code to an address that a listing has published, never to one that was typed: whoever can read it there
- * is who the listing is about.
+ * is who the listing is about. Where it has published only a landline or a postal address, an editor is asked to
+ * ring or to write.
  */
 export async function sendClaimCode(
   work: Work,
@@ -47,19 +57,30 @@ export async function sendClaimCode(
   const before = await answeredBefore(work, { ...submission, answer: { id } });
   if (before) return before.id;
   await requireFewCodes(work, serviceId);
-  const code = newCode();
-  const tries = { codeHash: await hashOfCode(code, id), triesLeft: mostTries, goodFor: claimMinutes };
-  await addClaim(work, { id, serviceId, kind: 'claim', ...way, ...tries });
-  await writeMessage(work, {
-    key: `directory-claim:${id}`,
-    channel: way.channel,
-    recipient: address,
-    ...codeWords(published.name, code),
-    about: { type: 'claim', id },
-    networkId: noNetwork,
-  });
+  const of = { id, serviceId, kind: 'claim', triesLeft: mostTries, ...way } as const;
+  if (needsAnEditor(way.channel)) {
+    await addClaim(work, { ...of, codeHash: null, goodFor: askedDays * 24 * 60 });
+  } else {
+    await sendCode(work, of, published.name);
+  }
   await audit(work, 'directory.claim-asked', { type: 'service', id: serviceId, networkId: noNetwork });
   return id;
+}
+
+type Asked = Omit<NewClaim, 'codeHash' | 'goodFor'>;
+
+async function sendCode(work: Work, claim: Asked, name: string): Promise<void> {
+  const code = newCode();
+  const codeHash = await hashOfCode(code, claim.id);
+  await addClaim(work, { ...claim, codeHash, goodFor: claimMinutes });
+  await writeMessage(work, {
+    key: `directory-claim:${claim.id}`,
+    channel: claim.channel === 'text' ? 'text' : 'email',
+    recipient: claim.address,
+    ...codeWords(name, code),
+    about: { type: 'claim', id: claim.id },
+    networkId: noNetwork,
+  });
 }
 
 /** So that nobody is written to again and again by somebody else, and a program does not write to everybody. */
@@ -75,12 +96,11 @@ async function requireFewCodes(work: Work, serviceId: ServiceId): Promise<void> 
   if (tooMany) throw new Refusal('too-many', 'directory.too-many-codes');
 }
 
-function codeWords(name: string, code: string): { subject: string; body: string } {
-  const languages: readonly Locale[] = ['en', 'cy'];
-  const minutes = claimMinutes;
-  const body = () => m.editing_code_body({ name, code: `${code.slice(0, 3)} ${code.slice(3)}`, minutes });
-  return {
-    subject: languages.map((language) => inLocale(language, m.editing_code_subject)).join(' / '),
-    body: languages.map((language) => inLocale(language, body)).join('\n\n– – –\n\n'),
-  };
+/** In both languages: who reads it there may be another than who asked. */
+function codeWords(name: string, code: string): Words {
+  const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
+  return inTheirLanguage(null, () => ({
+    subject: m.editing_code_subject(),
+    body: m.editing_code_body({ name, code: spaced, minutes: claimMinutes }),
+  }));
 }

@@ -10,7 +10,20 @@ export type EditState = 'waiting' | 'approved' | 'declined' | 'replaced';
 /** Who keeps a listing up to date. Only an owner may let others in. */
 export type KeeperRole = 'owner' | 'editor';
 
-export type RevisionWhat = 'stood' | 'added' | 'edited' | 'approved' | 'restored';
+/**
+ * What made a version. `checked`: somebody said that it is right; `closed`: that it has closed, for now or for good;
+ * `merged`: it was made one with another listing; `parted`: that was undone.
+ */
+export type RevisionWhat =
+  | 'stood'
+  | 'added'
+  | 'edited'
+  | 'approved'
+  | 'restored'
+  | 'checked'
+  | 'closed'
+  | 'merged'
+  | 'parted';
 
 /** In what role somebody changed a listing; `source`: it was read from elsewhere, or added with many others. */
 export type RevisionRole = 'source' | 'editor' | 'owner';

@@ -18,6 +18,8 @@ export type PlaceRow = {
   readonly gettingThere: string | null;
   /** What makes it easier to get in and to be in, a line each. */
   readonly access: readonly string[];
+  /** Where it is is not shown; left out where it is. */
+  readonly hidden?: true;
 };
 
 /** What the form says of a listing. Everything else that belongs to the listing stays as it is. */
@@ -123,6 +125,7 @@ export function placeRowOf(place: Place): PlaceRow {
     url: place.url,
     gettingThere: place.transportation,
     access: place.accessibility.map(accessLine).filter((line) => line !== ''),
+    ...(place.addressHidden ? { hidden: true } : {}),
   };
 }
 

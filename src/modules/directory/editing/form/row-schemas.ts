@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { m } from '#text';
-import { choices, optionalDay, optionalLine } from '#platform/fields.ts';
+import { choices, optionalDay, optionalLine, tick } from '#platform/fields.ts';
 
 import { weekdays } from '../../domain/schedule.ts';
 import type { CostRow, PhoneRow, PlaceRow } from '../domain/fields.ts';
@@ -74,11 +74,16 @@ export const Place = z
     url: urlOrNull(),
     gettingThere: proseOrNull(1000),
     access: linesOf(30),
+    hidden: tick(),
   })
-  .transform((row): PlaceRow | null => {
+  .transform(({ hidden, ...row }): PlaceRow | null => {
     const { id: _, type: __, access, ...words } = row;
-    return access.length === 0 && Object.values(words).every((word) => word === null) ? null : row;
+    if (access.length === 0 && Object.values(words).every((word) => word === null) && !hidden) return null;
+    return hidden ? { ...row, ...notShown, hidden } : row;
   });
+
+/** What the form has of a place whose address is not shown is not kept, not even for those who may see it. */
+const notShown = { name: null, address1: null, address2: null, postcode: null, gettingThere: null };
 
 export const Cost = z
   .object({ id, amount: amountOrNull(), option: lineOrNull(200) })

@@ -50,9 +50,9 @@ function typedWhen({ id, often, days, opensAt, closesAt, startsOn, words }: When
   return { id, often, days, opens: opensAt ?? '', closes: closesAt ?? '', words: words ?? '', ...from };
 }
 
-function typedPlace({ access, ...place }: PlaceRow): Typed {
+function typedPlace({ access, hidden, ...place }: PlaceRow): Typed {
   const texts = Object.entries(place).map(([key, text]) => [key, text ?? ''] as const);
-  return { ...Object.fromEntries(texts), access: access.join('\n') };
+  return { ...Object.fromEntries(texts), access: access.join('\n'), ...(hidden ? { hidden: 'yes' } : {}) };
 }
 
 function shown(number: string): string {

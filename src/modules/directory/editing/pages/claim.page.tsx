@@ -5,12 +5,14 @@ import { Form, RadioGroup, SubmitButton } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
+import type { ClaimChannel } from '../domain/claim.ts';
+
 export type ClaimView = {
   readonly href: string;
   readonly listingHref: string;
   readonly name: string;
   /** Published addresses, to which a code can go. */
-  readonly channels: readonly { readonly channel: 'email' | 'text'; readonly address: string }[];
+  readonly channels: readonly { readonly channel: ClaimChannel; readonly address: string }[];
   /** Whoever asks is signed in with an account for other work. */
   readonly isOther: boolean;
   readonly form: FormState;
@@ -69,6 +71,13 @@ function NoWay({ listingHref }: { listingHref: string }) {
   );
 }
 
+const wayWords: Readonly<Record<ClaimChannel, (of: { address: string }) => string>> = {
+  email: m.editing_claim_email,
+  text: m.editing_claim_text,
+  call: m.editing_claim_call,
+  letter: m.editing_claim_letter,
+};
+
 function Send({ view: { href, channels, form } }: { view: ClaimView }) {
   return (
     <Form form={form} action={href}>
@@ -79,7 +88,7 @@ function Send({ view: { href, channels, form } }: { view: ClaimView }) {
         hint={m.editing_claim_where_hint()}
         options={channels.map(({ channel, address }) => ({
           value: address,
-          label: channel === 'email' ? m.editing_claim_email({ address }) : m.editing_claim_text({ address }),
+          label: wayWords[channel]({ address }),
         }))}
       />
       <SubmitButton>{m.editing_claim_send()}</SubmitButton>

@@ -5,6 +5,8 @@ import { Form, SubmitButton, TextField } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
+import type { ClaimChannel } from '../domain/claim.ts';
+
 export type CodeView = {
   readonly href: string;
   readonly claimHref: string;
@@ -13,6 +15,10 @@ export type CodeView = {
   /** What a code was sent for; null when they were invited. */
   readonly claimId: string | null;
   readonly sentTo: string | null;
+  /** How a code goes there. */
+  readonly channel: ClaimChannel;
+  /** Nobody has rung or written yet. */
+  readonly isAwaited: boolean;
   /** The code was used, is too old, or was tried too often. */
   readonly isEnded: boolean;
   readonly asksName: boolean;
@@ -35,7 +41,8 @@ export function CodePage({ shell, view }: { shell: Shell; view: CodeView }) {
       form={form}
       audience="public"
     >
-      <p>{sentTo ? m.editing_code_sent({ address: sentTo }) : m.editing_code_invited()}</p>
+      <p>{sentTo ? sentWords(view, sentTo) : m.editing_code_invited()}</p>
+      {view.isAwaited && <p>{m.editing_code_come_back()}</p>}
       {isEnded && (
         <Warning heading={m.editing_code_ended_heading()}>
           <p>
@@ -45,13 +52,23 @@ export function CodePage({ shell, view }: { shell: Shell; view: CodeView }) {
       )}
       <Shown code={view.shownCode} />
       <CodeForm view={view} />
-      {claimId && (
+      {claimId && !view.isAwaited && (
         <p>
           <a href={claimHref}>{m.editing_code_none_came()}</a>
         </p>
       )}
     </Page>
   );
+}
+
+function sentWords({ channel, isAwaited }: CodeView, address: string): string {
+  if (channel === 'call') {
+    return isAwaited ? m.editing_code_will_ring({ address }) : m.editing_code_read_out({ address });
+  }
+  if (channel === 'letter') {
+    return isAwaited ? m.editing_code_will_write({ address }) : m.editing_code_in_letter({ address });
+  }
+  return m.editing_code_sent({ address });
 }
 
 function CodeForm({ view: { href, claimId, asksName, form } }: { view: CodeView }) {

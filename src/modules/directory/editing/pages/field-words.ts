@@ -84,7 +84,10 @@ function placeLines(place: Place): readonly string[] {
   const address = mainAddressOf(place);
   const parts = [name, address?.address1, address?.address2, address?.city, address?.postalCode];
   const where = [kindWords(type), parts.filter(Boolean).join(', '), url].filter(Boolean).join(' – ');
-  return [where, ...some(transportation), ...accessibility.map(accessLine)].filter((line) => line !== '');
+  const hidden = place.addressHidden ? m.editing_place_hidden() : '';
+  return [where, hidden, ...some(transportation), ...accessibility.map(accessLine)].filter(
+    (line) => line !== '',
+  );
 }
 
 function kindWords(type: Place['type']): string | null {

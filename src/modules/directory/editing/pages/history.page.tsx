@@ -110,6 +110,14 @@ function whatWords(what: RevisionWhat): string {
       return m.editing_what_approved();
     case 'restored':
       return m.editing_what_restored();
+    case 'checked':
+      return m.editing_what_checked();
+    case 'closed':
+      return m.editing_what_closed();
+    case 'merged':
+      return m.editing_what_merged();
+    case 'parted':
+      return m.editing_what_parted();
   }
 }
 

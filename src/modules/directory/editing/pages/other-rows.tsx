@@ -1,5 +1,5 @@
 import { m } from '#text';
-import { SelectField, TextArea, TextField } from '#ui/form/index.ts';
+import { CheckboxGroup, SelectField, TextArea, TextField } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 
 import { Rows } from './row.tsx';
@@ -38,6 +38,13 @@ function PlaceRow({ form, start }: RowProps) {
         <TextField {...field('town')} label={m.editing_place_town()} width={20} />
         <TextField {...field('postcode')} label={m.editing_place_postcode()} width={10} />
       </div>
+      <CheckboxGroup
+        {...field('hidden')}
+        legend={m.editing_place_hidden_legend()}
+        hint={m.editing_place_hidden_hint()}
+        options={[{ value: 'yes', label: m.editing_place_hidden() }]}
+        small
+      />
       <ThereRow form={form} start={start} />
     </>
   );

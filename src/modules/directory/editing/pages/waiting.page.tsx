@@ -31,7 +31,7 @@ export function WaitingPage({ shell, view, form }: { shell: Shell; view: Waiting
     <Page
       shell={shell}
       title={m.editing_waiting_title()}
-      crumbs={[{ href: '/directory', label: m.directory_crumb() }]}
+      crumbs={[{ href: '/directory/work', label: m.worklist_title() }]}
       form={form}
     >
       <p>{m.editing_waiting_intro()}</p>
@@ -51,6 +51,11 @@ export function WaitingPage({ shell, view, form }: { shell: Shell; view: Waiting
           <SubmitButton>{m.editing_approve_chosen()}</SubmitButton>
         </Form>
       )}
+      <p class="k-work__foot">
+        <a href="/directory/work/waiting.csv" download>
+          {m.assurance_csv()}
+        </a>
+      </p>
     </Page>
   );
 }

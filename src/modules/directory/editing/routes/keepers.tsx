@@ -10,6 +10,7 @@ import type { Env } from '#platform/http.ts';
 import { idOf, noNetwork } from '#platform/ids.ts';
 import type { UserId } from '#platform/ids.ts';
 
+import { originOf } from '../../routes/asked-page.ts';
 import { unlessTooMany } from '../claiming/too-many.ts';
 import { inviteKeeper } from '../commands/invite-keeper.ts';
 import { removeKeeper } from '../commands/remove-keeper.ts';
@@ -36,16 +37,18 @@ const Invitation = z.object({
   }),
 });
 
-export async function sendInvitation(c: Context<Env>): Promise<Response> {
+/** @param url Where people reach Kith: it stands in the link. */
+export async function sendInvitation(c: Context<Env>, url: string | null): Promise<Response> {
   const serviceId = serviceIdIn(c);
   const sent = await readForm(c, Invitation);
   if (!sent.ok) return showKeepers(c, sent.form);
   const { once, input } = sent;
   const { actor } = c.var;
+  const origin = originOf(c, url);
   // The letter with the code belongs to no network, and nobody reads it there.
   const sending = { ...actor, networkIds: [...actor.networkIds, noNetwork] };
   const invited = c.var.openWork(sending, async (work) => {
-    await inviteKeeper(work, { once, serviceId, ...input });
+    await inviteKeeper(work, { once, serviceId, origin, ...input });
     return serviceId;
   });
   if ((await unlessTooMany(invited)) === null) {

@@ -11,6 +11,7 @@ import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 
+import { csvFile } from '../../worklist/csv-file.ts';
 import { approveEdit } from '../commands/approve-edit.ts';
 import { approveEdits } from '../commands/approve-edits.ts';
 import { declineEdit } from '../commands/decline-edit.ts';
@@ -20,7 +21,7 @@ import { ListingFormPage } from '../pages/listing-form.page.tsx';
 import { WaitingEditPage } from '../pages/waiting-edit.page.tsx';
 import { WaitingPage } from '../pages/waiting.page.tsx';
 import { amendFormView, waitingEditView } from '../waiting-edit.view.ts';
-import { waitingView } from '../waiting.view.ts';
+import { waitingCsv, waitingView } from '../waiting.view.ts';
 import { formStart } from './form-start.ts';
 import { again } from './listing-form.tsx';
 
@@ -33,6 +34,10 @@ export async function showWaiting(c: Context<Env>, form: FormState = blankForm()
     <WaitingPage shell={c.var.shell} view={view} form={form} />,
     form.errors.length > 0 ? 422 : 200,
   );
+}
+
+export async function sendWaitingCsv(c: Context<Env>): Promise<Response> {
+  return csvFile(c, 'waiting', await asCaller(c, waitingCsv));
 }
 
 const Chosen = z.object({

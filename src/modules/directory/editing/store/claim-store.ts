@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Work } from '#platform/work.ts';
 
 import type { ServiceId } from '../../domain/listing.ts';
+import { mostTries } from '../domain/claim.ts';
 import type { Claim, ClaimId } from '../domain/claim.ts';
 import { db } from './tables.ts';
 
@@ -30,7 +31,7 @@ export async function addClaim(work: Work, claim: NewClaim): Promise<void> {
       tries_left: triesLeft,
       asked_by: work.actor.userId,
       asked_at: work.now,
-      expires_at: sql<Date>`${work.now}::timestamptz + make_interval(mins => ${goodFor})`,
+      expires_at: minutesFrom(work, goodFor),
     })
     .execute();
 }
@@ -64,6 +65,37 @@ export async function invitationTo(work: Work, serviceId: ServiceId, address: st
   return (await query.orderBy('asked_at', 'desc').limit(1).forUpdate().executeTakeFirst()) ?? null;
 }
 
+/** Locked, whatever listing it is of: for editors, who come from a list. */
+export async function claimHeld(work: Work, id: ClaimId): Promise<Claim | null> {
+  const query = claimsOf(work).where('id', '=', id).where('kind', '=', 'claim').forUpdate();
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+export async function giveCode(
+  work: Work,
+  id: ClaimId,
+  { codeHash, goodFor }: Pick<NewClaim, 'goodFor'> & { readonly codeHash: string },
+): Promise<void> {
+  await db(work)
+    .updateTable('directory.claim')
+    .set({ code_hash: codeHash, tries_left: mostTries, expires_at: minutesFrom(work, goodFor) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function endNow(work: Work, id: ClaimId): Promise<void> {
+  await db(work).updateTable('directory.claim').set({ expires_at: work.now }).where('id', '=', id).execute();
+}
+
+/**
+ * Of two who prove one new address at one moment the second waits until the first has an account, and finds it.
+ */
+export async function oneAtATime(work: Work, address: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`directory.claim:${address}`}, 0))`.execute(
+    work.trx,
+  );
+}
+
 /** Somebody typed something else. */
 export async function countTry(work: Work, { id, triesLeft }: Claim): Promise<void> {
   await db(work)
@@ -81,10 +113,17 @@ export async function useUp(work: Work, id: ClaimId, once: string): Promise<void
     .execute();
 }
 
+function minutesFrom(work: Work, minutes: number) {
+  return sql<Date>`${work.now}::timestamptz + make_interval(mins => ${minutes})`;
+}
+
 function claims(work: Work, serviceId: ServiceId) {
+  return claimsOf(work).where('service_id', '=', serviceId);
+}
+
+function claimsOf(work: Work) {
   return db(work)
     .selectFrom('directory.claim')
-    .where('service_id', '=', serviceId)
     .select(['id', 'service_id as serviceId', 'kind', 'channel', 'address', 'code_hash as codeHash'])
     .select([
       'tries_left as triesLeft',

@@ -3,8 +3,11 @@ import { sql } from 'kysely';
 import type { UserId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 
+import type { Also } from '../../domain/also.ts';
 import type { Listing, ServiceId } from '../../domain/listing.ts';
-import { contactsIn, costsIn, phonesIn, placesIn, schedulesIn } from './listing-parts.ts';
+import { contactsIn, costsIn, phonesIn, schedulesIn } from './listing-parts.ts';
+import { placesIn } from './listing-places.ts';
+import { saidOf } from './listing-said.ts';
 import { db } from './tables.ts';
 
 /** The approved listing as it stands: what the public sees. */
@@ -15,26 +18,62 @@ export type Standing = {
   readonly version: number;
   readonly changedBy: UserId;
   readonly changedAt: Date;
+  /** The listing that stands for it, when it was merged. */
+  readonly mergedInto: ServiceId | null;
 };
 
 /** A listing whole, or null when there is none. With `lock` nobody else can change it in this work. */
 export async function standingOf(work: Work, id: ServiceId, { lock = false } = {}): Promise<Standing | null> {
-  const row = await serviceRow(work, id, lock);
-  if (!row) return null;
+  return (await standingsOf(work, [id], { lock })).get(id) ?? null;
+}
+
+/** Listings whole. Locked in one order, so that two works never wait for each other. */
+export async function standingsOf(
+  work: Work,
+  ids: readonly ServiceId[],
+  { lock = false } = {},
+): Promise<ReadonlyMap<ServiceId, Standing>> {
+  const rows = await serviceRows(work, ids, lock);
+  if (rows.length === 0) return new Map();
   const [places, phones, contacts, schedules, costs, said] = await Promise.all([
-    placesIn(work, id),
-    phonesIn(work, id),
-    contactsIn(work, id),
-    schedulesIn(work, id),
-    costsIn(work, id),
-    saidOf(work, id),
+    placesIn(work, ids),
+    phonesIn(work, ids),
+    contactsIn(work, ids),
+    schedulesIn(work, ids),
+    costsIn(work, ids),
+    saidOf(work, ids),
   ]);
-  const { version, changedBy, changedAt, organisation, assuredOn, assurer, ...rest } = row;
+  return new Map(
+    rows.map(({ id, ...row }) => [
+      id,
+      standingFrom(
+        { id, ...row },
+        {
+          places: places(id),
+          phones: phones(id),
+          contacts: contacts(id),
+          schedules: schedules(id),
+          costs: costs(id),
+          ...said(id),
+        },
+      ),
+    ]),
+  );
+}
+
+type Row = Awaited<ReturnType<typeof serviceRows>>[number];
+type Parts = Pick<
+  Listing,
+  'places' | 'phones' | 'contacts' | 'schedules' | 'costs' | 'languages' | 'areas' | 'funding' | 'attributes'
+>;
+
+function standingFrom(row: Row, parts: Parts): Standing {
+  const { version, changedBy, changedAt, organisation, assuredOn, assurer, mergedInto, ...rest } = row;
   const { source, sourceId, sourceHash, ...words } = rest;
   const assured = assuredOn !== null && assurer !== null ? { on: assuredOn, by: assurer } : null;
   const origin = source && sourceId && sourceHash ? { source, sourceId, sourceHash } : null;
-  const listing = { ...words, assured, origin, places, phones, contacts, schedules, costs, ...said };
-  return { listing, organisation, version, changedBy, changedAt };
+  const listing = { ...words, assured, origin, ...parts };
+  return { listing, organisation, version, changedBy, changedAt, mergedInto };
 }
 
 /** Says that a listing is another now, whatever part of it changed. */
@@ -62,19 +101,16 @@ export async function sharedPlaces(
   return new Set(rows.map(({ location_id: place }) => place));
 }
 
-async function serviceRow(work: Work, id: ServiceId, lock: boolean) {
+async function serviceRows(work: Work, ids: readonly ServiceId[], lock: boolean) {
+  const these = sql<ServiceId>`any(${ids}::uuid[])`;
   if (lock) {
-    await db(work)
-      .selectFrom('directory.service')
-      .where('id', '=', id)
-      .select('id')
-      .forUpdate()
-      .executeTakeFirst();
+    const rows = db(work).selectFrom('directory.service').where('id', '=', these).orderBy('id');
+    await rows.select('id').forUpdate().execute();
   }
   return db(work)
     .selectFrom('directory.service as s')
     .leftJoin('directory.organization as o', 'o.id', 's.organization_id')
-    .where('s.id', '=', id)
+    .where('s.id', '=', these)
     .select([
       's.id',
       's.organization_id as organisationId',
@@ -94,45 +130,10 @@ async function serviceRow(work: Work, id: ServiceId, lock: boolean) {
     .select(['s.fees_description as fees', 's.wait_time as waitTime', 's.licenses as licences'])
     .select(['s.eligibility_description as whoItIsFor', 's.minimum_age as minimumAge'])
     .select(['s.maximum_age as maximumAge', 's.assured_on as assuredOn', 's.assurer'])
+    .select(sql<Also | null>`s.also`.as('also'))
     .select(['s.source', 's.source_id as sourceId', 's.source_hash as sourceHash'])
     .select(['s.changed_by as changedBy', 's.changed_at as changedAt'])
     .select(sql<number>`s.version`.as('version'))
-    .executeTakeFirst();
-}
-
-async function saidOf(work: Work, id: ServiceId) {
-  const [languages, areas, funding, attributes] = await Promise.all([
-    db(work)
-      .selectFrom('directory.language')
-      .where('service_id', '=', id)
-      .select(['id', 'name', 'code', 'note'])
-      .orderBy('name')
-      .orderBy('id')
-      .execute(),
-    db(work)
-      .selectFrom('directory.service_area')
-      .where('service_id', '=', id)
-      .select(['id', 'name', 'description'])
-      .orderBy('name')
-      .orderBy('id')
-      .execute(),
-    db(work)
-      .selectFrom('directory.funding')
-      .where('service_id', '=', id)
-      .select(['id', 'source as from'])
-      .orderBy('id')
-      .execute(),
-    db(work)
-      .selectFrom('directory.attribute')
-      .where('link_entity', '=', 'service')
-      .where('link_id', '=', id)
-      .select(['id', 'taxonomy_term_id as termId', 'label', 'value'])
-      .orderBy('id')
-      .execute(),
-  ]);
-  const named = languages.map(({ name, ...language }) => ({
-    ...language,
-    name: name ?? language.code ?? '',
-  }));
-  return { languages: named, areas, funding, attributes };
+    .select(sql<ServiceId | null>`s.merged_into`.as('mergedInto'))
+    .execute();
 }

@@ -19,22 +19,24 @@ export type Revision = {
   readonly changedAt: Date;
 };
 
-/** Keeps a version of a listing. One that is kept already stays as it is. */
-export async function keepRevision(work: Work, revision: Revision): Promise<void> {
-  const { serviceId, version, listing, organisation, what, byRole, editId, changedBy, changedAt } = revision;
+/** Keeps versions of listings. One that is kept already stays as it is. */
+export async function keepRevisions(work: Work, kept: readonly Revision[]): Promise<void> {
+  if (kept.length === 0) return;
   await db(work)
     .insertInto('directory.revision')
-    .values({
-      service_id: serviceId,
-      version,
-      listing: sql`${JSON.stringify(listing)}::jsonb`,
-      organisation,
-      what,
-      by_role: byRole,
-      edit_id: editId,
-      changed_by: changedBy,
-      changed_at: changedAt,
-    })
+    .values(
+      kept.map(({ serviceId, version, listing, organisation, what, byRole, ...rest }) => ({
+        service_id: serviceId,
+        version,
+        listing: sql`${JSON.stringify(listing)}::jsonb`,
+        organisation,
+        what,
+        by_role: byRole,
+        edit_id: rest.editId,
+        changed_by: rest.changedBy,
+        changed_at: rest.changedAt,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['service_id', 'version']).doNothing())
     .execute();
 }

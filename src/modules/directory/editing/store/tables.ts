@@ -1,9 +1,10 @@
 import type { UserId } from '#platform/ids.ts';
+import type { Locale } from '#platform/locale.ts';
 import { ownTables } from '#platform/work.ts';
 
 import type { Listing, ServiceId } from '../../domain/listing.ts';
 import type { DirectoryTables } from '../../store/tables.ts';
-import type { ClaimId } from '../domain/claim.ts';
+import type { ClaimChannel, ClaimId, Proof } from '../domain/claim.ts';
 import type { EditId, EditState, KeeperRole, RevisionRole, RevisionWhat } from '../domain/edit.ts';
 import type { ListingFields } from '../domain/fields.ts';
 
@@ -38,18 +39,19 @@ type Tables = DirectoryTables & {
     service_id: ServiceId;
     user_id: UserId;
     role: KeeperRole;
-    proved_by: 'email' | 'text' | 'invitation' | 'proposal';
+    proved_by: Proof;
     address: string | null;
     since: Date;
     given_by: UserId | null;
+    language: Locale | null;
   };
   'directory.claim': {
     id: ClaimId;
     service_id: ServiceId;
     kind: 'claim' | 'invitation';
-    channel: 'email' | 'text';
+    channel: ClaimChannel;
     address: string;
-    code_hash: string;
+    code_hash: string | null;
     tries_left: number;
     asked_by: UserId;
     asked_at: Date;

@@ -16,6 +16,8 @@ export type AddFeed = {
   readonly name: string;
   readonly address: string;
   readonly everyHours: number;
+  /** Hosts that are asked although they are not public: what an operator said. */
+  readonly feedHosts?: readonly string[];
 };
 
 /**
@@ -23,19 +25,19 @@ export type AddFeed = {
  *
  * @throws Refusal when its address may not be asked, or is read already.
  */
-export async function addFeed(work: Work, { once, name, address, everyHours }: AddFeed): Promise<FeedId> {
+export async function addFeed(work: Work, { once, feedHosts = [], ...asked }: AddFeed): Promise<FeedId> {
   requirePermission(work, 'directory.edit');
 
   const id = newId<FeedId>();
-  const input = { name, address, everyHours };
+  const { name, address, everyHours } = asked;
   const before = await answeredBefore(work, {
     key: once,
     command: 'directory.add-feed',
-    input,
+    input: asked,
     answer: { id },
   });
   if (before) return before.id;
-  const { href } = feedAddress(address, []);
+  const { href } = feedAddress(address, feedHosts);
   if (await isAddressTaken(work, href)) throw new Refusal('conflict', 'directory.import-feed-known');
   const source = await freeWord(work, sourceWord(name));
   await insertFeed(work, { id, source, name, address: href, everyHours });

@@ -156,3 +156,13 @@ test('a feed that is not there cannot be steered, and whoever may not edit the d
       await assert.rejects(beginDueFeeds(public_), { code: 'directory.edit' });
     });
   }));
+
+test('a feed on a network of ours is refused, unless whoever runs Kith named its host', () =>
+  inWork(editor, async (work) => {
+    const inside = (...feedHosts: readonly string[]) =>
+      addFeed(work, { ...asked(), address: 'http://10.0.0.7/v3', feedHosts });
+    await assert.rejects(inside(), { code: 'directory.import-feed-private' });
+    await assert.rejects(inside('10.0.0.8'), { code: 'directory.import-feed-private' });
+    await inside('10.0.0.7');
+    assert.equal((await theFeed(work)).address, 'http://10.0.0.7/v3');
+  }));

@@ -8,6 +8,7 @@ import { asAnother, inWork } from '#tests/support/database.ts';
 
 import { audited } from '../../directory.examples.ts';
 import { searchServices } from '../../search/search-services.ts';
+import { aSheet } from '../sheet/sheet.examples.ts';
 import { uploadWith } from '../store/upload-store.ts';
 import type { UploadId } from '../store/tables.ts';
 import { uploadView } from '../upload.view.ts';
@@ -17,20 +18,20 @@ import { readUpload } from '../read-upload.ts';
 
 const editor = { permissions: ['directory.edit', 'directory.search'] } as const;
 
-const sheet = {
+const sheet = aSheet({
   columns: ['Group', 'Run by', 'Postcode', 'Colour'],
   rows: [
     ['Quilt and Chatter', 'Northvale Neighbours', 'NV1 2AB', 'red'],
     ['', 'Nobody', '', ''],
   ],
-};
+});
 
 function within(work: Work): OpenJobWork {
   return (body) => body(work);
 }
 
 function kept(work: Work): Promise<UploadId> {
-  return keepUpload(work, { once: newId(), name: 'Northvale list', sheet });
+  return keepUpload(work, { once: newId(), name: 'Northvale list', sheet, hash: 'x' });
 }
 
 function mapped(
@@ -95,4 +96,16 @@ test('what is not there is not read, and whoever may not edit the directory send
       await assert.rejects(mapped(other, id), { code: 'directory.edit' });
       await assert.rejects(readUpload(within(other), id), { code: 'directory.edit' });
     });
+  }));
+
+test('of a long spreadsheet every row is read, and only some are held to be shown', () =>
+  inWork(editor, async (work) => {
+    const rows = Array.from({ length: 1203 }, (_, row) => [`Group ${row}`, '', '', '']);
+    const long = aSheet({ columns: ['Group', 'Run by', 'Postcode', 'Colour'], rows });
+    const id = await keepUpload(work, { once: newId(), name: 'Long', sheet: long, hash: 'y' });
+    assert.equal((await uploadView(work, id)).rows, 1203);
+    assert.equal((await uploadWith(work, id))?.rows.length, 20);
+    await mapped(work, id);
+    await readUpload(within(work), id);
+    assert.equal((await uploadWith(work, id))?.outcome['added'], 1203);
   }));

@@ -14,6 +14,7 @@ const fileNames = {
   physical_addresses: ['physical_addresses', 'physical_address', 'addresses'],
   postal_addresses: ['postal_addresses', 'postal_address'],
   regular_schedules: ['regular_schedules', 'regular_schedule'],
+  holiday_schedules: ['holiday_schedules', 'holiday_schedule'],
   languages: ['languages', 'language'],
   eligibility: ['eligibility', 'eligibilities'],
   accessibility_for_disabilities: ['accessibility_for_disabilities'],

@@ -1,6 +1,6 @@
 import { hasDosLetters } from '../../domain/mend-letters.ts';
-import { csvRows } from '../csv-rows.ts';
-import type { Row } from '../csv-rows.ts';
+import { csvRows, foldedRow, unfoldedRow } from '../csv-rows.ts';
+import type { Columns, Row } from '../csv-rows.ts';
 import type { Limits } from '../limits.ts';
 import type { Folder, TableName } from './folder.ts';
 
@@ -8,8 +8,8 @@ type Owner = 'service' | 'organisation' | 'location' | 'contact';
 
 /** All tables but the services, held by what they belong to: services are read after them, some at a time. */
 export type Held = {
-  readonly organisations: ReadonlyMap<string, Row>;
-  readonly locations: ReadonlyMap<string, Row>;
+  readonly organisations: HeldRows;
+  readonly locations: HeldRows;
   readonly taxonomy: readonly Row[];
   /** The organisation that each service names, by the id of the service. */
   readonly services: ReadonlyMap<string, string>;
@@ -22,6 +22,13 @@ export type Held = {
   readonly dosLetters: boolean;
 };
 
+/** Rows by their key, each unfolded when it is asked for. */
+export type HeldRows = {
+  readonly get: (key: string) => Row | undefined;
+  readonly has: (key: string) => boolean;
+  readonly keys: () => IterableIterator<string>;
+};
+
 export type Stray = { readonly table: TableName; readonly row: Row };
 
 /** The columns by which a row may belong to something, the closest first. */
@@ -30,6 +37,7 @@ const belongings: readonly (readonly [TableName, readonly string[]])[] = [
   ['contacts', ['service_id', 'service_at_location_id', 'organization_id']],
   ['phones', ['contact_id', 'service_id', 'service_at_location_id', 'service_at', 'organization_id']],
   ['regular_schedules', ['service_id', 'service_at_location_id', 'service_at']],
+  ['holiday_schedules', ['service_id', 'service_at_location_id', 'service_at']],
   ['languages', ['service_id', 'service_at']],
   ['eligibility', ['service_id']],
   ['service_areas', ['service_id', 'service_at_location_id']],
@@ -61,26 +69,26 @@ export async function holdTables({ tables }: Folder, limits: Limits): Promise<He
     dosLetters,
     serviceRows,
     taxonomy: await Array.fromAsync(read('taxonomy')),
-    rowsOf: (owner, id, table) => shelves.rows.get(`${owner}:${table}`)?.get(id) ?? [],
+    rowsOf: (owner, id, table) => shelves.of(`${owner}:${table}`, id),
     ofNothing: shelves.ofNothing,
   };
 }
 
-type Known = Readonly<Record<'services' | 'organisations' | 'locations', ReadonlyMap<string, unknown>>>;
+type Known = Readonly<Record<'services' | 'organisations' | 'locations', Pick<HeldRows, 'has'>>>;
 
 async function shelved(read: (table: TableName) => AsyncIterable<Row>, known: Known) {
-  const rows = new Map<string, Map<string, Row[]>>();
+  const shelves = new Map<string, Shelf>();
   const ofNothing: Stray[] = [];
   const seen: Seen = { contacts: new Set(), links: new Map(), at: new Map() };
   const shelve = (table: TableName, row: Row, owner: Belongs | undefined) => {
-    if (owner) shelfOf(rows, `${owner.owner}:${table}`, owner.id).push(row);
+    if (owner) shelfOf(shelves, `${owner.owner}:${table}`, row.columns).put(owner.id, row);
     else ofNothing.push({ table, row });
     remember(seen, table, row);
   };
   for (const [table, columns] of belongings) {
     for await (const row of read(table)) shelve(table, row, ownerOf(columns, row, { ...known, ...seen }));
   }
-  return { rows, ofNothing };
+  return { of: (shelf: string, id: string) => shelves.get(shelf)?.of(id) ?? [], ofNothing };
 }
 
 type Belongs = { readonly owner: Owner; readonly id: string };
@@ -126,18 +134,41 @@ function ownerBy(column: string, row: Row, known: Known & Seen): Belongs | null 
   }
 }
 
-function shelfOf(rows: Map<string, Map<string, Row[]>>, shelf: string, id: string): Row[] {
-  const byOwner = rows.get(shelf) ?? new Map<string, Row[]>();
-  rows.set(shelf, byOwner);
-  const there = byOwner.get(id) ?? [];
-  byOwner.set(id, there);
-  return there;
+type Shelf = {
+  readonly put: (id: string, row: Row) => void;
+  readonly of: (id: string) => readonly Row[];
+};
+
+/** Most things have one row of a kind: only those that have more take a list. */
+function shelfOf(shelves: Map<string, Shelf>, name: string, columns: Columns): Shelf {
+  const there = shelves.get(name);
+  if (there) return there;
+  const rows = new Map<string, string | string[]>();
+  const put: Shelf['put'] = (id, row) => {
+    const before = rows.get(id);
+    const folded = foldedRow(row);
+    if (before === undefined) rows.set(id, folded);
+    else if (typeof before === 'string') rows.set(id, [before, folded]);
+    else before.push(folded);
+  };
+  const of: Shelf['of'] = (id) => [rows.get(id) ?? []].flat().map((row) => unfoldedRow(row, columns));
+  const shelf = { put, of };
+  shelves.set(name, shelf);
+  return shelf;
 }
 
-async function byId(rows: AsyncIterable<Row>): Promise<ReadonlyMap<string, Row>> {
-  const held = new Map<string, Row>();
-  for await (const row of rows) held.set(row.key, row);
-  return held;
+async function byId(rows: AsyncIterable<Row>): Promise<HeldRows> {
+  const held = new Map<string, string>();
+  let columns: Columns = new Map();
+  for await (const row of rows) {
+    held.set(row.key, foldedRow(row));
+    columns = row.columns;
+  }
+  const get = (key: string) => {
+    const folded = held.get(key);
+    return folded === undefined ? undefined : unfoldedRow(folded, columns);
+  };
+  return { get, has: (key) => held.has(key), keys: () => held.keys() };
 }
 
 /** A table that the folder does not have holds nothing. */

@@ -1,15 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 
 export type Table = readonly Readonly<Record<string, string>>[];
 export type Tables = Readonly<Record<string, Table>>;
 
-/** A folder of HSDS 1.1 with these tables: rows may have different columns. Gone when the tests are. */
+const made: string[] = [];
+
+process.once('exit', () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of HSDS 1.1 with these tables: rows may have different columns. Gone when the process is. */
 export function hsdsFolder(tables: Tables): string {
   const folder = mkdtempSync(join(tmpdir(), 'kith-hsds-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  made.push(folder);
   writeTables(folder, tables);
   return folder;
 }

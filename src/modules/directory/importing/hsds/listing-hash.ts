@@ -9,6 +9,7 @@ const belonging = [
   'phones',
   'contacts',
   'regular_schedules',
+  'holiday_schedules',
   'languages',
   'eligibility',
   'service_areas',

@@ -82,16 +82,14 @@ function batchOf(rows: readonly Row[], course: Course, organisations: Organisati
   let unchanged = 0;
   for (const row of rows) {
     const runs = organisations.of(row.of('organization_id'));
-    if (
-      row.key === row.of('id') &&
-      known.services.get(row.key) === listingHash(row, runs.organisation, reading)
-    ) {
+    const hash = listingHash(row, runs.organisation, reading);
+    if (row.key === row.of('id') && known.services.get(row.key) === hash) {
       unchanged += 1;
       taken.add(row.key);
       continue;
     }
     const own: Note[] = [];
-    const listing = listingFrom(row, runs, { ...reading, notes: own });
+    const listing = listingFrom(row, { ...runs, hash }, { ...reading, notes: own });
     if (listing) listings.push(listing);
     if (listing) taken.add(row.key);
     if (listing) notes.push(...own.map((note) => ({ ...note, serviceId: listing.id })));

@@ -22,7 +22,7 @@ export type Reading = {
 };
 
 /** Raised when records are read differently than before: then all of them are read again. */
-export const rulesVersion = 1;
+export const rulesVersion = 2;
 
 export function idIn<Id extends string>({ source }: Reading, table: string, key: string): Id {
   return derivedId<Id>(source, table, key);

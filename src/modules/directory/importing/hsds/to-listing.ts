@@ -1,6 +1,5 @@
 import type { Listing, Organisation, ServiceId } from '../../domain/listing.ts';
 import type { Row } from '../csv-rows.ts';
-import { listingHash } from './listing-hash.ts';
 import { cellsOf, idIn } from './reading.ts';
 import type { Cells, Reading } from './reading.ts';
 import { contactsFrom, fundingFrom, languagesFrom, phonesFrom } from './to-contact-points.ts';
@@ -15,8 +14,16 @@ export type Runs = {
   readonly through: 'itself' | 'a-service' | 'nothing';
 };
 
-/** A service of the source with all that belongs to it; null when it has no name or no id of its own. */
-export function listingFrom(row: Row, runs: Runs, reading: Reading): Listing | null {
+/**
+ * A service of the source with all that belongs to it; null when it has no name or no id of its own.
+ *
+ * @param runs Who runs it, and a hash of everything that it is made from.
+ */
+export function listingFrom(
+  row: Row,
+  runs: Runs & { readonly hash: string },
+  reading: Reading,
+): Listing | null {
   const cells = cellsOf('services', row, reading);
   const name = nameFrom(cells);
   if (name === null || row.key !== row.of('id')) {
@@ -39,11 +46,7 @@ export function listingFrom(row: Row, runs: Runs, reading: Reading): Listing | n
     ...whatBelongs(row, reading),
     languages: spoken.languages,
     attributes: [...attributesFrom(row.key, reading), ...said.attributes],
-    origin: {
-      source: reading.source,
-      sourceId: row.key,
-      sourceHash: listingHash(row, runs.organisation, reading),
-    },
+    origin: { source: reading.source, sourceId: row.key, sourceHash: runs.hash },
   };
   cells.taken();
   return listing;
@@ -58,13 +61,20 @@ function whatBelongs(row: Row, reading: Reading) {
   return {
     phones: phonesFrom(rowsOf(row, 'phones', reading), reading),
     contacts: contactsFrom(rowsOf(row, 'contacts', reading), reading),
-    schedules: schedulesFrom(rowsOf(row, 'regular_schedules', reading), row.key, reading),
+    schedules: schedulesFrom(
+      {
+        regular: rowsOf(row, 'regular_schedules', reading),
+        holidays: rowsOf(row, 'holiday_schedules', reading),
+      },
+      row.key,
+      reading,
+    ),
     areas: areasFrom(row.key, reading),
     funding: fundingFrom(rowsOf(row, 'funding', reading), reading),
   };
 }
 
-type Belonging = 'languages' | 'phones' | 'contacts' | 'regular_schedules' | 'funding';
+type Belonging = 'languages' | 'phones' | 'contacts' | 'regular_schedules' | 'holiday_schedules' | 'funding';
 
 function rowsOf(row: Row, table: Belonging, { held }: Reading): readonly Row[] {
   return held.rowsOf('service', row.key, table);

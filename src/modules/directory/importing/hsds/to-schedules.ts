@@ -1,3 +1,5 @@
+import { daysBetween, holidayOpenings, withDaysOff } from '../../domain/days-off.ts';
+import type { Holiday } from '../../domain/days-off.ts';
 import { hoursInText } from '../../domain/hours-text.ts';
 import type { WeeklyHours } from '../../domain/hours-text.ts';
 import { mendHours } from '../../domain/mend-hours.ts';
@@ -6,6 +8,7 @@ import { schedule, weekdays } from '../../domain/schedule.ts';
 import type { Schedule, Weekday } from '../../domain/schedule.ts';
 import { timetable } from '../../domain/timetable.ts';
 import type { Row } from '../csv-rows.ts';
+import { dayIn } from '../open-referral/scalars.ts';
 import { cellsOf, idIn } from './reading.ts';
 import type { Cells, Reading } from './reading.ts';
 
@@ -17,15 +20,20 @@ type OneDay = WeeklyHours & { readonly cells: Cells; readonly note: string; read
  * Words that are more than hours are kept as they are, and no hours are made of them.
  */
 export function schedulesFrom(
-  rows: readonly Row[],
+  { regular, holidays }: { readonly regular: readonly Row[]; readonly holidays: readonly Row[] },
   serviceKey: string,
   reading: Reading,
 ): readonly (Schedule & { readonly id: string })[] {
-  const days = rows.flatMap((row) => readRow(row, reading));
+  const days = regular.flatMap((row) => readRow(row, reading));
   const text = days.find((day) => day.text !== '')?.text ?? '';
-  const made = text === '' ? fromRows(days, reading) : fromText(text, days, reading);
+  const usual = text === '' ? fromRows(days, reading) : fromText(text, days, reading);
   for (const { cells } of days) cells.taken();
-  return made.map((one, index) => ({
+  const off = holidays.flatMap((row) => holidayFrom(row, reading));
+  const closed = withDaysOff(
+    usual,
+    off.flatMap((holiday) => holiday.days),
+  );
+  return [...closed, ...holidayOpenings(off, reading.zone)].map((one, index) => ({
     ...one,
     id: idIn<string>(reading, 'schedule', `${serviceKey} ${index}`),
   }));
@@ -64,6 +72,23 @@ function fromText(text: string, days: readonly OneDay[], reading: Reading): read
   for (const { cells } of isSame ? [] : days)
     cells.remarks.push('mended:original_text:hours-differed-from-it');
   return written;
+}
+
+function holidayFrom(row: Row, reading: Reading): readonly Holiday[] {
+  const cells = cellsOf('holiday_schedules', row, reading);
+  const from = cells.by('start_date', dayIn);
+  const to = cells.by('end_date', dayIn) ?? from;
+  const days = from === null || to === null ? [] : daysBetween(from, to);
+  if (days.length === 0) {
+    cells.leftOut('left-out:start_date:not-a-holiday');
+    return [];
+  }
+  const isClosed = /^(true|t|yes|y|1)$/i.test(cells.raw('closed')) || cells.raw('opens_at') === '';
+  const { opensAt, closesAt } = isClosed
+    ? { opensAt: null, closesAt: null }
+    : noted(cells.remarks, 'opens_at', mendHours(cells.raw('opens_at'), cells.raw('closes_at')));
+  cells.taken();
+  return [{ days, opensAt, closesAt }];
 }
 
 function weekdayIn(text: string): Weekday | undefined {

@@ -27,6 +27,7 @@ export function whatItSays(row: Row, cells: Cells, reading: Reading) {
     maximumAge: null,
     alert: null,
     assured: null,
+    also: null,
     attributes: markersFrom(description?.markers ?? [], row.key, reading),
   };
 }

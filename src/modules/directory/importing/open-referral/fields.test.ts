@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import fc from 'fast-check';
-
-import { mendHtml } from '../../domain/mend-html.ts';
-import { mendProse } from '../../domain/mend-text.ts';
 import type { Remark } from '../../domain/mended.ts';
-import { fieldsOf, isPlain, keyed } from './fields.ts';
-
-test('what is taken as it is because nothing in it can be mended would not be mended', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 60 }), (text) => {
-      if (!isPlain(text, 500)) return;
-      const html = mendHtml(text);
-      const { value, reasons } = mendProse(html.value, 'sure');
-      assert.deepEqual([value.text, value.markers, html.reasons, reasons], [text, [], [], []]);
-    }),
-    { numRuns: 2000 },
-  );
-});
+import { fieldsOf, keyed } from './fields.ts';
 
 test('a value of the wrong type is read as what it can only mean, and said', () => {
   const remarks: Remark[] = [];

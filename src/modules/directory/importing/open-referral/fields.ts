@@ -1,7 +1,7 @@
 import { noted } from '../../domain/mended.ts';
 import type { Mended, Remark } from '../../domain/mended.ts';
 import { mendHtml } from '../../domain/mend-html.ts';
-import { mendLine, mendProse } from '../../domain/mend-text.ts';
+import { isPlain, mendLine, mendProse } from '../../domain/mend-text.ts';
 import { dayIn, numberIn, textIn } from './scalars.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ export function fieldsOf(object: JsonObject, remarks: Remark[], path = ''): Fiel
   const raw = (name: string) => noted(remarks, `${path}${name}`, textIn(object[name]));
   const text = (name: string) => {
     const said = object[name];
-    if (isPlain(said, mostProse)) return said;
+    if (isPlain(said, mostProse)) return said || null;
     const plain = by(name, mendHtml);
     return noted(remarks, `${path}${name}`, mendProse(plain, 'sure')).text || null;
   };
@@ -61,7 +61,7 @@ export function fieldsOf(object: JsonObject, remarks: Remark[], path = ''): Fiel
     remark,
     line: (name) => {
       const said = object[name];
-      if (isPlain(said, mostLine)) return said;
+      if (isPlain(said, mostLine)) return said || null;
       return noted(remarks, `${path}${name}`, mendLine(by(name, mendHtml), 'sure')) || null;
     },
     number: (name) => noted(remarks, `${path}${name}`, numberIn(object[name])),
@@ -75,13 +75,6 @@ export function fieldsOf(object: JsonObject, remarks: Remark[], path = ''): Fiel
 
 const mostLine = 500;
 const mostProse = 20_000;
-
-/** Letters and signs in which there is nothing to mend: most of what feeds say, and so not looked at for long. */
-export function isPlain(value: unknown, most: number): value is string {
-  return typeof value === 'string' && value.length <= most && plainText.test(value);
-}
-
-const plainText = /^[!"$%'-;=>@-[\]-~](?: ?[!"$%'-;=>@-[\]-~])*$/;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

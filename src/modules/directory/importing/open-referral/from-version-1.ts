@@ -64,8 +64,11 @@ function schedulesOf(service: JsonObject): readonly JsonObject[] {
 
 function linkOf(link: JsonObject): JsonObject {
   const location = link['location'];
-  const schedules = [...objectsIn(link['regular_schedule']), ...objectsIn(link['regular_schedules'])];
-  if (!isObject(location)) return { ...link, schedules };
+  const schedules = ['schedules', 'regular_schedule', 'regular_schedules'].flatMap((name) =>
+    objectsIn(link[name]),
+  );
+  const holidays = [...objectsIn(link['holiday_schedule']), ...objectsIn(link['holiday_schedules'])];
+  if (!isObject(location)) return { ...link, schedules, holiday_schedules: holidays };
   const eased = objectsIn(location['accessibility_for_disabilities']).map((one) => ({
     ...one,
     description: one['description'] ?? one['accessibility'],
@@ -75,6 +78,7 @@ function linkOf(link: JsonObject): JsonObject {
   return {
     ...link,
     schedules,
+    holiday_schedules: holidays,
     location: {
       ...location,
       addresses: [...objectsIn(location['addresses']), ...physical, ...postal],

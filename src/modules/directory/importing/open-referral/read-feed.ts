@@ -56,16 +56,17 @@ async function* batchesOf(course: Course): AsyncGenerator<Batch> {
   const organisations = new Map<string, Organisation | 'written'>();
   for (const key of course.known.organisations.keys()) organisations.set(key, 'written');
   const reading: Reading = { source, zone, today, organisations, taxonomies: new Map(), terms: new Map() };
+  const withTerms = termsOfEach(reading);
   let batch = newBatch();
   let place = 0;
   for await (const record of records) {
     place += 1;
     addRecord(record, batch, { ...course, reading, place });
     if (batch.read < batchSize) continue;
-    yield withTerms(batch, reading);
+    yield withTerms(batch);
     batch = newBatch();
   }
-  yield withTerms(batch, reading);
+  yield withTerms(batch);
 }
 
 type Growing = {
@@ -82,9 +83,14 @@ function newBatch(): Growing {
   return { ...emptyBatch, organisations: [], listings: [], notes: [] };
 }
 
-/** Terms are few beside services, and one that is written already is not touched. */
-function withTerms(batch: Growing, { taxonomies, terms }: Reading): Batch {
-  return { ...batch, found: { taxonomies: [...taxonomies.values()], terms: [...terms.values()] } };
+/** All terms that came so far, with each batch in which there were new ones. */
+function termsOfEach({ taxonomies, terms }: Reading) {
+  let given = 0;
+  return (batch: Growing): Batch => {
+    if (terms.size === given) return batch;
+    given = terms.size;
+    return { ...batch, found: { taxonomies: [...taxonomies.values()], terms: [...terms.values()] } };
+  };
 }
 
 type Place = Course & { readonly reading: Reading; readonly place: number };

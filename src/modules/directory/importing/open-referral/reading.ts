@@ -2,7 +2,7 @@ import type { Organisation, Taxonomy, TaxonomyTerm } from '../../domain/listing.
 import { derivedId } from '../derived-id.ts';
 
 /** Raised when records are read differently than before: then all of them are read again. */
-export const rulesVersion = 1;
+export const rulesVersion = 2;
 
 /** What is known while the services of a feed are read. */
 export type Reading = {

@@ -4,6 +4,7 @@ import { mendName } from '../../domain/mend-name.ts';
 import type { Fields } from './fields.ts';
 import { idIn } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { alsoFrom } from './to-also.ts';
 import { organisationFrom } from './to-organisation.ts';
 import { contactsFrom, fundingFrom, languagesFrom, phonesFrom } from './to-contact-points.ts';
 import { agesFrom, areasFrom, assuranceFrom, costsFrom, statusFrom } from './to-service-parts.ts';
@@ -37,20 +38,21 @@ export function listingFrom(fields: Fields, origin: Origin, reading: Reading): M
     places: placesFrom(links, key, reading),
     phones: phonesFrom(withThose(fields, links, 'phones'), key, reading),
     contacts: contactsFrom(withThose(fields, links, 'contacts'), key, reading),
-    schedules: schedulesFrom(schedulesOf(fields, links), key, reading),
+    schedules: schedulesFrom(schedulesOf(fields, links), key, {
+      reading,
+      holidays: withThose(fields, links, 'holiday_schedules'),
+    }),
     costs: costsFrom(fields, key, reading),
     areas: areasFrom(withThose(fields, links, 'service_areas'), key, reading),
     funding: fundingFrom(fields.list('funding'), key, reading),
     attributes: attributesFrom(fields.list('attributes'), key, reading),
+    also: alsoFrom(fields, { key, reading }),
     origin,
   };
-  for (const part of notKept) if (fields.list(part).length > 0) fields.remark('doubtful', part, 'not-kept');
   return { listing, organisation: runBy.organisation };
 }
 
 type Origin = NonNullable<Listing['origin']>;
-
-const notKept = ['required_documents', 'program', 'capacities', 'additional_urls'];
 
 function whatItSays(fields: Fields) {
   return {

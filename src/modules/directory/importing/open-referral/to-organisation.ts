@@ -24,6 +24,8 @@ export function organisationFrom(fields: Fields, reading: Reading): Organisation
     description: fields.text('description'),
     email: fields.by('email', mendEmail),
     website: fields.by('website', mendWebAddress) ?? fields.by('url', mendWebAddress),
+    uri: fields.by('uri', mendWebAddress),
+    logo: fields.by('logo', mendWebAddress),
     legalStatus: fields.line('legal_status'),
     yearIncorporated: yearIn(fields.number('year_incorporated')),
     identifiers: identifiersFrom(fields, key, reading),

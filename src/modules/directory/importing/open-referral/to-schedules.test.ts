@@ -17,7 +17,7 @@ const reading = {
 
 function read(schedule: JsonObject) {
   const remarks: Remark[] = [];
-  const [made] = schedulesFrom([fieldsOf(schedule, remarks)], 's', reading);
+  const [made] = schedulesFrom([fieldsOf(schedule, remarks)], 's', { reading });
   return { made, remarks };
 }
 

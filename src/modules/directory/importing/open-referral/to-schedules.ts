@@ -1,3 +1,4 @@
+import { withoutDaysOffSentence } from '../../domain/days-off.ts';
 import { mendWebAddress } from '../../domain/mend-contact-points.ts';
 import { mendHours } from '../../domain/mend-hours.ts';
 import { noted } from '../../domain/mended.ts';
@@ -7,27 +8,37 @@ import { keyed } from './fields.ts';
 import type { Fields } from './fields.ts';
 import { idIn } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { daysOffIn, withHolidays } from './to-days-off.ts';
 
 type Kept = Schedule & { readonly id: string };
 
-export function schedulesFrom(parts: readonly Fields[], parent: string, reading: Reading): readonly Kept[] {
-  return keyed(parts, parent).flatMap(({ fields, key }) => {
+/** @param holidays What it says of days that are not as usual. */
+export function schedulesFrom(
+  parts: readonly Fields[],
+  parent: string,
+  { reading, holidays = [] }: { readonly reading: Reading; readonly holidays?: readonly Fields[] },
+): readonly Kept[] {
+  const schedules = keyed(parts, parent).flatMap(({ fields, key }) => {
     const made = scheduleFrom(fields, reading);
     return made === null ? [] : [{ ...made, id: idIn(reading, 'schedule', key) }];
   });
+  return withHolidays(schedules, holidays, { key: parent, reading });
 }
 
 function scheduleFrom(fields: Fields, { zone }: Reading): Schedule | null {
   const rule = ruleFrom(fields);
   const description = fields.text('description');
   const hours = hoursFrom(fields, description !== null);
-  const notes = [hours.note, fields.text('notes')].filter(Boolean).join('; ') || null;
+  const said = withoutDaysOffSentence(fields.text('notes') ?? '');
+  const notes = [hours.note, said].filter(Boolean).join('; ') || null;
   const link = fields.by('schedule_link', mendWebAddress);
   const saysWhen = rule.freq !== null || rule.startsOn !== null || hours.opensAt !== null;
   if (!saysWhen && description === null && notes === null && link === null) return null;
   if (fields.raw('count') !== '') fields.remark('doubtful', 'count', 'not-kept');
+  const except = daysOffIn(fields);
   return schedule({
     ...rule,
+    ...(except.length > 0 && { except }),
     ...inOrder(fields),
     until: fields.day('until'),
     opensAt: hours.opensAt,

@@ -1,4 +1,5 @@
 import type { Attribute, Taxonomy, TaxonomyTerm } from '../../domain/listing.ts';
+import { mendWebAddress } from '../../domain/mend-contact-points.ts';
 import { keyed } from './fields.ts';
 import type { Fields } from './fields.ts';
 import { idIn } from './reading.ts';
@@ -42,6 +43,7 @@ function termFrom(fields: Fields, reading: Reading): TaxonomyTerm | null {
     description: fields.text('description'),
     parentId: parent?.taxonomyId === taxonomy.id ? parent.id : null,
     facet: null,
+    uri: fields.by('term_uri', mendWebAddress),
     origin: { source: reading.source, sourceId: key },
   };
   reading.terms.set(key, term);

@@ -43,6 +43,9 @@ export function FeedsPage({ shell, feeds }: { shell: Shell; feeds: readonly Feed
       <p class="k-work__foot">
         <a href="/directory/work/feeds/upload">{m.import_upload_title()}</a>
         <a href="/directory/work/doubtful">{m.import_feeds_doubtful_link()}</a>
+        <a href="/directory/work/feeds.csv" download>
+          {m.assurance_csv()}
+        </a>
       </p>
     </Page>
   );

@@ -5,8 +5,10 @@ import { errorOf, SubmitButton, TextField } from '#ui/form/index.ts';
 import { ErrorMessage } from '#ui/nhs/error-message.tsx';
 import { Page } from '#ui/page.tsx';
 
+type Props = { readonly shell: Shell; readonly form: FormState; readonly megabytes: number };
+
 /** The file and what people call it. A file cannot be kept as a draft, so this form is sent as it is. */
-export function NewUploadPage({ shell, form }: { shell: Shell; form: FormState }) {
+export function NewUploadPage({ shell, form, megabytes }: Props) {
   const error = errorOf(form, 'file');
   return (
     <Page
@@ -31,7 +33,7 @@ export function NewUploadPage({ shell, form }: { shell: Shell; form: FormState }
         />
         <div class={error ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>
           <label class="nhsuk-label" for="file">
-            {m.import_upload_file()}
+            {m.import_upload_file({ megabytes })}
           </label>
           {error && <ErrorMessage id="file-error" text={error} />}
           <input

@@ -14,11 +14,12 @@ import { idOf } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 
+import { csvFile } from '../../worklist/csv-file.ts';
 import { addFeed } from '../commands/add-feed.ts';
 import { steerFeed } from '../commands/steer-feed.ts';
 import type { SteerFeed } from '../commands/steer-feed.ts';
 import { feedView } from '../feed.view.ts';
-import { feedsView } from '../feeds.view.ts';
+import { feedsCsv, feedsView } from '../feeds.view.ts';
 import { FeedPage } from '../pages/feed.page.tsx';
 import { FeedsPage } from '../pages/feeds.page.tsx';
 import { NewFeedPage } from '../pages/new-feed.page.tsx';
@@ -28,41 +29,43 @@ import type { FeedId } from '../store/tables.ts';
 const feeds = '/directory/work/feeds';
 const one = `${feeds}/:feedId{[0-9a-fA-F-]{36}}` as const;
 
-export const feedRoutes = new Hono<Env>()
-  .get(feeds, async (c) => {
-    const view = await asCaller(c, feedsView);
-    return show(c, <FeedsPage shell={c.var.shell} feeds={view} />);
-  })
-  .get(`${feeds}/new`, async (c) => {
-    const form = await asCaller(c, (work) => {
-      requirePermission(work, 'directory.edit');
-      return startForm(c, work, {});
-    });
-    return showNew(c, form);
-  })
-  .post(`${feeds}/new`, async (c) => {
-    const sent = await readForm(c, NewFeed);
-    if (!sent.ok) return showNew(c, await allowed(c, sent.form));
-    const { name, address, every } = sent.input;
-    const asked = { once: sent.once, name, address, everyHours: Number(every) };
-    try {
-      const id = await asCaller(c, async (work) => {
-        const added = await addFeed(work, asked);
-        await dropDraft(work, c.req.path);
-        return added;
+export const feedRoutesWith = ({ feedHosts }: { readonly feedHosts: readonly string[] }) =>
+  new Hono<Env>()
+    .get(feeds, async (c) => {
+      const view = await asCaller(c, feedsView);
+      return show(c, <FeedsPage shell={c.var.shell} feeds={view} />);
+    })
+    .get(`${feeds}.csv`, async (c) => csvFile(c, 'feeds', await asCaller(c, feedsCsv)))
+    .get(`${feeds}/new`, async (c) => {
+      const form = await asCaller(c, (work) => {
+        requirePermission(work, 'directory.edit');
+        return startForm(c, work, {});
       });
-      return goOn(c, `${feeds}/${id}`, 'import_feed_added_done');
-    } catch (error) {
-      return showNew(c, formWith(sent, [{ field: 'address', message: wordsOf(error) }]));
-    }
-  })
-  .get(one, async (c) => {
-    const view = await asCaller(c, (work) => feedView(work, idIn(c)));
-    return show(c, <FeedPage shell={c.var.shell} view={view} />);
-  })
-  .post(`${one}/reading`, (c) => steer(c, 'reading', 'import_feed_reading_done'))
-  .post(`${one}/pause`, (c) => steer(c, 'pause', 'import_feed_pause_done'))
-  .post(`${one}/resumption`, (c) => steer(c, 'resumption', 'import_feed_resumption_done'));
+      return showNew(c, form);
+    })
+    .post(`${feeds}/new`, async (c) => {
+      const sent = await readForm(c, NewFeed);
+      if (!sent.ok) return showNew(c, await allowed(c, sent.form));
+      const { name, address, every } = sent.input;
+      const asked = { once: sent.once, name, address, everyHours: Number(every) };
+      try {
+        const id = await asCaller(c, async (work) => {
+          const added = await addFeed(work, { ...asked, feedHosts });
+          await dropDraft(work, c.req.path);
+          return added;
+        });
+        return goOn(c, `${feeds}/${id}`, 'import_feed_added_done');
+      } catch (error) {
+        return showNew(c, formWith(sent, [{ field: 'address', message: wordsOf(error) }]));
+      }
+    })
+    .get(one, async (c) => {
+      const view = await asCaller(c, (work) => feedView(work, idIn(c)));
+      return show(c, <FeedPage shell={c.var.shell} view={view} />);
+    })
+    .post(`${one}/reading`, (c) => steer(c, 'reading', 'import_feed_reading_done'))
+    .post(`${one}/pause`, (c) => steer(c, 'pause', 'import_feed_pause_done'))
+    .post(`${one}/resumption`, (c) => steer(c, 'resumption', 'import_feed_resumption_done'));
 
 const NewFeed = z.object({
   name: line(100, m.import_new_name_missing),

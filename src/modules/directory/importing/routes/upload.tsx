@@ -19,52 +19,63 @@ import { UploadPage } from '../pages/upload.page.tsx';
 import type { UploadView } from '../pages/upload.page.tsx';
 import { reasonWords } from '../reason-words.ts';
 import { isSheetField } from '../domain/sheet-fields.ts';
-import { readSheet } from '../sheet/read-sheet.ts';
+import { openSheet } from '../sheet/read-sheet.ts';
+import { withReceived } from '../sheet/received-file.ts';
 import type { UploadId } from '../store/tables.ts';
 import { uploadView } from '../upload.view.ts';
 
 const upload = '/directory/work/feeds/upload';
 const one = `${upload}/:uploadId{[0-9a-fA-F-]{36}}` as const;
 
-export const uploadRoutes = new Hono<Env>()
-  .get(upload, async (c) => {
-    await asCaller(c, async (work) => requirePermission(work, 'directory.edit'));
-    return show(c, <NewUploadPage shell={c.var.shell} form={blankForm()} />);
-  })
-  .post(upload, async (c) => {
-    await asCaller(c, async (work) => requirePermission(work, 'directory.edit'));
-    const sent = await readForm(c, z.object({ name: line(60, m.import_upload_name_missing) }));
-    const file = await fileIn(c);
-    if (!sent.ok) return showNew(c, file ? sent.form : withError(sent.form, m.import_upload_file_missing()));
-    if (!file)
-      return showNew(c, formWith(sent, [{ field: 'file', message: m.import_upload_file_missing() }]));
-    try {
-      const sheet = await readSheet(file);
-      const kept = { once: sent.once, name: sent.input.name, sheet };
-      const id = await asCaller(c, (work) => keepUpload(work, kept));
-      return goOn(c, `${upload}/${id}`);
-    } catch (error) {
-      return showNew(c, formWith(sent, [{ field: 'file', message: wordsOf(error) }]));
-    }
-  })
-  .get(one, async (c) => {
-    const view = await viewIn(c);
-    return showOne(c, view, blankForm(chosenIn(view)));
-  })
-  .post(one, async (c) => {
-    const sent = await readForm(c, z.object({ step: z.enum(['read', 'look']).catch('look') }));
-    if (!sent.ok) return goOn(c, `${upload}/${idIn(c)}`);
-    const reads = sent.input.step === 'read';
-    const mapping = { once: sent.once, uploadId: idIn(c), fields: await fieldsIn(c), reads };
-    try {
-      await asCaller(c, (work) => mapUpload(work, mapping));
-      return goOn(c, `${upload}/${idIn(c)}`, reads ? 'import_upload_read_done' : 'import_upload_look_done');
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'directory.import-no-name-column') throw error;
-      const form = formWith(sent, [{ field: 'column-0', message: wordsOf(error) }]);
-      return showOne(c, await viewIn(c), form);
-    }
-  });
+/** @param megabytes The largest file that may be sent in. */
+export const uploadRoutesWith = ({ megabytes }: { readonly megabytes: number }) =>
+  new Hono<Env>()
+    .get(upload, async (c) => {
+      await asCaller(c, async (work) => requirePermission(work, 'directory.edit'));
+      return show(c, <NewUploadPage shell={c.var.shell} form={blankForm()} megabytes={megabytes} />);
+    })
+    .post(upload, async (c) => {
+      await asCaller(c, async (work) => requirePermission(work, 'directory.edit'));
+      const sent = await readForm(c, z.object({ name: line(60, m.import_upload_name_missing) }));
+      const file = await fileIn(c);
+      if (!sent.ok)
+        return showNew(
+          { c, megabytes },
+          file ? sent.form : withError(sent.form, m.import_upload_file_missing()),
+        );
+      if (!file)
+        return showNew(
+          { c, megabytes },
+          formWith(sent, [{ field: 'file', message: m.import_upload_file_missing() }]),
+        );
+      try {
+        const id = await withReceived(file, async ({ path, hash }) => {
+          const kept = { once: sent.once, name: sent.input.name, sheet: await openSheet(path), hash };
+          return asCaller(c, (work) => keepUpload(work, kept));
+        });
+        return goOn(c, `${upload}/${id}`);
+      } catch (error) {
+        return showNew({ c, megabytes }, formWith(sent, [{ field: 'file', message: wordsOf(error) }]));
+      }
+    })
+    .get(one, async (c) => {
+      const view = await viewIn(c);
+      return showOne(c, view, blankForm(chosenIn(view)));
+    })
+    .post(one, async (c) => {
+      const sent = await readForm(c, z.object({ step: z.enum(['read', 'look']).catch('look') }));
+      if (!sent.ok) return goOn(c, `${upload}/${idIn(c)}`);
+      const reads = sent.input.step === 'read';
+      const mapping = { once: sent.once, uploadId: idIn(c), fields: await fieldsIn(c), reads };
+      try {
+        await asCaller(c, (work) => mapUpload(work, mapping));
+        return goOn(c, `${upload}/${idIn(c)}`, reads ? 'import_upload_read_done' : 'import_upload_look_done');
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== 'directory.import-no-name-column') throw error;
+        const form = formWith(sent, [{ field: 'column-0', message: wordsOf(error) }]);
+        return showOne(c, await viewIn(c), form);
+      }
+    });
 
 function idIn(c: Context<Env>): UploadId {
   return pathParam(c, 'uploadId', idOf<UploadId>());
@@ -75,9 +86,9 @@ function viewIn(c: Context<Env>): Promise<UploadView> {
 }
 
 /** The file of the form; a form without one sends an empty one. */
-async function fileIn(c: Context<Env>): Promise<Buffer | null> {
+async function fileIn(c: Context<Env>): Promise<File | null> {
   const { file } = await c.req.parseBody();
-  return file instanceof File && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : null;
+  return file instanceof File && file.size > 0 ? file : null;
 }
 
 const mostColumns = 60;
@@ -94,8 +105,10 @@ function chosenIn({ columns }: UploadView): Readonly<Record<string, string>> {
   return Object.fromEntries(columns.map(({ field }, at) => [`column-${at}`, field]));
 }
 
-function showNew(c: Context<Env>, form: FormState) {
-  return show(c, <NewUploadPage shell={c.var.shell} form={form} />, 422);
+type Asked = { readonly c: Context<Env>; readonly megabytes: number };
+
+function showNew({ c, megabytes }: Asked, form: FormState) {
+  return show(c, <NewUploadPage shell={c.var.shell} form={form} megabytes={megabytes} />, 422);
 }
 
 function showOne(c: Context<Env>, view: UploadView, form: FormState) {

@@ -1,13 +1,25 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { zipOf } from '../zip.examples.ts';
 import { guessFields } from '../domain/sheet-fields.ts';
-import { readSheet } from './read-sheet.ts';
+import { usualSheetLimits } from './limits.ts';
+import { openSheet } from './read-sheet.ts';
 import { recordOfRow } from './to-record.ts';
 
-const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
+function fileOf(text: string, encoding: BufferEncoding = 'utf8'): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'kith-sheet-')), 'sheet');
+  writeFileSync(file, Buffer.from(text, encoding));
+  return file;
+}
+
+async function read(file: string, limits = usualSheetLimits) {
+  const { columns, rows } = await openSheet(file, limits);
+  return { columns, rows: await Array.fromAsync(rows()) };
+}
 
 test('comma, semicolon and tab, Windows letters and UTF-8 are all read', async () => {
   const sheet = {
@@ -17,31 +29,52 @@ test('comma, semicolon and tab, Windows letters and UTF-8 are all read', async (
       ['Walk', ''],
     ],
   };
-  assert.deepEqual(await readSheet(bytes('\uFEFFName,Where\n"Tŷ Coffi","Mill; Hall"\nWalk\n')), sheet);
-  assert.deepEqual((await readSheet(bytes('Name;Where\nCafé;Hall\n', 'latin1'))).rows, [['Café', 'Hall']]);
-  assert.deepEqual((await readSheet(bytes('\n\nName\tWhere\nWalk\tPark\n'))).columns, ['Name', 'Where']);
+  assert.deepEqual(await read(fileOf('\uFEFFName,Where\n"Tŷ Coffi","Mill; Hall"\nWalk\n')), sheet);
+  assert.deepEqual((await read(fileOf('Name;Where\nCafé;Hall\n', 'latin1'))).rows, [['Café', 'Hall']]);
+  assert.deepEqual((await read(fileOf('\n\nName\tWhere\nWalk\tPark\n'))).columns, ['Name', 'Where']);
 });
 
-test('a workbook is read, its days as days', async () => {
-  const zip = readFileSync(
-    zipOf(
-      workbook(
-        '<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c><c r="B1" t="inlineStr"><is><t>Age from</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Walk</t></is></c><c r="B2"><v>18</v></c></row>',
-      ),
-    ),
-  );
-  assert.deepEqual(await readSheet(zip), { columns: ['Name', 'Age from'], rows: [['Walk', '18']] });
+test('letters that are first seen at the end of a long file are read as what they are', async () => {
+  const rows = 'Walk;Park\n'.repeat(20_000);
+  const { rows: found } = await read(fileOf(`Name;Where\n${rows}Café;Hall\n`, 'latin1'));
+  assert.deepEqual(found.at(-1), ['Café', 'Hall']);
+});
+
+test('a workbook is read: shared texts, days, times, numbers, and cells that are not there', async () => {
+  const cells = [
+    '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Age from</t></is></c><c r="D1" t="s"><v>2</v></c></row>',
+    '<row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2"><v>18</v></c><c r="D2" s="1"><v>46082</v></c></row>',
+    '<row r="4"><c r="D4" s="1"><v>0.4375</v></c></row>',
+  ];
+  const shared =
+    '<sst><si><t>Name</t></si><si><r><t>Walk &amp; </t></r><r><t xml:space="preserve">talk</t></r><rPh><t>x</t></rPh></si><si><t>Since</t></si></sst>';
+  const zip = zipOf({ ...workbook(cells.join('')), 'xl/sharedStrings.xml': shared });
+  assert.deepEqual(await read(zip), {
+    columns: ['Name', 'Age from', '', 'Since'],
+    rows: [
+      ['Walk & talk', '18', '', '2026-03-01'],
+      ['', '', '', '10:30'],
+    ],
+  });
 });
 
 test('what is no sheet, says nothing, is too long or unpacks to too much is refused', async () => {
   const notSheet = { code: 'directory.import-not-csv' };
-  for (const text of ['', 'only a line', '\u0000\u0001binary,x\n1,2', 'PK\u0003\u0004rubbish'])
-    await assert.rejects(readSheet(bytes(text)), notSheet, JSON.stringify(text));
-  await assert.rejects(readSheet(bytes(`Name\n${'x\n'.repeat(5001)}`)), {
+  for (const text of [
+    '',
+    'only a line',
+    '\u0000\u0001binary,x\n1,2',
+    'PK\u0003\u0004rubbish',
+    'a,b\n"never closed',
+  ])
+    await assert.rejects(read(fileOf(text)), notSheet, JSON.stringify(text));
+  await assert.rejects(read(fileOf(`Name\n${'x\n'.repeat(6)}`), { ...usualSheetLimits, rows: 5 }), {
     code: 'directory.import-too-many-rows',
   });
-  const bomb = readFileSync(zipOf({ 'xl/worksheets/sheet1.xml': ' '.repeat(41 * 1024 * 1024) }));
-  await assert.rejects(readSheet(bomb), { code: 'directory.import-archive' });
+  const limits = { ...usualSheetLimits, unpackedBytes: 1024 * 1024 };
+  const bomb = zipOf({ ...workbook(''), 'xl/worksheets/sheet1.xml': ' '.repeat(1025 * 1024) });
+  await assert.rejects(read(bomb, limits), { code: 'directory.import-archive' });
+  await assert.rejects(read(zipOf({ 'xl/worksheets/sheet1.xml': '<row'.padEnd(2 ** 21) })), notSheet);
 });
 
 test('columns are guessed by what people call them, each field once', () => {
@@ -88,7 +121,7 @@ function workbook(rows: string): Readonly<Record<string, string>> {
     '_rels/.rels': `${xml}<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Groups" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${xml}<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/styles.xml': `${xml}<styleSheet xmlns="${main}"><cellXfs count="1"><xf numFmtId="0"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `${xml}<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `${xml}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
   };
 }

@@ -3,12 +3,13 @@ import { sql } from 'kysely';
 import type { Work } from '#platform/work.ts';
 
 import type { ServiceId } from '../../domain/listing.ts';
+import { arrayText } from '../../store/array-text.ts';
 import type { Said, SaidField } from '../provenance.ts';
 
 export type SaidBefore = {
   readonly serviceId: ServiceId;
   readonly said: Said;
-  /** Whether anything was changed here since. */
+  /** Whether anything was changed here, since then or before and still stands. */
   readonly isChanged: boolean;
 };
 
@@ -18,7 +19,7 @@ export async function saidBefore(
   ids: readonly ServiceId[],
 ): Promise<ReadonlyMap<ServiceId, SaidBefore>> {
   const { rows } = await sql<SaidBefore>`
-    select k.service_id as "serviceId", k.said, k.version <> s.version as "isChanged"
+    select k.service_id as "serviceId", k.said, (k.version <> s.version or k.kept <> '{}') as "isChanged"
     from directory.field_source k
     join directory.service s on s.id = k.service_id
     where k.service_id = any(${ids}::uuid[])`.execute(work.trx);
@@ -31,20 +32,26 @@ export type SaidNow = {
   readonly run_id: string;
   readonly said: Said;
   readonly kept: readonly SaidField[];
+  /** Records of it that were taken as they are, as "table id". */
+  readonly records: readonly string[];
 };
 
 /** Keeps what the source says now, and the version in which that was written. */
 export async function keepSaid(work: Work, rows: readonly SaidNow[]): Promise<void> {
   if (rows.length === 0) return;
+  const column = (name: keyof SaidNow) => sql`${arrayText(rows.map((row) => row[name]))}::text[]`;
   await sql`
-    insert into directory.field_source as k (service_id, source, run_id, version, said, kept)
-    select r.service_id, r.source, r.run_id, s.version, r.said, r.kept
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as r (service_id uuid, source text, run_id uuid, said jsonb, kept text[])
-    join directory.service s on s.id = r.service_id
+    insert into directory.field_source as k (service_id, source, run_id, version, said, kept, records)
+    select s.id, r.source, r.run_id::uuid, s.version, r.said::jsonb, r.kept::text[], r.records::text[]
+    from unnest(${sql.join(columns.map(column))}) as r (${sql.join(columns.map((name) => sql.ref(name)))})
+    join directory.service s on s.id = r.service_id::uuid
     on conflict (service_id) do update set source = excluded.source, run_id = excluded.run_id,
-      version = excluded.version, said = excluded.said, kept = excluded.kept`.execute(work.trx);
+      version = excluded.version, said = excluded.said, kept = excluded.kept, records = excluded.records`.execute(
+    work.trx,
+  );
 }
+
+const columns = ['service_id', 'source', 'run_id', 'said', 'kept', 'records'] as const;
 
 export type Provenance = {
   readonly source: string;

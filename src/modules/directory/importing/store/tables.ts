@@ -32,6 +32,7 @@ type UploadRow = {
   name: string;
   columns: readonly string[];
   rows: string;
+  row_count: number;
   fields: readonly string[];
   state: UploadState;
   outcome: string;
@@ -42,6 +43,7 @@ type UploadRow = {
 export type ImportingTables = DirectoryTables & {
   'directory.feed': FeedRow;
   'directory.upload': UploadRow;
+  'directory.upload_part': { upload_id: UploadId; part: number; rows: string };
 };
 
 export const db = ownTables<ImportingTables>();

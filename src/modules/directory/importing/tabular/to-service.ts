@@ -15,11 +15,18 @@ export function nestedService(service: Cells, shelves: Shelves): JsonObject {
     contacts: own('contacts').map((row) => withPhones(row, shelves)),
     phones: own('phones'),
     schedules: own('schedules'),
+    ...holidaysOf(own('holiday_schedules')),
     languages: own('languages'),
     service_areas: own('service_areas'),
     funding: own('funding'),
     cost_options: own('cost_options'),
     required_documents: own('required_documents'),
+    program: shelves.one('programs', service['program_id'] ?? '') ?? null,
+    capacities: own('service_capacities').map((row) => ({
+      ...row,
+      unit: shelves.one('units', row['unit_id'] ?? '') ?? null,
+    })),
+    additional_urls: own('urls'),
     attributes: attributesOf(id, shelves),
   };
 }
@@ -46,6 +53,7 @@ function linkOf(link: Cells, shelves: Shelves): JsonObject {
     contacts: own('contacts').map((row) => withPhones(row, shelves)),
     phones: own('phones'),
     schedules: own('schedules'),
+    ...holidaysOf(own('holiday_schedules')),
     service_areas: own('service_areas'),
   };
 }
@@ -65,6 +73,11 @@ function locationOf(id: string | undefined, shelves: Shelves): JsonObject | null
     phones: own('phones'),
     schedules: own('schedules'),
   };
+}
+
+/** Only where there are any: a service that has the key at all is taken for one of an older version. */
+function holidaysOf(rows: readonly Cells[]): JsonObject {
+  return rows.length === 0 ? {} : { holiday_schedules: rows };
 }
 
 function withPhones(contact: Cells, { of }: Shelves): JsonObject {

@@ -1,3 +1,4 @@
+import { daysOffSentence } from '../../domain/days-off.ts';
 import { emailAddress, webAddress } from './formats.ts';
 import type {
   AttributeRecord,
@@ -34,11 +35,16 @@ export function contactShape(contact: ContactRecord, shelf: Shelf): Said {
   return said({ ...contact, email: emailAddress(contact.email), phones });
 }
 
-/** Times are on the wall clock of the place, summer and winter: `time_zone` beside them names its zone (IANA). */
+/**
+ * Times are on the wall clock of the place, summer and winter: `time_zone` beside them names its zone (IANA). Days off
+ * are `exdate`, as RFC 5545 calls them, and for those who do not know it in words among the notes.
+ */
 export function scheduleShape(schedule: ScheduleRecord): Said {
-  const { timezone, byday, bymonthday, schedule_link: link, ...rest } = schedule;
+  const { timezone, byday, bymonthday, exdates, notes, schedule_link: link, ...rest } = schedule;
   return said({
     ...rest,
+    exdate: exdates,
+    notes: [notes, daysOffSentence(exdates)].filter(Boolean).join('\n'),
     byday: byday.join(','),
     bymonthday: bymonthday.join(','),
     schedule_link: webAddress(link),

@@ -1,3 +1,4 @@
+import type { Also } from '../../domain/also.ts';
 import type { AddressRecord } from './whole-address.ts';
 
 export type { AddressRecord } from './whole-address.ts';
@@ -33,6 +34,7 @@ export type ServiceRecord = {
   readonly maximum_age: number | null;
   readonly alert: string | null;
   readonly assured_on: string | null;
+  readonly also: Also | null;
   /** Of the service, its organisation and its places, whichever changed last. */
   readonly last_modified: Date;
 };
@@ -114,6 +116,7 @@ export type ScheduleRecord = Owner & {
   readonly interval: number | null;
   readonly byday: readonly string[];
   readonly bymonthday: readonly number[];
+  readonly exdates: readonly string[];
   readonly opens_at: string | null;
   readonly closes_at: string | null;
   readonly timezone: string;

@@ -1,3 +1,4 @@
+import { alsoShape } from './also-shapes.ts';
 import { emailAddress, webAddress } from './formats.ts';
 import {
   attributeShape,
@@ -15,7 +16,7 @@ import { addressWords, wholeAddress } from './whole-address.ts';
 
 /** A service as a list has it: what there is one of. */
 export function serviceLine(service: ServiceRecord): Said {
-  const { assured_on, last_modified, url, email, fees_description, ...rest } = service;
+  const { assured_on, last_modified, url, email, fees_description, also: _, ...rest } = service;
   return said({
     ...rest,
     url: webAddress(url),
@@ -100,6 +101,7 @@ export function serviceWithParts(service: ServiceRecord, shelf: Shelf): Said {
       service_areas: areasOf(id, shelf),
       languages: shelf.languages(id).map(languageShape),
       cost_options: shelf.costs(id).map(costShape),
+      ...alsoShape(service.also, service),
       ...shared(id, shelf),
     }),
   };

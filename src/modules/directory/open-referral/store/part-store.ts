@@ -53,7 +53,7 @@ async function simpleParts(work: Work, { services, organizations, atPlaces, loca
     rowsOf<Parts['schedules'][number]>(
       work,
       sql`select id, service_id, service_at_location_id, location_id, valid_from, valid_to, dtstart, until, freq,
-          "interval", byday, bymonthday, opens_at, closes_at, timezone, description, attending_type, schedule_link, notes
+          "interval", byday, bymonthday, exdates::text[] as exdates, opens_at, closes_at, timezone, description, attending_type, schedule_link, notes
         from directory.schedule where service_id = ${anyOf(services)} or service_at_location_id = ${anyOf(atPlaces)}
           or location_id = ${anyOf(locations)} order by opens_at, id`,
     ),

@@ -21,7 +21,7 @@ export async function servicesById(work: Work, ids: readonly string[]): Promise<
   const { rows } = await sql<ServiceRecord>`
     select s.id, coalesce(s.organization_id, s.id) as organization_id, s.name, s.alternate_name, s.description, s.url,
       s.email, s.status, s.interpretation_services, s.application_process, s.fees_description, s.wait_time,
-      s.accreditations, s.licenses, s.eligibility_description, s.minimum_age, s.maximum_age, s.alert, s.assured_on,
+      s.accreditations, s.licenses, s.eligibility_description, s.minimum_age, s.maximum_age, s.alert, s.assured_on, s.also,
       ${lastModified} as last_modified
     from directory.service s where s.id = ${anyOf(ids)} and ${isPublished}`.execute(work.trx);
   return byId(rows);

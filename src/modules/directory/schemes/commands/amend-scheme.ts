@@ -6,9 +6,9 @@ import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { askForWait } from '../ask-for-wait.ts';
 import { amended } from '../domain/amended.ts';
 import type { SchemeDetails, SchemeId } from '../domain/scheme.ts';
+import { askNetwork, linkedAfter } from '../network-asked.ts';
 import { schemeForUpdate } from '../store/read-schemes.ts';
 import { writeScheme } from '../store/write-schemes.ts';
 
@@ -18,6 +18,7 @@ export type AmendScheme = {
   /** The version that the form showed. */
   readonly seen: string | null;
   readonly details: SchemeDetails;
+  /** Whose it shall be, once that network agrees. */
   readonly networkId: NetworkId | null;
   /** Everything was looked at and is right today. */
   readonly checked: boolean;
@@ -33,12 +34,13 @@ export async function amendScheme(work: Work, { once, seen, ...input }: AmendSch
   if (await answeredBefore(work, { key: once, command, input, answer: { id } })) return;
   const scheme = await schemeForUpdate(work, id);
   requireUnchanged(scheme, seen);
+  const linking = { id, before: scheme.networkId, wanted: networkId };
   await writeScheme(work, {
     id,
     ...amended(scheme, { details: input.details, checked, today: dayOf(work.now) }),
-    networkId,
+    networkId: linkedAfter(linking),
     closedAt: closed ? (scheme.closedAt ?? work.now) : null,
   });
   await audit(work, 'directory.scheme-amended', { type: 'scheme', id, details: { closed } });
-  if (networkId && networkId !== scheme.networkId) await askForWait(work, { schemeId: id, networkId });
+  await askNetwork(work, linking);
 }

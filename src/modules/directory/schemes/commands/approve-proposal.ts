@@ -7,9 +7,9 @@ import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { askForWait } from '../ask-for-wait.ts';
 import { amended } from '../domain/amended.ts';
 import type { ProposalId, SchemeDetails, SchemeId } from '../domain/scheme.ts';
+import { askNetwork, linkedAfter } from '../network-asked.ts';
 import { decideProposal, proposalToDecide, proposalWith } from '../store/proposal-store.ts';
 import { schemeForUpdate } from '../store/read-schemes.ts';
 import { writeScheme } from '../store/write-schemes.ts';
@@ -20,6 +20,7 @@ export type ApproveProposal = {
   readonly proposalId: ProposalId;
   /** As proposed, or as the editor has put it right. */
   readonly details: SchemeDetails;
+  /** Whose it shall be, once that network agrees. */
   readonly networkId: NetworkId | null;
   /** The version that the form showed of the scheme that it is about; null of a new one. */
   readonly seen: string | null;
@@ -43,11 +44,13 @@ export async function approveProposal(
   if (before) return (await proposalWith(work, proposalId)).schemeId ?? before.id;
   const proposal = await proposalToDecide(work, proposalId);
   const id = proposal.about ?? answer.id;
-  await writeScheme(work, { id, networkId, ...(await approved(work, proposal.about, { details, seen })) });
+  const { before: linked, ...scheme } = await approved(work, proposal.about, { details, seen });
+  const linking = { id, before: linked, wanted: networkId };
+  await writeScheme(work, { id, networkId: linkedAfter(linking), ...scheme });
   await decideProposal(work, proposalId, { outcome: 'approved', schemeId: id });
   await tellProposer(work, proposal, { outcome: 'approved', name: details.name });
   await audit(work, 'directory.scheme-approved', { type: 'scheme', id });
-  if (networkId) await askForWait(work, { schemeId: id, networkId });
+  await askNetwork(work, linking);
   return id;
 }
 
@@ -55,8 +58,9 @@ type Shown = Pick<ApproveProposal, 'details' | 'seen'>;
 
 async function approved(work: Work, about: SchemeId | null, { details, seen }: Shown) {
   const today = dayOf(work.now);
-  if (about === null) return { version: 1, details, checkedOn: today, closedAt: null };
+  if (about === null) return { before: null, version: 1, details, checkedOn: today, closedAt: null };
   const scheme = await schemeForUpdate(work, about);
   requireUnchanged(scheme, seen);
-  return { ...amended(scheme, { details, checked: false, today }), closedAt: scheme.closedAt };
+  const { closedAt, networkId: before } = scheme;
+  return { ...amended(scheme, { details, checked: false, today }), closedAt, before };
 }

@@ -8,7 +8,7 @@ import { asAnother, inWork } from '#tests/support/database.ts';
 
 import { visitor } from '../../../people/pages.examples.ts';
 import type { ProposalId, SchemeId } from '../domain/scheme.ts';
-import { schemesRoutes } from '../routes.ts';
+import { schemesRoutesWith } from '../routes.ts';
 import { anyone, aScheme, details, editor } from '../schemes.examples.ts';
 import { schemeWith } from '../store/read-schemes.ts';
 import { amendScheme } from './amend-scheme.ts';
@@ -68,7 +68,7 @@ test('a scheme that does not exist cannot be put right', () =>
 test('from the page of a scheme its form is filled in already, and the editor sees what differs', () =>
   inWork(anyone, async (work) => {
     const id = await aScheme(work);
-    const visit = visitor(work, anyone, schemesRoutes);
+    const visit = visitor(work, anyone, schemesRoutesWith({ url: null }));
     const form = await visit.get(`/schemes/proposal?about=${id}`);
     assert.match(form.text, /Put this scheme right/);
     assert.match(form.html, /value="01632 960143"/);
@@ -79,7 +79,7 @@ test('from the page of a scheme its form is filled in already, and the editor se
 
     await visit.post('/schemes/proposal/check', {});
 
-    const editing = visitor(work, editor, schemesRoutes);
+    const editing = visitor(work, editor, schemesRoutesWith({ url: null }));
     const list = await editing.get('/schemes/proposals');
     const [proposal = ''] = /\/schemes\/proposals\/[0-9a-f-]{36}/.exec(list.html) ?? [];
     const page = await editing.get(proposal);

@@ -13,6 +13,8 @@ import type { ProposalId } from '../domain/scheme.ts';
 import { anyone, details, editor } from '../schemes.examples.ts';
 import { proposalWith } from '../store/proposal-store.ts';
 import { schemeWith } from '../store/read-schemes.ts';
+import { openConsents } from '../store/consent-store.ts';
+import { answerConsent } from './answer-consent.ts';
 import { approveProposal } from './approve-proposal.ts';
 import { declineProposal } from './decline-proposal.ts';
 import { proposeScheme } from './propose-scheme.ts';
@@ -73,7 +75,8 @@ test('an editor puts it right and approves it: it is in the register, and whoeve
       const { name, networkId, checkedOn, version } = await schemeWith(theirs, id);
       assert.deepEqual(
         { name, networkId, checkedOn, version },
-        { name: 'Put right', networkId: north, checkedOn: '2026-03-02', version: 1 },
+        // A network is asked first.
+        { name: 'Put right', networkId: null, checkedOn: '2026-03-02', version: 1 },
       );
       assert.equal(await approveProposal(theirs, { ...approval, networkId: north }), id);
       const decided = await proposalWith(theirs, proposalId);
@@ -96,6 +99,12 @@ test('a scheme that works with Kith has its wait worked out in the reach of its 
     const proposalId = await propose(work);
     const approval = { once: newId<string>(), proposalId, details, networkId: north, seen: null };
     await asAnother(work, editor, async (theirs) => void (await approveProposal(theirs, approval)));
+    const lead = { networkIds: [north], permissions: ['referrals.allocate'] } as const;
+    await asAnother(work, lead, async (theirs) => {
+      const [consent] = await openConsents(theirs);
+      assert.ok(consent);
+      await answerConsent(theirs, { once: newId<string>(), id: consent.id, agrees: true });
+    });
 
     const { rows } = await arrange(work, () =>
       sql<{ network: string }>`select payload ->> 'networkId' as network from graphile_worker._private_jobs j

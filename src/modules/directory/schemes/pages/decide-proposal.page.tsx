@@ -14,6 +14,8 @@ export type DecideProposalView = {
   readonly id: string;
   readonly name: string;
   readonly proposedAt: Date;
+  /** It came by a link to the published address of the scheme. */
+  readonly byScheme: boolean;
   /** The scheme that it puts right, and how. */
   readonly about: {
     readonly href: string;
@@ -47,7 +49,7 @@ export function DecideProposalPage({ shell, view }: Props) {
       <p>
         {m.schemes_proposed_on()} <When at={proposedAt} year />. {m.schemes_decide_lead()}
       </p>
-      <About about={view.about} />
+      <About view={view} />
       <Around view={view} />
       <Form form={approval} action={`/schemes/proposals/${id}`}>
         <SchemeFields form={approval} />
@@ -72,10 +74,15 @@ export function DecideProposalPage({ shell, view }: Props) {
   );
 }
 
-function About({ about }: Pick<DecideProposalView, 'about'>) {
+function About({ view: { about, byScheme } }: Pick<Props, 'view'>) {
   if (!about) return null;
   return (
     <div class="k-schemes__around">
+      {byScheme && (
+        <p>
+          <strong>{m.schemes_decide_by_scheme()}</strong>
+        </p>
+      )}
       <p>
         {m.schemes_decide_about()} <a href={about.href}>{about.name}</a>
       </p>

@@ -39,6 +39,7 @@ export async function decideProposalView(
     id,
     name: proposal.details.name,
     proposedAt: proposal.proposedAt,
+    byScheme: proposal.byScheme,
     about: about && {
       href: `/schemes/${about.id}`,
       name: about.name,

@@ -12,11 +12,13 @@ export type EditSchemeView = {
   readonly name: string;
   readonly checked: string;
   readonly form: FormState;
+  /** A network was asked whether it is theirs, and has not answered. */
+  readonly isAwaited: boolean;
   readonly networks: readonly { readonly value: string; readonly label: string }[];
 };
 
 export function EditSchemePage({ shell, view }: { readonly shell: Shell; readonly view: EditSchemeView }) {
-  const { id, name, checked, form, networks } = view;
+  const { id, name, checked, form, networks, isAwaited } = view;
   return (
     <Page
       shell={shell}
@@ -34,6 +36,7 @@ export function EditSchemePage({ shell, view }: { readonly shell: Shell; readonl
       <Form form={form}>
         <SchemeFields form={form} />
         <Group title={m.schemes_group_kith()}>
+          {isAwaited && <p>{m.schemes_field_network_awaited()}</p>}
           <KithField form={form} networks={networks} />
           <CheckboxGroup
             form={form}

@@ -18,6 +18,7 @@ export type ProposalView = {
 export function ProposalPage({ shell, view }: { readonly shell: Shell; readonly view: ProposalView }) {
   const { form, shownAt, lost } = view;
   const about = valueOf(form, 'about');
+  const by = valueOf(form, 'by');
   return (
     <Page
       shell={shell}
@@ -33,6 +34,7 @@ export function ProposalPage({ shell, view }: { readonly shell: Shell; readonly 
       <Form form={form}>
         <input type="hidden" name="shownAt" value={shownAt} />
         {about && <input type="hidden" name="about" value={about} />}
+        {by && <input type="hidden" name="by" value={by} />}
         <SchemeFields form={form} />
         <Group title={m.schemes_group_you()}>
           <TextField

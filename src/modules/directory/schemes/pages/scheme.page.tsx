@@ -166,7 +166,8 @@ function Foot({ view: { id, checked, mayEdit } }: { readonly view: SchemeView })
     <section class={checked.isStale ? 'k-service__about k-service__about--stale' : 'k-service__about'}>
       <p>{checked.words}</p>
       <p class="k-screen-only">
-        <a href={`/schemes/proposal?about=${id}`}>{m.schemes_correct()}</a>
+        <a href={`/schemes/proposal?about=${id}`}>{m.schemes_correct()}</a> ·{' '}
+        <a href={`/schemes/${id}/claim`}>{m.schemes_claim()}</a>
       </p>
       {mayEdit && (
         <p class="k-screen-only">

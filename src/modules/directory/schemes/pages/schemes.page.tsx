@@ -1,5 +1,6 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
+import { Note } from '#ui/callouts.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Page } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
@@ -28,12 +29,21 @@ export type SchemesView = {
   readonly oldHref: string | null;
   /** Null for everybody but editors. */
   readonly proposalsWaiting: number | null;
+  /** Schemes of which an editor asks whether they are of the network of whoever looks. */
+  readonly consentsWaiting: number;
 };
 
 /** The register of schemes: a postcode first, and below it all there are. */
 export function SchemesPage({ shell, view, hrefOf }: Props) {
   return (
     <Page shell={shell} title={titleOf(view)} heading={m.schemes_title()} audience="public">
+      {view.consentsWaiting > 0 && (
+        <Note>
+          <p>
+            <a href="/schemes/consents">{m.schemes_consents_waiting({ count: view.consentsWaiting })}</a>
+          </p>
+        </Note>
+      )}
       {view.isAll && <p class="k-schemes__what">{m.schemes_what()}</p>}
       <SchemeSearch view={view} />
       <Found view={view} hrefOf={hrefOf} />

@@ -5,6 +5,7 @@ import type { Work } from '#platform/work.ts';
 
 import { staleDays } from '../../assurance/domain/freshness.ts';
 import { linkWorkerKinds, referrers } from '../domain/scheme.ts';
+import { openConsents } from '../store/consent-store.ts';
 import { waitingProposalCount } from '../store/proposal-store.ts';
 import { placesServed } from '../store/search-schemes.ts';
 import { queryString } from '../scheme-query.ts';
@@ -45,6 +46,7 @@ export async function schemesView(work: Work, asked: SchemesAsked): Promise<Sche
         }))
       : [],
     oldHref: asked.old ? null : '/schemes?old=1',
+    consentsWaiting: may(work.actor, 'referrals.allocate') ? (await openConsents(work)).length : 0,
     proposalsWaiting: may(work.actor, 'directory.edit') ? await waitingProposalCount(work) : null,
   };
 }

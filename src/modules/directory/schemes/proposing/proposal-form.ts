@@ -6,6 +6,7 @@ import { idOf } from '#platform/ids.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 
 import type { SchemeDetails, SchemeId } from '../domain/scheme.ts';
+import { linkToken } from '../link-token.ts';
 import { detailsIn, errorsAcross, schemeFields } from '../scheme-form.ts';
 
 export const ProposalForm = z.object({
@@ -15,12 +16,20 @@ export const ProposalForm = z.object({
     .optional()
     .catch(undefined)
     .transform((id) => id ?? null),
+  by: z
+    .string()
+    .regex(linkToken)
+    .optional()
+    .catch(undefined)
+    .transform((token) => token ?? null),
 });
 
 export type Proposed = {
   readonly details: SchemeDetails;
   readonly about: SchemeId | null;
   readonly proposerEmail: string | null;
+  /** What shows that they speak for the scheme. */
+  readonly by: string | null;
 };
 
 /** What was written, when all of it is right. */
@@ -30,9 +39,9 @@ export function proposedIn(
 ): Proposed | { readonly errors: readonly FieldError[] } {
   const parsed = ProposalForm.safeParse(typed);
   if (!parsed.success) return { errors: [] };
-  const { proposerEmail, about, ...form } = parsed.data;
+  const { proposerEmail, about, by, ...form } = parsed.data;
   const errors = errorsAcross(form);
-  return errors.length > 0 ? { errors } : { details: detailsIn(form, today), about, proposerEmail };
+  return errors.length > 0 ? { errors } : { details: detailsIn(form, today), about, by, proposerEmail };
 }
 
 const leastSeconds = 10;

@@ -23,6 +23,7 @@ import { isTooQuick, ProposalForm, proposedIn } from '../proposing/proposal-form
 import type { Proposed } from '../proposing/proposal-form.ts';
 import { forgetVisit, keepSent, keepWriting, visitMinutes, visitNow, visitorOf } from '../proposing/visit.ts';
 import type { Ground, Writing } from '../proposing/visit.ts';
+import { linkToken } from '../link-token.ts';
 import { errorsAcross } from '../scheme-form.ts';
 import { toCorrectView } from '../to-correct.view.ts';
 
@@ -36,7 +37,7 @@ export const proposeRoutes = new Hono<Env>()
   .get(start, async (c) => {
     const writing = await writingNow(c);
     const correcting = await toCorrect(c);
-    const goesOn = writing !== null && (!correcting || correcting['about'] === writing.typed['about']);
+    const goesOn = writing !== null && (!correcting || isSame(correcting, writing.typed));
     if (goesOn) return showForm(c, blankForm(writing.typed), writing.shownAt);
     return showForm(c, blankForm(correcting ?? {}), c.var.now);
   })
@@ -68,6 +69,11 @@ export const proposeRoutes = new Hono<Env>()
     return goOn(c, '/schemes');
   });
 
+/** Of one scheme, and by the word of the same. */
+function isSame(one: Typed, other: Typed): boolean {
+  return one['about'] === other['about'] && one['by'] === other['by'];
+}
+
 type Ready = Proposed & { readonly ground: Ground; readonly writing: Writing };
 
 /** Goes on with what was written before; without that, back to the form. */
@@ -83,7 +89,10 @@ async function withProposed(c: Context<Env>, body: (ready: Ready) => Promise<Res
 /** The scheme whose page they came from, to put it right. */
 async function toCorrect(c: Context<Env>): Promise<Typed | null> {
   const id = idOf<SchemeId>().safeParse(c.req.query('about'));
-  return id.success ? asCaller(c, (work) => toCorrectView(work, id.data)) : null;
+  if (!id.success) return null;
+  const typed = await asCaller(c, (work) => toCorrectView(work, id.data));
+  const by = c.req.query('by') ?? '';
+  return typed && linkToken.test(by) ? { ...typed, by } : typed;
 }
 
 async function showForm(c: Context<Env>, form: FormState, shownAt: Date): Promise<Response> {
@@ -97,7 +106,7 @@ async function showCheck(c: Context<Env>, { details }: Ready, lookAgain: boolean
 }
 
 async function send(c: Context<Env>, ready: Ready): Promise<Response> {
-  const { ground, writing, details, about, proposerEmail } = ready;
+  const { ground, writing, details, about, by, proposerEmail } = ready;
   const { address2 } = await typedIn(c);
   // Whoever fills in what nobody sees is thanked too, and nothing is kept.
   const isProgram = Boolean(address2);
@@ -105,7 +114,7 @@ async function send(c: Context<Env>, ready: Ready): Promise<Response> {
     await keepWriting(ground, { ...writing, lookedTwice: true });
     return showCheck(c, ready, true);
   }
-  const proposal = { once: writing.key, details, about, proposerEmail, language: localeNow() };
+  const proposal = { once: writing.key, details, about, by, proposerEmail, language: localeNow() };
   if (!isProgram) await asCaller(c, (work) => proposeScheme(work, proposal));
   await keepSent(ground, proposerEmail !== null);
   return goOn(c, done);

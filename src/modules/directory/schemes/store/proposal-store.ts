@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import { Refusal } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -15,9 +17,11 @@ export type Proposal = {
   readonly reason: string | null;
   readonly schemeId: SchemeId | null;
   readonly decidedAt: Date | null;
+  /** It came by a link to the published address of the scheme. */
+  readonly byScheme: boolean;
 };
 
-export type NewProposal = Pick<Proposal, 'id' | 'details' | 'about' | 'language'> & {
+export type NewProposal = Pick<Proposal, 'id' | 'details' | 'about' | 'language' | 'byScheme'> & {
   readonly proposerEmail: string | null;
 };
 
@@ -31,6 +35,7 @@ export async function addProposal(work: Work, proposal: NewProposal): Promise<vo
       proposer_email: proposal.proposerEmail,
       language: proposal.language,
       proposed_at: work.now,
+      by_scheme: proposal.byScheme,
     })
     .execute();
 }
@@ -116,5 +121,6 @@ function selectProposals(work: Work) {
       'reason',
       'scheme_id as schemeId',
       'decided_at as decidedAt',
-    ]);
+    ])
+    .select(sql<boolean>`by_scheme`.as('byScheme'));
 }

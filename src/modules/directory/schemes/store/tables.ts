@@ -12,6 +12,8 @@ import type {
   SchemeReferrer,
 } from '../domain/scheme.ts';
 
+import type { ConsentId, SchemeAnswer, SchemeAskingId, WhyAsked } from '../domain/scheme-asking.ts';
+
 export type SchemeRow = {
   id: SchemeId;
   name: string;
@@ -76,6 +78,27 @@ type Tables = {
     about_scheme: SchemeId | null;
     decided_by: UserId | null;
     decided_at: Date | null;
+    by_scheme: Generated<boolean>;
+  };
+  'directory.scheme_asking': {
+    id: SchemeAskingId;
+    scheme_id: SchemeId;
+    token_hash: Buffer;
+    why: WhyAsked;
+    asked_at: Date;
+    expires_at: Date;
+    answered_at: Date | null;
+    answer: SchemeAnswer | null;
+  };
+  'directory.scheme_consent': {
+    id: ConsentId;
+    scheme_id: SchemeId;
+    network_id: NetworkId;
+    asked_by: UserId;
+    asked_at: Date;
+    answer: 'agreed' | 'declined' | 'withdrawn' | null;
+    answered_by: UserId | null;
+    answered_at: Date | null;
   };
 };
 

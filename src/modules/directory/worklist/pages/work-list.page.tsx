@@ -33,6 +33,13 @@ export function WorkListPage({ shell, view }: { shell: Shell; view: WorkListView
         </ul>
       )}
       {view.quiet.length > 0 && <Quiet lines={view.quiet} />}
+      <p class="k-work__foot">
+        <a href="/directory/work/feeds">{m.import_feeds_title()}</a>
+        <a href="/directory/work/words">{m.search_words_title()}</a>
+        <a href="/directory/work.csv" download>
+          {m.worklist_csv()}
+        </a>
+      </p>
     </Page>
   );
 }

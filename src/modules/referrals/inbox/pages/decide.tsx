@@ -52,6 +52,7 @@ export function Decide({ view, choices }: DecideProps) {
       ) : (
         <>
           <Accept view={view} choices={choices} />
+          <List view={view} />
           <Ask view={view} choices={choices} />
           <Redirect view={view} />
           <Decline view={view} choices={choices} />
@@ -117,6 +118,16 @@ function Accept({ view, choices }: DecideProps) {
         small
       />
       <SubmitButton>{m.referrals_accept_submit()}</SubmitButton>
+    </Way>
+  );
+}
+
+/** Nobody has room: a place on the waiting list is an answer too. */
+function List({ view }: { view: ReferralView }) {
+  return (
+    <Way view={view} which="listing" title={m.referrals_list_title({ known: view.known })}>
+      <p>{m.referrals_list_what()}</p>
+      <SubmitButton kind="quiet">{m.referrals_list_submit()}</SubmitButton>
     </Way>
   );
 }

@@ -1,0 +1,38 @@
+import { whyNotWords, writeToPerson } from '#modules/messages';
+import { workerOf } from '#modules/workforce';
+import { audit } from '#platform/audit.ts';
+import { dayOf } from '#platform/local-date.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import { appointmentToChange } from '../../commands/appointment-in-reach.ts';
+import type { AppointmentId } from '../../domain/appointment.ts';
+import { changeWent, wentOf } from '../store/went-store.ts';
+
+/**
+ * Writes a kind message after a miss, on the day of it: once for an appointment, however often it is asked for.
+ *
+ * @returns Why nothing was written, in words; null when it was.
+ */
+export async function writeKindly(work: Work, id: AppointmentId): Promise<string | null> {
+  requirePermission(work, 'appointments.settle');
+
+  const { personId, networkId, workerId, from } = await appointmentToChange(work, id);
+  const went = await wentOf(work, id);
+  if (went?.came !== 'missed' || dayOf(from) !== dayOf(work.now))
+    throw new Refusal('conflict', 'appointments.nobody-missed');
+  const { name } = await workerOf(work, workerId);
+  const written = await writeToPerson(work, {
+    key: `appointments.missed-kindly ${id}`,
+    personId,
+    template: 'missed-kindly',
+    fields: { worker: name },
+    about: { type: 'appointment', id },
+  });
+  if (written.messageId === null) return whyNotWords(written.why);
+  if (went.kindMessage !== null) return null;
+  await changeWent(work, went, { kindMessage: written.messageId });
+  await audit(work, 'appointments.wrote-kindly', { type: 'appointment', id, personId, networkId });
+  return null;
+}

@@ -1,0 +1,71 @@
+import { m } from '#text';
+import { timeText } from '#ui/when-text.ts';
+
+import type { Mode, Outcome } from '../../domain/appointment.ts';
+import type { Reason, RuledOut } from '../../domain/offer.ts';
+
+export const modeWords: Readonly<Record<Mode, () => string>> = {
+  'face-to-face': m.appointments_mode_face_to_face,
+  phone: m.appointments_mode_phone,
+  video: m.appointments_mode_video,
+  home: m.appointments_mode_home,
+};
+
+const clock = (time: string) => timeText(Temporal.PlainTime.from(time === '24:00' ? '00:00' : time));
+
+/** Why a time was put forward. `language` says a language by its code. */
+export function reasonWords(reason: Reason, language: (code: string) => string): string {
+  switch (reason.code) {
+    case 'same-worker':
+      return m.appointments_because_same_worker();
+    case 'wanted-worker':
+      return m.appointments_because_wanted_worker();
+    case 'quiet-hour':
+      return m.appointments_because_quiet_hour({ site: reason.site });
+    case 'quiet-learnt':
+      return m.appointments_because_quiet_learnt({ ...reason });
+    case 'quiet-room':
+      return m.appointments_because_quiet_room({ site: reason.site });
+    case 'after-bus-pass':
+      return m.appointments_because_after_bus({ time: clock(reason.from) });
+    case 'said-they-can':
+      return m.appointments_because_said({ from: clock(reason.from), to: clock(reason.to) });
+    case 'at-their-practice':
+      return m.appointments_because_practice();
+    case 'speaks-language':
+      return m.appointments_because_language({ language: language(reason.language) });
+    case 'away-from-school-run':
+    case 'step-free':
+    case 'from-home':
+    case 'preferred-mode':
+      return plainly[reason.code]();
+  }
+}
+
+const plainly = {
+  'away-from-school-run': m.appointments_because_school_run,
+  'step-free': m.appointments_because_step_free,
+  'from-home': m.appointments_because_from_home,
+  'preferred-mode': m.appointments_because_preferred,
+} as const;
+
+/** What would keep them from coming, in the middle of a sentence. */
+export const ruledOutWords: Readonly<Record<RuledOut['code'], () => string>> = {
+  'person-cannot': m.appointments_not_person_cannot,
+  'school-run': m.appointments_not_school_run,
+  shifts: m.appointments_not_shifts,
+  'outside-said-times': m.appointments_not_outside,
+  'before-bus-pass': m.appointments_not_before_bus,
+  'not-step-free': m.appointments_not_step_free,
+  'unwanted-worker': m.appointments_not_unwanted,
+  'already-booked': m.appointments_not_already,
+};
+
+export const outcomeWords: Readonly<Record<Outcome, () => string>> = {
+  moved: m.appointments_outcome_moved,
+  'cancelled-by-person': m.appointments_outcome_cancelled_by_person,
+  'cancelled-by-service': m.appointments_outcome_cancelled_by_service,
+  expired: m.appointments_outcome_expired,
+  attended: m.appointments_outcome_attended,
+  missed: m.appointments_outcome_missed,
+};

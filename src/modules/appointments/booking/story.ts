@@ -1,0 +1,43 @@
+import type { PersonId } from '#modules/people';
+import { dayOf, timeOf } from '#platform/local-date.ts';
+import { localeNow } from '#platform/locale.ts';
+import { storyLength } from '#platform/story.ts';
+import type { StoryEntry } from '#platform/story.ts';
+import type { Work } from '#platform/work.ts';
+import { m } from '#text';
+import { momentText } from '#ui/when-text.ts';
+
+import type { Appointment } from '../domain/appointment.ts';
+import { keptOf } from '../store/appointment-store.ts';
+import { modeWords, outcomeWords } from './pages/words.ts';
+
+/** What was booked with a person and what became of it, the newest first: one entry each, where it stands now. */
+export async function appointmentsStoryOf(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
+  const kept = await keptOf(work, personId);
+  return kept
+    .map((appointment) => entryOf(appointment))
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id.localeCompare(a.id))
+    .slice(0, storyLength);
+}
+
+/** The next time that is booked with a person; null when there is none. */
+export async function nextAppointmentOf(work: Work, personId: PersonId): Promise<Appointment | null> {
+  const kept = await keptOf(work, personId);
+  return kept.findLast(({ live, outcome, from }) => live && outcome === null && from > work.now) ?? null;
+}
+
+function entryOf({ id, from, mode, outcome, outcomeAt, bookedAt, bookedBy, changedBy }: Appointment): StoryEntry {
+  const moment = momentText(
+    Temporal.PlainDateTime.from(`${dayOf(from)}T${timeOf(from)}`),
+    { locale: localeNow() },
+  );
+  const words = outcome ? outcomeWords[outcome]() : m.appointments_story_booked();
+  return {
+    id,
+    at: outcomeAt ?? bookedAt,
+    by: outcome === null ? bookedBy : changedBy,
+    kind: 'appointment',
+    title: m.appointments_story({ what: words, moment, how: modeWords[mode]().toLowerCase() }),
+    href: `/appointments/${id}`,
+  };
+}

@@ -1,0 +1,140 @@
+import { namesOfUsers } from '#modules/identity';
+import { namesOf } from '#modules/people';
+import { leaveBetween, sessionsBetween, sitesWithinReach } from '#modules/rota';
+import type { Leave, Session } from '#modules/rota';
+import { workersWithinReach } from '#modules/workforce';
+import type { Worker, WorkerId } from '#modules/workforce';
+import { audit } from '#platform/audit.ts';
+import { isBankHoliday } from '#platform/bank-holidays.ts';
+import type { Nation } from '#platform/bank-holidays.ts';
+import { addDays, dayOf, instantAt, weekdayOf } from '#platform/local-date.ts';
+import type { LocalDate, LocalTime } from '#platform/local-date.ts';
+import { may, requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import { lengthsOf } from '../store/length-store.ts';
+import type { DiaryAsked, Shows } from './address.ts';
+import type { DiaryDay, DiaryView } from './pages/diary.page.tsx';
+import { shownSession } from './session-shown.ts';
+import type { Showing } from './session-shown.ts';
+import { standingIn } from './store/diary-store.ts';
+
+/** What is booked, held and free in a day, a week or four weeks: one's own, and for a team lead anybody's. */
+export async function diaryView(work: Work, asked: DiaryAsked): Promise<DiaryView> {
+  requirePermission(work, 'rota.see');
+
+  const today = dayOf(work.now);
+  const first = asked.day ?? usualDay(asked.show, today);
+  const days = daysShown(asked.show, first);
+  const workers = await workersWithinReach(work);
+  const whose = whoseOf(work, asked, workers);
+  const span = spanOf(days);
+  const workerIds = whose === 'team' ? null : [whose];
+  const sessions = await sessionsBetween(work, { ...span, workerIds });
+  const leave = await leaveBetween(work, { ...span, workerIds });
+  const showing = await showingOf(work, { sessions, leave, saysWorker: whose === 'team' });
+  const [site] = await sitesWithinReach(work);
+  const nation = site?.nation ?? 'england';
+  const shown = days.map((day) => dayShown(day, { today, sessions, showing, nation }));
+  return {
+    asked: { ...asked, day: first, with: isOwn(work, whose) ? null : whose },
+    today,
+    back: addDays(days[0] ?? today, -stepDays[asked.show]),
+    onward: addDays(days[0] ?? today, stepDays[asked.show]),
+    workers: may(work.actor, 'rota.edit') ? workers.map(({ id, name }) => ({ id, name })) : [],
+    own: workers.some(({ id }) => isOwn(work, id)),
+    whose: whose === 'team' ? null : (workers.find(({ id }) => id === whose)?.name ?? ''),
+    days:
+      asked.show === 'clinics' ? shown.filter((day) => day.sessions.length > 0) : withoutEmptyWeekend(shown),
+  };
+}
+
+const stepDays: Readonly<Record<Shows, number>> = { day: 1, week: 7, clinics: 28 };
+
+/** At the weekend the week that matters is the one to come. */
+function usualDay(show: Shows, today: LocalDate): LocalDate {
+  return show !== 'day' && weekdayOf(today) > 5 ? addDays(today, 8 - weekdayOf(today)) : today;
+}
+
+/** A day, the week it is in from Monday on, or four such weeks. */
+function daysShown(show: Shows, day: LocalDate): readonly LocalDate[] {
+  const first = show === 'day' ? day : addDays(day, 1 - weekdayOf(day));
+  return Array.from({ length: stepDays[show] }, (_, index) => addDays(first, index));
+}
+
+function spanOf(days: readonly LocalDate[]) {
+  const [first, last] = [days[0], days.at(-1)];
+  const at = (day: LocalDate | undefined) => instantAt(day as LocalDate, '00:00' as LocalTime);
+  return { from: at(first), to: at(last && addDays(last, 1)) };
+}
+
+function whoseOf(work: Work, asked: DiaryAsked, workers: readonly Worker[]): WorkerId | 'team' {
+  const me = work.actor.userId as string as WorkerId;
+  if (!may(work.actor, 'rota.edit')) return me;
+  const isWorker = workers.some(({ id }) => id === asked.with);
+  if (asked.with === 'team' || !workers.some(({ id }) => id === me))
+    return asked.with && isWorker ? (asked.with as WorkerId) : 'team';
+  return isWorker ? (asked.with as WorkerId) : me;
+}
+
+function isOwn(work: Work, id: string): boolean {
+  return id === (work.actor.userId as string);
+}
+
+type Gathered = {
+  readonly sessions: readonly Session[];
+  readonly leave: readonly Leave[];
+  readonly saysWorker: boolean;
+};
+
+/** Who and what stands in sessions, with names. The look is written down once. */
+export async function showingOf(work: Work, { sessions, leave, saysWorker }: Gathered): Promise<Showing> {
+  const standing = await standingIn(
+    work,
+    sessions.map(({ id }) => id),
+  );
+  const names = await namesOf(work, [...new Set(standing.map(({ personId }) => personId))]);
+  const workers = await namesOfUsers(work, [...new Set(sessions.map(({ workerId }) => workerId))]);
+  const { short } = await lengthsOf(work);
+  if (standing.length > 0) {
+    const details = { rows: standing.length };
+    await audit(work, 'appointments.diary-looked', { type: 'diary', id: work.requestId, details });
+  }
+  return {
+    standing: Map.groupBy(standing, ({ sessionId }) => sessionId),
+    leave,
+    names,
+    workers,
+    leastMinutes: short,
+    now: work.now,
+    saysWorker,
+    mayBook: may(work.actor, 'appointments.book'),
+  };
+}
+
+type Days = {
+  readonly today: LocalDate;
+  readonly sessions: readonly Session[];
+  readonly showing: Showing;
+  readonly nation: Nation;
+};
+
+function dayShown(day: LocalDate, { today, sessions, showing, nation }: Days): DiaryDay {
+  const away = showing.leave.filter(({ from, to }) => {
+    const starts = instantAt(day, '00:00' as LocalTime);
+    return from < instantAt(addDays(day, 1), '00:00' as LocalTime) && to > starts;
+  });
+  return {
+    day,
+    isToday: day === today,
+    bankHoliday: isBankHoliday(day, nation),
+    away: away.map(({ workerId, kind }) => ({ worker: showing.workers.get(workerId) ?? '', kind })),
+    sessions: sessions.filter(({ onDay }) => onDay === day).map((session) => shownSession(session, showing)),
+  };
+}
+
+/** Saturday and Sunday are shown when somebody works then. */
+function withoutEmptyWeekend(days: readonly DiaryDay[]): readonly DiaryDay[] {
+  if (days.length === 1) return days;
+  return days.filter(({ day, sessions }) => weekdayOf(day) <= 5 || sessions.length > 0);
+}

@@ -1,0 +1,24 @@
+import { audit } from '#platform/audit.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { Appointment } from '../domain/appointment.ts';
+import { requireComing } from '../domain/states.ts';
+import { keepConfirmation } from '../reminders/store/confirmation-store.ts';
+import type { HowConfirmed } from '../reminders/store/tables.ts';
+
+/** A person says that they are coming. Said twice is said. */
+export async function confirmComing(work: Work, appointment: Appointment, how: HowConfirmed): Promise<void> {
+  requirePermission(work, 'appointments.read');
+
+  requireComing(appointment, work.now);
+  const { id, personId, networkId } = appointment;
+  if (!(await keepConfirmation(work, appointment, how))) return;
+  await audit(work, 'appointments.confirmed', {
+    type: 'appointment',
+    id,
+    personId,
+    networkId,
+    details: { how },
+  });
+}

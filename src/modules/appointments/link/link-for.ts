@@ -1,0 +1,31 @@
+import { newLinkName, sealedLink } from '#platform/outbox.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { Appointment, AppointmentId } from '../domain/appointment.ts';
+import { keepLinks } from './store.ts';
+
+export const linkPath = '/a/';
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+/** It opens for a day after the appointment, to say kindly that this one has been. */
+const daysAfter = 1;
+
+/**
+ * The person's own link to each appointment, as it stands in a message: it becomes an address when the message leaves,
+ * and neither the database nor a colleague can use it.
+ */
+export async function linksFor(
+  work: Work,
+  appointments: readonly Pick<Appointment, 'id' | 'networkId' | 'to'>[],
+): Promise<ReadonlyMap<AppointmentId, string>> {
+  const names = await keepLinks(
+    work,
+    appointments.map(({ id, networkId, to }) => ({
+      id,
+      networkId,
+      name: newLinkName(),
+      expiresAt: new Date(to.getTime() + daysAfter * dayMilliseconds),
+    })),
+  );
+  return new Map([...names].map(([id, name]) => [id, sealedLink(linkPath, name)]));
+}

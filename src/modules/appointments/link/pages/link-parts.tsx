@@ -1,0 +1,42 @@
+import { m } from '#text';
+import { dayOf, timeOf } from '#platform/local-date.ts';
+import { localeNow } from '#platform/locale.ts';
+import { SummaryList } from '#ui/nhs/summary-list.tsx';
+import { momentText } from '#ui/when-text.ts';
+
+import type { LinkView } from '../link.view.ts';
+
+/** When, how, where and with whom. */
+export function AppointmentFacts({ view }: { view: LinkView }) {
+  const { from, place, worker } = view;
+  const rows = [
+    [m.link_when(), whenText(from)],
+    [m.link_how(), howText(view)],
+    ...(place === null ? [] : [[m.link_where(), place] as const]),
+    [m.link_who(), worker.name],
+  ] as const;
+  return <SummaryList rows={rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))} />;
+}
+
+function howText({ mode, worker }: LinkView): string {
+  switch (mode) {
+    case 'phone':
+      return m.link_by_phone({ worker: worker.name });
+    case 'video':
+      return m.link_by_video();
+    case 'home':
+      return m.link_at_home();
+    case 'face-to-face':
+      return m.link_in_person();
+  }
+}
+
+export function Ring({ worker }: Pick<LinkView, 'worker'>) {
+  if (worker.phone === null) return null;
+  return <p>{m.link_ring({ worker: worker.name, phone: worker.phone })}</p>;
+}
+
+export function whenText(at: Date): string {
+  const local = Temporal.PlainDate.from(dayOf(at)).toPlainDateTime(Temporal.PlainTime.from(timeOf(at)));
+  return momentText(local, { locale: localeNow() });
+}

@@ -1,0 +1,124 @@
+import type { RuledOut } from '../../domain/offer.ts';
+import { travelOf } from '../../domain/occupying.ts';
+import { freeOf } from './free-time.ts';
+import type { Stretch } from './free-time.ts';
+import type { At, Judge } from './judge.ts';
+import type { Place } from './needs.ts';
+import { gridMinutes, packingWith } from './packing.ts';
+import type { Steps } from './packing.ts';
+import { wallClockOf } from './wall-clock.ts';
+import type { WallClock } from './wall-clock.ts';
+
+/** Lengths of this network, in minutes. */
+export type Minutes = { readonly short: number; readonly long: number };
+
+export type Seeking = {
+  readonly lengths: Minutes;
+  /** How long the meeting is to be. */
+  readonly minutes: number;
+  /** The first minute since 1970 that may be offered. */
+  readonly notBefore: number;
+  readonly busy: readonly Stretch[];
+  readonly judge: Judge;
+  /** Also what is ruled out, said to be so. */
+  readonly everyTime: boolean;
+};
+
+/** A meeting that could be. Moments are minutes since 1970. */
+export type Candidate = {
+  readonly place: Place;
+  readonly clock: WallClock;
+  readonly from: number;
+  readonly score: number;
+  /** Steps of later choice that it costs; nothing at an edge of what is free. */
+  readonly packing: number;
+  readonly against: RuledOut['code'] | null;
+};
+
+export type Found = {
+  readonly candidates: readonly Candidate[];
+  /** How many meetings each reason took away. */
+  readonly ruledOut: ReadonlyMap<RuledOut['code'], number>;
+};
+
+const packingWeight = 6;
+/** A day of waiting costs a little less than what suits somebody gives: what fits comes before what is soon. */
+const waitingWeightPerDay = 0.6;
+const dayMinutes = 1440;
+
+/** Every meeting that the free time of some sessions has room for, on the grid of five minutes. */
+export function candidatesIn(places: readonly Place[], seeking: Seeking): Found {
+  const candidates: Candidate[] = [];
+  const lost = new Map<RuledOut['code'], number>();
+  const packing = packings();
+  for (const place of places) candidatesOf(place, seeking, { candidates, lost, packing });
+  const times = (minutes: number) => Math.ceil(minutes / seeking.minutes);
+  return { candidates, ruledOut: new Map([...lost].map(([code, minutes]) => [code, times(minutes)])) };
+}
+
+type Gathered = {
+  readonly candidates: Candidate[];
+  /** Minutes of the grid that each reason took away. */
+  readonly lost: Map<RuledOut['code'], number>;
+  readonly packing: (steps: Steps) => ReturnType<typeof packingWith>;
+};
+
+function candidatesOf(place: Place, seeking: Seeking, { candidates, lost, packing }: Gathered): void {
+  const { session, taken } = place;
+  const { judge, minutes, lengths } = seeking;
+  const travel = travelOf(session);
+  const around = 2 * travel + session.bufferMinutes;
+  const needs = stepsOf(minutes + around);
+  const cost = packing({ short: stepsOf(lengths.short + around), long: stepsOf(lengths.long + around) });
+  const clock = wallClockOf(session);
+  const refused = judge.againstSession(session);
+  const standing = sum(judge.ofSession(session));
+  // After the last appointment of a session no gap is needed.
+  const whole = {
+    from: Math.max(session.from, seeking.notBefore - travel),
+    to: session.to + session.bufferMinutes,
+  };
+  for (const gap of freeOf(whole, taken)) {
+    const steps = Math.floor((gap.to - gap.from) / gridMinutes);
+    for (let before = 0; before + needs <= steps; before += 1) {
+      const from = gap.from + before * gridMinutes + travel;
+      const at = meetingAt(clock, from, minutes);
+      const against = refused ?? inTheWay(seeking.busy, from, minutes) ?? judge.againstTime(session, at);
+      if (against !== null) lost.set(against, (lost.get(against) ?? 0) + gridMinutes);
+      if (against !== null && !seeking.everyTime) continue;
+      const packed = cost(steps, before, needs);
+      const waits = ((from - seeking.notBefore) / dayMinutes) * waitingWeightPerDay;
+      const score = standing + sum(judge.ofTime(session, at)) - packed * packingWeight - waits;
+      candidates.push({ place, clock, from, score, packing: packed, against });
+    }
+  }
+}
+
+export function meetingAt(clock: WallClock, from: number, minutes: number): At {
+  return { weekday: clock.weekday, ...clock.shown(from, minutes) };
+}
+
+function inTheWay(busy: readonly Stretch[], from: number, minutes: number): 'already-booked' | null {
+  return busy.some((other) => other.from < from + minutes && from < other.to) ? 'already-booked' : null;
+}
+
+function stepsOf(minutes: number): number {
+  return Math.ceil(minutes / gridMinutes);
+}
+
+function sum(merits: readonly { readonly points: number }[]): number {
+  let points = 0;
+  for (const merit of merits) points += merit.points;
+  return points;
+}
+
+/** Sessions with the same gaps share what is known of packing. */
+function packings(): Gathered['packing'] {
+  const known = new Map<string, ReturnType<typeof packingWith>>();
+  return (steps) => {
+    const key = `${steps.short}:${steps.long}`;
+    const packing = known.get(key) ?? packingWith(steps);
+    known.set(key, packing);
+    return packing;
+  };
+}

@@ -1,0 +1,115 @@
+import { barriersOf } from '#modules/people';
+import type { PersonId } from '#modules/people';
+import { personInReach } from '#modules/referrals';
+import { leaveBetween, quietHoursOf, roomsWithinReach, sessionTimesBetween, sitesWithinReach } from '#modules/rota';
+import type { Site, SiteId } from '#modules/rota';
+import { workersWithinReach } from '#modules/workforce';
+import type { WorkerId } from '#modules/workforce';
+import { addDays, dayOf, instantAt } from '#platform/local-date.ts';
+import type { LocalDate, LocalTime } from '#platform/local-date.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { Appointment } from '../domain/appointment.ts';
+import type { Slots, Wishes } from '../domain/offer.ts';
+import { keptOf } from '../store/appointment-store.ts';
+import { lengthsOf } from '../store/length-store.ts';
+import { takenBetween } from '../store/taken-store.ts';
+import type { Stretch } from './domain/free-time.ts';
+import { rankedOffers } from './domain/rank.ts';
+import { placesOf } from './places-of.ts';
+import { minutesSince1970 } from './domain/wall-clock.ts';
+import { weeklyOf } from './domain/weekly.ts';
+import type { Weekly } from './domain/weekly.ts';
+
+export type SlotsAsked = { readonly personId: PersonId } & Partial<Wishes>;
+
+const weeksAhead = 8;
+/** Nobody is there within minutes: the first that is offered is half an hour from now. */
+const soonestMinutes = 30;
+
+/**
+ * The times that fit a person best in the next eight weeks, each with its reasons, and what was ruled out and why.
+ * Nothing of it is kept for them: to book one of them may fail, and then this is asked again.
+ *
+ * @throws Refusal `people.not-found`; `referrals.no-open-episode` when nobody supports them now.
+ */
+export async function slotsFor(work: Work, { personId, ...wishes }: SlotsAsked): Promise<Slots> {
+  requirePermission(work, 'appointments.book');
+
+  const span = spanOf(work, wishes);
+  const [gate, barriers, kept, lengths, workers, sites, rooms, times, leave, taken] = await Promise.all([
+    personInReach(work, personId),
+    barriersOf(work, personId),
+    keptOf(work, personId),
+    lengthsOf(work),
+    workersWithinReach(work),
+    sitesWithinReach(work),
+    roomsWithinReach(work),
+    sessionTimesBetween(work, span),
+    leaveBetween(work, span),
+    takenBetween(work, { ...span, but: wishes.instead ?? null }),
+  ]);
+  const { episode } = gate;
+  if (!episode || episode.closedAt !== null) throw new Refusal('conflict', 'referrals.no-open-episode');
+  const away = Map.groupBy(
+    leave.map((one) => ({ workerId: one.workerId, ...stretchOf(one) })),
+    ({ workerId }) => workerId,
+  );
+  const coming = kept.filter(({ id, live }) => live && id !== wishes.instead);
+  return rankedOffers({
+    places: placesOf({ times, sites, rooms }).map((session) => ({
+      session,
+      taken: [...(taken.get(session.id) ?? []), ...(away.get(session.workerId) ?? [])],
+    })),
+    needs: {
+      barriers,
+      workerId: episode.workerId,
+      practiceId: episode.practiceId,
+      busy: coming.map(stretchOf),
+    },
+    around: {
+      quiet: barriers.quietWaiting ? await quietAt(work, sites) : new Map(),
+      learnt: new Map(),
+      speaks: new Map<WorkerId, readonly string[]>(workers.map(({ id, languages }) => [id, languages])),
+    },
+    lengths,
+    wishes: { ...usual, kind: kindFor(kept, episode.id), ...wishes },
+    notBefore: minutesSince1970(work.now) + soonestMinutes,
+  });
+}
+
+const usual = { mode: null, length: null, perDay: 2, limit: 6, everyTime: false } as const;
+
+/** A first meeting until one took place in this time of support. */
+export function kindFor(
+  kept: readonly Appointment[],
+  episodeId: Appointment['episodeId'],
+): Appointment['kind'] {
+  const met = kept.some((one) => one.episodeId === episodeId && one.outcome === 'attended');
+  return met ? 'follow-up' : 'first';
+}
+
+type Span = { readonly from: Date; readonly to: Date };
+
+/** From now, or a later day, to the end of a day. */
+function spanOf({ now }: Work, { fromDay = null, toDay = null }: Partial<Wishes>): Span {
+  const first = fromDay === null ? now : startOf(fromDay);
+  const from = first < now ? now : first;
+  return { from, to: startOf(addDays(toDay ?? addDays(dayOf(from), weeksAhead * 7), 1)) };
+}
+
+function startOf(day: LocalDate): Date {
+  return instantAt(day, '00:00' as LocalTime);
+}
+
+async function quietAt(work: Work, sites: readonly Site[]): Promise<ReadonlyMap<SiteId, Weekly>> {
+  const ids = sites.map(({ id }) => id);
+  const hours = Map.groupBy(await quietHoursOf(work, ids), ({ siteId }) => siteId);
+  return new Map([...hours].map(([id, times]) => [id, weeklyOf(times)]));
+}
+
+function stretchOf({ from, to }: Span): Stretch {
+  return { from: minutesSince1970(from), to: Math.ceil(to.getTime() / 60_000) };
+}

@@ -1,0 +1,43 @@
+import { organisationsOf } from '#modules/identity';
+import { blankForm } from '#platform/forms.ts';
+import type { FormState } from '#platform/forms.ts';
+import { dayOf } from '#platform/local-date.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { PadId } from '../domain/pad.ts';
+import type { SlipCode } from '../domain/slip-code.ts';
+import { padOf } from '../store/pad-store.ts';
+import { slipsOf } from '../store/slip-store.ts';
+import { stateOfPad } from './pads.view.ts';
+import type { PadRow } from './pads.view.ts';
+
+export type PadView = PadRow & { readonly form: FormState };
+
+export async function padView(work: Work, id: PadId): Promise<PadView> {
+  requirePermission(work, 'capacity.print-pads');
+
+  const pad = await padOf(work, id);
+  return {
+    ...pad,
+    practice: await practiceName(work, pad.practiceId),
+    state: stateOfPad(pad, dayOf(work.now)),
+    form: blankForm(),
+  };
+}
+
+/** What the sheets of a pad say. */
+export async function paperView(
+  work: Work,
+  id: PadId,
+): Promise<{ readonly practice: string; readonly codes: readonly SlipCode[] }> {
+  requirePermission(work, 'capacity.print-pads');
+
+  const pad = await padOf(work, id);
+  const [practice, slips] = await Promise.all([practiceName(work, pad.practiceId), slipsOf(work, id)]);
+  return { practice, codes: slips.map(({ code }) => code) };
+}
+
+async function practiceName(work: Work, practiceId: string): Promise<string> {
+  return (await organisationsOf(work, 'practice')).find(({ id }) => id === practiceId)?.name ?? '';
+}

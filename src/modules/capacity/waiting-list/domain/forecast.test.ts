@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import fc from 'fast-check';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+import { forecastLine, forecastWait } from './forecast.ts';
+import type { WeekOfFlow } from './forecast.ts';
+
+function seeded(seed: number): () => number {
+  const generator = xoroshiro128plus(seed);
+  return () => (generator.next() >>> 0) / 2 ** 32;
+}
+
+const steady = (left: number, weeks = 26): readonly WeekOfFlow[] =>
+  Array.from({ length: weeks }, () => ({ left, overtook: 0 }));
+
+test('five begun with every week and nineteen ahead: a turn in the fourth week', () => {
+  const wait = forecastWait(19, steady(5), seeded(1));
+  assert.ok(wait.known);
+  assert.ok(wait.fromDays >= 21 && wait.toDays <= 28);
+});
+
+test('too little history says so, and so does a list with which nobody begins', () => {
+  assert.deepEqual(forecastWait(3, steady(5, 7), seeded(1)), { known: false, why: 'too-little-history' });
+  assert.deepEqual(forecastWait(3, steady(0), seeded(1)), { known: false, why: 'nobody-is-begun-with' });
+});
+
+test('whoever stands further back, or is overtaken, waits no shorter; uneven weeks make the range wider', () => {
+  const near = forecastWait(10, steady(5), seeded(1));
+  const far = forecastWait(30, steady(5), seeded(1));
+  const overtaken = forecastWait(
+    10,
+    steady(5).map(({ left }) => ({ left, overtook: 2 })),
+    seeded(1),
+  );
+  const uneven = forecastWait(
+    30,
+    Array.from({ length: 26 }, (_, week) => ({ left: week % 2 ? 10 : 0, overtook: 0 })),
+    seeded(1),
+  );
+  assert.ok(near.known && far.known && overtaken.known && uneven.known);
+  assert.ok(far.likelyDays > near.likelyDays);
+  assert.ok(overtaken.likelyDays > near.likelyDays);
+  assert.ok(uneven.toDays - uneven.fromDays > far.toDays - far.fromDays);
+});
+
+test('whatever happened, the range is in order and no longer than two years', () => {
+  const week = fc.record({ left: fc.nat(30), overtook: fc.nat(10) });
+  fc.assert(
+    fc.property(
+      fc.nat(300),
+      fc.array(week, { minLength: 8, maxLength: 40 }),
+      fc.integer(),
+      (ahead, weeks, seed) => {
+        const wait = forecastWait(ahead, weeks, seeded(seed));
+        if (!wait.known) return;
+        assert.ok(0 <= wait.fromDays && wait.fromDays <= wait.likelyDays && wait.likelyDays <= wait.toDays);
+        assert.ok(wait.toDays <= 728);
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+/** A made list, day by day: people come at random, some of them urgent; workers begin with them, one of them away now and then. */
+function madeList(seed: number, weeks: number) {
+  const random = seeded(seed);
+  const poisson = (mean: number) => {
+    let count = -1;
+    for (let product = 1; product > Math.exp(-mean); product *= random()) count += 1;
+    return count;
+  };
+  const comesAt = 5 + random() * 3;
+  const beginsAt = comesAt * (0.85 + random() * 0.25);
+  const line: { urgent: boolean; came: number; ahead: number }[] = [];
+  const flow: WeekOfFlow[] = [];
+  const turns: { came: number; ahead: number; days: number }[] = [];
+  for (let n = 0; n < 25; n += 1) line.push({ urgent: false, came: -1, ahead: 0 });
+  for (let week = 0; week < weeks; week += 1) {
+    let left = 0;
+    let overtook = 0;
+    const away = random() < 0.15 ? 0.6 : 1;
+    for (let day = 0; day < 7; day += 1) {
+      const now = week * 7 + day;
+      for (let begun = poisson((beginsAt * away) / 7); begun > 0 && line.length > 0; begun -= 1) {
+        const turn = line.shift();
+        left += 1;
+        if (turn && turn.came >= 0) turns.push({ came: turn.came, ahead: turn.ahead, days: now - turn.came });
+      }
+      for (let came = poisson(comesAt / 7); came > 0; came -= 1) {
+        const urgent = random() < 0.1;
+        const ahead = urgent ? line.filter((one) => one.urgent).length : line.length;
+        if (urgent && ahead < line.length) overtook += 1;
+        line.splice(ahead, 0, { urgent, came: now, ahead });
+      }
+    }
+    flow.push({ left, overtook });
+  }
+  return { flow, turns };
+}
+
+test('checked against what then happened: four in five turns come inside the range', (t) => {
+  const random = seeded(99);
+  let inside = 0;
+  let of = 0;
+  for (let seed = 1; seed <= 160; seed += 1) {
+    const { flow, turns } = madeList(seed, 104);
+    for (const week of [30, 52, 74]) {
+      const now = turns.filter(({ came, ahead }) => Math.floor(came / 7) === week && ahead > 0);
+      const line = forecastLine(
+        Math.max(0, ...now.map(({ ahead }) => ahead)) + 1,
+        flow.slice(0, week),
+        random,
+      );
+      for (const { ahead, days } of now) {
+        const wait = line[ahead];
+        assert.ok(wait?.known);
+        of += 1;
+        if (days >= wait.fromDays && days <= wait.toDays) inside += 1;
+      }
+    }
+  }
+  t.diagnostic(`inside the 80 % range: ${inside} of ${of} (${((100 * inside) / of).toFixed(1)} %)`);
+  assert.ok(of > 1000);
+  assert.ok(inside / of >= 0.75 && inside / of <= 0.85, `${inside} of ${of}`);
+});

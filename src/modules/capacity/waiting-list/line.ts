@@ -1,0 +1,25 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+import { waitingFlow, waitingListOf } from '#modules/referrals';
+import type { FlowOfWeek, ListedPerson } from '#modules/referrals';
+import type { Work } from '#platform/work.ts';
+
+import { forecastLine } from './domain/forecast.ts';
+import type { Forecast } from './domain/forecast.ts';
+
+export type Line = {
+  readonly listed: readonly ListedPerson[];
+  /** Of each of them, in the same order; one more at the end, for whoever comes next. */
+  readonly forecasts: readonly Forecast[];
+  readonly flow: readonly FlowOfWeek[];
+};
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+/** Everybody who waits, in order, and when their turn is likely to come. The same for everyone who looks on one day. */
+export async function lineOf(work: Work): Promise<Line> {
+  const [listed, flow] = await Promise.all([waitingListOf(work), waitingFlow(work)]);
+  const generator = xoroshiro128plus(Math.floor(work.now.getTime() / dayMilliseconds));
+  const random = () => (generator.next() >>> 0) / 2 ** 32;
+  return { listed, flow, forecasts: forecastLine(listed.length + 1, flow, random) };
+}

@@ -1,0 +1,16 @@
+import { m } from '#text';
+
+import type { Forecast } from './domain/forecast.ts';
+
+/** "about 3 weeks (2 to 5)"; why not, where it is not known. */
+export function forecastWords(forecast: Forecast): string {
+  if (!forecast.known)
+    return forecast.why === 'too-little-history' ? m.waiting_too_little_history() : m.waiting_nobody_begun();
+  const { fromDays, likelyDays, toDays } = forecast;
+  if (toDays < 14) return m.waiting_about_days({ likely: likelyDays, from: fromDays, to: toDays });
+  return m.waiting_about_weeks({
+    likely: Math.max(1, Math.round(likelyDays / 7)),
+    from: Math.floor(fromDays / 7),
+    to: Math.ceil(toDays / 7),
+  });
+}

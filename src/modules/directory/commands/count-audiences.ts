@@ -1,0 +1,36 @@
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import { countAgain } from '../store/audience-store.ts';
+
+/** What terms of our own that are about people are called, besides those of taxonomies that say so. */
+const named = [
+  'asylum seekers',
+  'autistic people',
+  'carers',
+  'children',
+  'deaf people',
+  'disabled people',
+  'ex-forces',
+  'families',
+  'lgbtq+',
+  'men',
+  'migrants',
+  'new parents',
+  'older people',
+  'parents',
+  'refugees',
+  'students',
+  'veterans',
+  'women',
+  'young carers',
+  'young people',
+  'youth',
+];
+
+/** Counts for whom listings are, so that the search offers what there is. It changes nothing of any listing. */
+export async function countAudiences(work: Work): Promise<number> {
+  requirePermission(work, 'directory.edit');
+
+  return countAgain(work, named);
+}

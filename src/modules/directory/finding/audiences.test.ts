@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { inWork } from '#tests/support/database.ts';
+
+import { countAudiences } from '../commands/count-audiences.ts';
+import { someServices } from '../directory.examples.ts';
+import { directoryView } from '../pages/directory.view.ts';
+import { pageAskedFrom } from './directory-address.ts';
+
+const editor = { permissions: ['directory.edit', 'directory.search'] } as const;
+
+test('for whom listings are is offered as it is found in them, and searched by its term', () =>
+  inWork(editor, async (work) => {
+    await someServices(work, [
+      { name: 'Signing café', terms: ['Deaf people', 'Coffee mornings'] },
+      { name: 'Carers tea', terms: ['Carers'] },
+      { name: 'Closed signing', terms: ['Students'], status: 'defunct' },
+    ]);
+    await countAudiences(work);
+    const view = (address: string) => {
+      const asked = pageAskedFrom(new URLSearchParams(address));
+      return directoryView(work, { asked, ids: [], tiles: null });
+    };
+
+    const { filters } = await view('');
+    const labels = filters.whom.map(({ label }) => label);
+    assert.ok(labels.includes('Deaf people'));
+    assert.ok(!labels.some((label) => /Students|Coffee/.test(label)));
+    assert.equal(labels.filter((label) => label === 'Carers').length, 1);
+
+    const chosen = filters.whom.find(({ label }) => label === 'Deaf people')?.value ?? '';
+    const found = await view(new URLSearchParams({ for: chosen }).toString());
+    assert.deepEqual(
+      found.found?.every.map(({ name }) => name),
+      ['Signing café'],
+    );
+    assert.equal(found.filters.form.values['for'], chosen);
+    assert.deepEqual(
+      found.chips.map(({ label }) => label),
+      ['Deaf people'],
+    );
+  }));
+
+test('whatever stands for whom in an address is a choice or nothing', () => {
+  for (const text of ['t:no', 't:', 'nobody', "t:' or 1=1"]) {
+    const asked = pageAskedFrom(new URLSearchParams({ for: text }));
+    assert.deepEqual([asked.whom, asked.terms], [null, []], text);
+  }
+});

@@ -1,0 +1,114 @@
+import { openPromise } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+
+import { Refusal } from '#platform/refusal.ts';
+
+import type { SheetLimits } from './limits.ts';
+import { bookOf, sharedTexts } from './workbook-parts.ts';
+import type { Book } from './workbook-parts.ts';
+import { xmlEvents } from './xml-events.ts';
+
+/**
+ * The lines of the first sheet of a workbook, read as they are unpacked: only the texts that its cells share are held.
+ *
+ * @throws Refusal when it is no workbook, or unpacks to more than is read.
+ */
+export async function* workbookLines(file: string, limits: SheetLimits): AsyncGenerator<readonly string[]> {
+  const zip = await openPromise(file, {
+    lazyEntries: true,
+    autoClose: false,
+    validateEntrySizes: true,
+  }).catch(notSheet);
+  try {
+    const entries = await entriesOf(zip, limits);
+    const read = (name: string) => textOf(zip, entries.get(name), limits);
+    const book = await bookOf(read);
+    if (!entries.has(book.sheet)) throw new Refusal('invalid', 'directory.import-not-csv');
+    const texts = await sharedTexts(read('xl/sharedStrings.xml'));
+    yield* linesIn(read(book.sheet), { ...book, texts });
+  } catch (error) {
+    notSheet(error);
+  } finally {
+    zip.close();
+  }
+}
+
+/** What it says that it unpacks to is looked at before it is; that it says the truth is seen to while it is. */
+async function entriesOf(zip: ZipFile, limits: SheetLimits): Promise<ReadonlyMap<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  let bytes = 0;
+  for await (const entry of zip.eachEntry()) {
+    bytes += entry.uncompressedSize;
+    if (bytes > limits.unpackedBytes || entries.size > 1000 || entry.isEncrypted())
+      throw new Refusal('invalid', 'directory.import-archive');
+    entries.set(entry.fileName, entry);
+  }
+  return entries;
+}
+
+async function* textOf(zip: ZipFile, entry: Entry | undefined, limits: SheetLimits): AsyncGenerator<string> {
+  if (!entry) return;
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > limits.unpackedBytes) throw new Refusal('invalid', 'directory.import-archive');
+    yield decoder.decode(chunk as Buffer, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+type Told = Book & { readonly texts: readonly string[] };
+
+type Cell = { at: number; type: string | undefined; style: number; text: string };
+
+async function* linesIn(chunks: AsyncIterable<string>, told: Told): AsyncGenerator<readonly string[]> {
+  let line: string[] = [];
+  let cell: Cell | null = null;
+  let isValue = false;
+  for await (const events of xmlEvents(chunks)) {
+    for (const event of events) {
+      if (event.kind === 'text') {
+        if (cell && isValue) cell.text += event.text;
+        continue;
+      }
+      const isOpen = event.kind === 'open';
+      if (event.name === 'v' || event.name === 't') isValue = isOpen;
+      else if (isOpen && event.name === 'row') line = [];
+      else if (isOpen && event.name === 'c') cell = cellFrom(event.of, line.length);
+      else if (event.name === 'c' && cell) {
+        if (cell.at < told.mostColumns) line[cell.at] = wordsOf(cell, told);
+        cell = null;
+      } else if (event.name === 'row') yield Array.from(line, (text = '') => text);
+    }
+  }
+}
+
+/** "C7" is in the third column; a cell that does not say where it is is the next one. */
+function cellFrom(of: (attribute: string) => string | undefined, next: number): Cell {
+  const letters = /^[A-Z]{1,3}/.exec(of('r') ?? '')?.[0] ?? '';
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { at: column === 0 ? next : column - 1, type: of('t'), style: Number(of('s') ?? 0), text: '' };
+}
+
+function wordsOf({ type, style, text }: Cell, { texts, dayStyles, epoch }: Told): string {
+  if (type === 's') return texts[Number(text)] ?? '';
+  if (type === 'b') return text === '1' ? 'true' : 'false';
+  if (type === 'e') return '';
+  return type === undefined && dayStyles.has(style) ? dayOf(text, epoch) : text;
+}
+
+/** Workbooks count days, and times as parts of them; a time alone is before the first day. */
+function dayOf(text: string, epoch: Book['epoch']): string {
+  const days = Number(text);
+  if (text === '' || !Number.isFinite(days) || days < 0 || days > 3_000_000) return text;
+  const moment = Temporal.PlainDateTime.from(epoch).add({ minutes: Math.round(days * 1440) });
+  return days < 1 ? moment.toPlainTime().toString().slice(0, 5) : moment.toPlainDate().toString();
+}
+
+/** Whatever is wrong with the workbook is its fault; what is wrong with our disk is ours. */
+function notSheet(error: unknown): never {
+  const isOurs = error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
+  if (error instanceof Refusal || isOurs) throw error;
+  throw new Refusal('invalid', 'directory.import-not-csv');
+}

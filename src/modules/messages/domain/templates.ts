@@ -1,0 +1,65 @@
+/** How they meet, for the words of a message. */
+export type Mode = 'face-to-face' | 'phone' | 'video' | 'home';
+
+export type Meeting = {
+  readonly at: Date;
+  readonly mode: Mode;
+  /** The name of the place, when they meet at one. */
+  readonly place: string | null;
+  readonly worker: string;
+  /** Where they can change it without an account; null when that is not offered. */
+  readonly link: string | null;
+};
+
+/** What each message is told. The first name, the language and the words for days and times are found here. */
+export type TemplateFields = {
+  readonly 'appointment-booked': Meeting;
+  readonly 'appointment-moved': Meeting;
+  readonly 'appointment-reminder': Meeting;
+  readonly 'appointment-cancelled': Meeting;
+  readonly 'appointments-stopped': { readonly worker: string };
+  readonly 'slot-offer': Meeting & { readonly until: Date };
+  readonly 'before-ringing': { readonly worker: string; readonly callFrom: string | null };
+  readonly 'missed-kindly': { readonly worker: string };
+  readonly note: { readonly worker: string; readonly words: string };
+};
+
+export type TemplateName = keyof TemplateFields;
+
+export type Field =
+  | 'firstName'
+  | 'when'
+  | 'where'
+  | 'day'
+  | 'time'
+  | 'place'
+  | 'worker'
+  | 'link'
+  | 'until'
+  | 'callFrom'
+  | 'words';
+
+type Template = {
+  /** What its wording may name. */
+  readonly fields: readonly Field[];
+  /** What its wording must name, or it says nothing. */
+  readonly needs: readonly Field[];
+  /** Whether a letter makes sense: one takes days to come. */
+  readonly byLetter: boolean;
+};
+
+const meeting = ['firstName', 'when', 'where', 'day', 'time', 'place', 'worker', 'link'] as const;
+
+export const templates: Readonly<Record<TemplateName, Template>> = {
+  'appointment-booked': { fields: meeting, needs: ['when'], byLetter: true },
+  'appointment-moved': { fields: meeting, needs: ['when'], byLetter: true },
+  'appointment-reminder': { fields: meeting, needs: ['when'], byLetter: false },
+  'appointment-cancelled': { fields: meeting, needs: ['when'], byLetter: true },
+  'appointments-stopped': { fields: ['firstName', 'worker'], needs: [], byLetter: true },
+  'slot-offer': { fields: [...meeting, 'until'], needs: ['when', 'until'], byLetter: false },
+  'before-ringing': { fields: ['firstName', 'worker', 'callFrom'], needs: [], byLetter: false },
+  'missed-kindly': { fields: ['firstName', 'worker'], needs: [], byLetter: false },
+  note: { fields: ['firstName', 'worker', 'words'], needs: ['words'], byLetter: true },
+};
+
+export const templateNames = Object.keys(templates) as readonly TemplateName[];

@@ -1,0 +1,73 @@
+import { dayOf, addDays, instantAt, timeOf } from '#platform/local-date.ts';
+import type { LocalTime } from '#platform/local-date.ts';
+import { localeNow } from '#platform/locale.ts';
+import { m } from '#text';
+import { dayText, momentText, timeText } from '#ui/when-text.ts';
+
+import type { FieldWords } from './domain/fill.ts';
+import type { Meeting, Mode, TemplateFields, TemplateName } from './domain/templates.ts';
+
+export type Told = {
+  readonly firstName: string;
+  /** When it will be read: today is not yet tomorrow when it waits until morning. */
+  readonly readAt: Date;
+};
+
+type Fields = TemplateFields[TemplateName];
+
+/** What each field of a message says, in the language of the moment. */
+export function fieldWords(fields: Fields, { firstName, readAt }: Told): FieldWords {
+  return {
+    firstName,
+    worker: firstNameOf(fields.worker),
+    ...('at' in fields ? meetingWords(fields, readAt) : {}),
+    ...('until' in fields ? { until: moment(fields.until) } : {}),
+    ...('callFrom' in fields ? { callFrom: fields.callFrom ?? '' } : {}),
+    ...('words' in fields ? { words: fields.words } : {}),
+  };
+}
+
+/** Until when what it says of days is true; null when it is always. */
+export function trueUntil(fields: Fields, readAt: Date): Date | null {
+  if (!('at' in fields) || !isTomorrow(fields.at, readAt)) return null;
+  return instantAt(addDays(dayOf(readAt), 1), '00:00' as LocalTime);
+}
+
+function meetingWords({ at, mode, place, link }: Meeting, readAt: Date): FieldWords {
+  const when = moment(at);
+  return {
+    when: isTomorrow(at, readAt) ? m.messages_tomorrow({ when }) : when,
+    where: whereWords(mode, place),
+    day: dayText(Temporal.PlainDate.from(dayOf(at)), { locale: localeNow() }),
+    time: timeText(Temporal.PlainTime.from(timeOf(at))),
+    place: place ?? '',
+    link: link ?? '',
+  };
+}
+
+function isTomorrow(at: Date, readAt: Date): boolean {
+  return dayOf(at) === addDays(dayOf(readAt), 1);
+}
+
+function whereWords(mode: Mode, place: string | null): string {
+  switch (mode) {
+    case 'phone':
+      return m.messages_where_phone();
+    case 'video':
+      return m.messages_where_video();
+    case 'home':
+      return m.messages_where_home();
+    case 'face-to-face':
+      return place === null ? '' : m.messages_where_place({ place });
+  }
+}
+
+function moment(at: Date): string {
+  const local = Temporal.PlainDate.from(dayOf(at)).toPlainDateTime(Temporal.PlainTime.from(timeOf(at)));
+  return momentText(local, { locale: localeNow() });
+}
+
+/** People know their link worker by their first name, and a text is short. */
+function firstNameOf(name: string): string {
+  return name.replace(/^(Dr|Mr|Mrs|Ms|Miss|Mx)\.? /i, '').split(' ')[0] ?? name;
+}

@@ -1,0 +1,66 @@
+import { namesOf, peopleWithPhone } from '#modules/people';
+import { audit } from '#platform/audit.ts';
+import { may, requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import { meaningName } from '../meaning-words.ts';
+import { mostShown, openReplies } from '../store/reply-store.ts';
+import type { Reply } from '../store/reply-store.ts';
+
+export type ReplyRow = {
+  readonly href: string;
+  /** A name, or a number that is nobody's for certain. */
+  readonly from: string;
+  readonly means: string;
+  readonly words: string;
+  readonly at: Date;
+};
+
+export type RepliesView = {
+  readonly rows: readonly ReplyRow[];
+  readonly more: boolean;
+  /** Null: these are for a lead. */
+  readonly unknown: readonly ReplyRow[] | null;
+};
+
+/** What came in and waits for somebody. Replies from unknown numbers are kept apart, and for a lead. */
+export async function repliesView(work: Work): Promise<RepliesView> {
+  requirePermission(work, 'messages.answer');
+  requirePermission(work, 'people.see-team');
+
+  const known = await openReplies(work, 'known');
+  const unknown = may(work.actor, 'messages.see-unknown') ? await openReplies(work, 'unknown') : null;
+  const names = await namesOf(
+    work,
+    known.flatMap(({ personId }) => personId ?? []),
+  );
+  await audit(work, 'messages.listed-replies', {
+    type: 'reply',
+    id: work.requestId,
+    details: { known: known.length, unknown: unknown?.length ?? 0 },
+  });
+  return {
+    rows: known.slice(0, mostShown).flatMap((reply) => {
+      const name = reply.personId && names.get(reply.personId);
+      return name ? [rowOf(reply, name.full)] : [];
+    }),
+    more: known.length > mostShown,
+    unknown: unknown && unknown.slice(0, mostShown).map((reply) => rowOf(reply, spaced(reply.number))),
+  };
+}
+
+function rowOf({ id, understood, words, receivedAt }: Reply, from: string): ReplyRow {
+  return { href: `/messages/replies/${id}`, from, means: meaningName(understood), words, at: receivedAt };
+}
+
+/** `07700 900321`, as people read it. */
+export function spaced(number: string): string {
+  return number.length === 11 ? `${number.slice(0, 5)} ${number.slice(5)}` : number;
+}
+
+/** Whether several people have a number, or nobody. */
+export async function whoHas(work: Work, number: string): Promise<'several' | 'one' | 'nobody'> {
+  const { length } = await peopleWithPhone(work, number);
+  if (length === 0) return 'nobody';
+  return length === 1 ? 'one' : 'several';
+}

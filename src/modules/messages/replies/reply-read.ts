@@ -1,0 +1,40 @@
+import { messageOf } from '#platform/outbox.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { ReplyId } from '../domain/reply.ts';
+import type { Meaning } from '../domain/understood.ts';
+import type { PersonId } from '#modules/people';
+import { countOpenReplies, keptReply } from '../store/reply-store.ts';
+import { closeReply, openReply } from './commands/settle-reply.ts';
+
+export type PlainReply = {
+  readonly personId: PersonId | null;
+  readonly understood: Meaning;
+  /** The record that the message it answers was about. */
+  readonly about: { readonly type: string; readonly id: string } | null;
+  readonly settled: boolean;
+};
+
+/** What somebody answered to which message, for those who do what was said. */
+export async function replyOf(work: Work, id: ReplyId): Promise<PlainReply> {
+  requirePermission(work, 'messages.answer');
+
+  const { personId, understood, messageId, settled } = await keptReply(work, id);
+  const about = messageId && (await messageOf(work, messageId)).about;
+  return { personId, understood, about, settled: settled !== null };
+}
+
+/** What a reply said plainly was done: nobody has to read it. */
+export async function settleUnderstood(work: Work, id: ReplyId): Promise<void> {
+  requirePermission(work, 'messages.answer');
+
+  await closeReply(work, await openReply(work, id), 'understood');
+}
+
+/** How many replies wait for somebody, for Today: at most a hundred. */
+export function repliesWaiting(work: Work): Promise<number> {
+  requirePermission(work, 'messages.answer');
+
+  return countOpenReplies(work);
+}

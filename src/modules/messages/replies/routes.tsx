@@ -1,0 +1,91 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { z } from 'zod';
+
+import { m } from '#text';
+import { dropDraft } from '#platform/drafts.ts';
+import { prose } from '#platform/fields.ts';
+import { startForm } from '#platform/form-page.ts';
+import { formWith, readForm } from '#platform/forms.ts';
+import type { FormState } from '#platform/forms.ts';
+import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
+import type { Env } from '#platform/http.ts';
+import { idOf } from '#platform/ids.ts';
+import { requirePermission } from '#platform/work.ts';
+
+import type { ReplyId } from '../domain/reply.ts';
+import type { Gate } from '../gate.ts';
+import { keptReply } from '../store/reply-store.ts';
+import { whyNotWords } from '../why-not-words.ts';
+import { answerReply } from './commands/answer-reply.ts';
+import { settleReply } from './commands/settle-reply.ts';
+import { RepliesPage } from './pages/replies.page.tsx';
+import { ReplyPage } from './pages/reply.page.tsx';
+import { repliesView } from './replies.view.ts';
+import { replyView } from './reply.view.ts';
+
+const list = '/messages/replies';
+const one = `${list}/:id{[0-9a-fA-F-]{36}}`;
+
+export function repliesRoutesWith({ gate }: { readonly gate: Gate }): Hono<Env> {
+  return new Hono<Env>()
+    .get(list, async (c) => {
+      const view = await asCaller(c, repliesView);
+      return show(c, <RepliesPage shell={c.var.shell} view={view} />);
+    })
+    .get(one, (c) => showReply(c, gate, null))
+    .post(one, (c) => answer(c, gate))
+    .get(`${one}/:step{(?:settled|not-theirs)}`, (c) => goOn(c, `${list}/${idIn(c)}`))
+    .post(`${one}/settled`, (c) =>
+      settle(c, { gate, how: 'dealt-with', said: 'messages_reply_settled_done' }),
+    )
+    .post(`${one}/not-theirs`, (c) =>
+      settle(c, { gate, how: 'not-theirs', said: 'messages_reply_not_theirs_done' }),
+    );
+}
+
+const Answer = z.object({ words: prose(400, m.messages_reply_answer_missing) });
+
+function idIn(c: Context<Env>): ReplyId {
+  return pathParam(c, 'id', idOf<ReplyId>());
+}
+
+async function showReply(c: Context<Env>, gate: Gate, form: FormState | null): Promise<Response> {
+  const id = idIn(c);
+  const view = await asCaller(c, (work) =>
+    replyView(work, { id, gate, form: async () => form ?? startForm(c, work, {}) }),
+  );
+  return show(c, <ReplyPage shell={c.var.shell} view={view} />, form ? 422 : 200);
+}
+
+async function answer(c: Context<Env>, gate: Gate): Promise<Response> {
+  const id = idIn(c);
+  const sent = await readForm(c, Answer);
+  if (!sent.ok) return showReply(c, gate, sent.form);
+  const why = await asCaller(c, async (work) => {
+    requirePermission(work, 'messages.answer');
+    const { personId } = await keptReply(work, id);
+    if (personId) await gate(work, personId);
+    const refused = await answerReply(work, { once: sent.once, id, words: sent.input.words });
+    if (refused === null) await dropDraft(work, c.req.path);
+    return refused;
+  });
+  if (why === null) return goOn(c, list, 'messages_reply_answered_done');
+  const errors = [{ field: 'words', message: whyNotWords(why) }];
+  return showReply(c, gate, { ...formWith(sent, errors), once: crypto.randomUUID() });
+}
+
+type Settling = { readonly gate: Gate; readonly how: 'dealt-with' | 'not-theirs'; readonly said: string };
+
+async function settle(c: Context<Env>, { gate, how, said }: Settling): Promise<Response> {
+  const id = idIn(c);
+  const sent = await readForm(c, z.object({}));
+  const once = sent.ok ? sent.once : sent.form.once;
+  await asCaller(c, async (work) => {
+    requirePermission(work, 'messages.answer');
+    const { personId } = await keptReply(work, id);
+    if (personId) await gate(work, personId);
+    await settleReply(work, { once, id, how });
+  });
+  return goOn(c, list, said);
+}

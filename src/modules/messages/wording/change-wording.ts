@@ -1,0 +1,49 @@
+import { audit } from '#platform/audit.ts';
+import { answeredBefore } from '#platform/once.ts';
+import type { Locale } from '#platform/locale.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { requirePermission } from '#platform/work.ts';
+import type { Work } from '#platform/work.ts';
+
+import { faultIn } from '../domain/fill.ts';
+import { templates } from '../domain/templates.ts';
+import type { TemplateName } from '../domain/templates.ts';
+import { keepWording, wordingVersions } from '../store/wording-store.ts';
+
+export type ChangeWording = {
+  readonly once: string;
+  readonly template: TemplateName;
+  /** The version that the form was made from. */
+  readonly version: string | null;
+  /** In both languages; null in both: Kith's own again. */
+  readonly words: Readonly<Record<Locale, string | null>>;
+};
+
+/**
+ * Uses other words from the next message on, in this network. Every version is kept.
+ *
+ * @throws Refusal `messages.wording-faulty`; `platform.changed-since` when somebody was faster.
+ */
+export async function changeWording(work: Work, { once, ...input }: ChangeWording): Promise<void> {
+  requirePermission(work, 'messages.edit-templates');
+
+  const answer = { done: true };
+  if (await answeredBefore(work, { key: once, command: 'messages.change-wording', input, answer })) return;
+  const { template, words } = input;
+  for (const text of [words.en, words.cy])
+    if (text !== null && faultIn(text, templates[template]))
+      throw new Refusal('invalid', 'messages.wording-faulty');
+  const [last] = await wordingVersions(work, template);
+  const version = last?.version ?? 0;
+  const mine = input.version === String(version);
+  if (!mine || !(await keepWording(work, { template, version: version + 1, words })))
+    throw new Refusal('conflict', 'platform.changed-since', {
+      changedBy: last?.changedBy ?? work.actor.userId,
+      changedAt: (last?.changedAt ?? work.now).toISOString(),
+    });
+  await audit(work, 'messages.wording-changed', {
+    type: 'wording',
+    id: work.requestId,
+    details: { template, version: version + 1, own: words.en === null },
+  });
+}

@@ -1,0 +1,117 @@
+import { peopleOf } from '#modules/people';
+import type { Person, PersonId } from '#modules/people';
+import { writeMessages } from '#platform/outbox.ts';
+import type { MessageId, NewMessage } from '#platform/outbox.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { Work } from '#platform/work.ts';
+
+import { composed } from './compose.ts';
+import type { Wording } from './compose.ts';
+import { civilMoment } from './domain/quiet-hours.ts';
+import type { TemplateFields, TemplateName } from './domain/templates.ts';
+import { noWishes } from './domain/way-to-write.ts';
+import type { Way, WhyNot } from './domain/way-to-write.ts';
+import { quietHoursNow } from './store/setting-store.ts';
+import { wishesOf } from './store/wish-store.ts';
+import { amendedWordings } from './store/wording-store.ts';
+import { blocksAmong, wayOf } from './way-of.ts';
+
+export type ToPerson<Name extends TemplateName = TemplateName> = {
+  /** What it is for: the same key is the same message, however often it is written. */
+  readonly key: string;
+  readonly personId: PersonId;
+  readonly template: Name;
+  readonly fields: TemplateFields[Name];
+  /** The record it is about, in the words of the glossary. */
+  readonly about: { readonly type: string; readonly id: string };
+  /** Asked when the usual words would be used: the words of a trial, or null. */
+  readonly wording?: (channel: Way['channel']) => Promise<Wording | null>;
+  /** Not sent after. */
+  readonly uselessAfter?: Date;
+};
+
+export type Written =
+  | { readonly messageId: MessageId; readonly sendAfter: Date | null }
+  | { readonly messageId: null; readonly why: WhyNot };
+
+/**
+ * Writes to a person in the work that is the cause: by the way, in the language and at an hour that suit them, or not
+ * at all when that is safer. Who asks for it has been let in by what they do.
+ */
+export async function writeToPerson<Name extends TemplateName>(
+  work: Work,
+  letter: ToPerson<Name>,
+): Promise<Written> {
+  const written = (await writeToPeople(work, [letter])).get(letter.key);
+  if (!written) throw new Refusal('not-found', 'people.not-found');
+  return written;
+}
+
+/** The same to many, in as many questions to the database. Who is out of reach is not in the answer. */
+export async function writeToPeople(
+  work: Work,
+  letters: readonly ToPerson[],
+): Promise<ReadonlyMap<string, Written>> {
+  if (letters.length === 0) return new Map();
+  const ids = [...new Set(letters.map(({ personId }) => personId))];
+  const [people, wishes, quiet, amended] = await Promise.all([
+    peopleOf(work, ids),
+    wishesOf(work, ids),
+    quietHoursNow(work),
+    amendedWordings(work),
+  ]);
+  const blockedBy = await blocksAmong(work, people);
+  const sendAt = civilMoment(work.now, quiet);
+  const sendAfter = sendAt > work.now ? sendAt : null;
+  const written = new Map<string, Written>();
+  const messages: NewMessage[] = [];
+  for (const letter of letters) {
+    const person = people.get(letter.personId);
+    if (!person) continue;
+    const way = wayOf(person, {
+      template: letter.template,
+      wishes: wishes.get(person.id) ?? noWishes,
+      blockedBy,
+    });
+    if (typeof way === 'string') written.set(letter.key, { messageId: null, why: way });
+    else messages.push(await messageFor(letter, { person, way, sendAt, amended, now: work.now }));
+  }
+  for (const [key, messageId] of await writeMessages(work, messages))
+    written.set(key, { messageId, sendAfter });
+  return written;
+}
+
+type Composing = {
+  readonly person: Person;
+  readonly way: Way;
+  readonly sendAt: Date;
+  readonly now: Date;
+  readonly amended: Parameters<typeof composed>[0]['amended'];
+};
+
+async function messageFor(
+  letter: ToPerson,
+  { person, way, sendAt, amended, now }: Composing,
+): Promise<NewMessage> {
+  const { key, about, template, fields, uselessAfter } = letter;
+  const wording = way.discreet ? null : ((await letter.wording?.(way.channel)) ?? null);
+  const readAt = sendAt;
+  const { subject, body, trueUntil } = composed({ template, fields, person, way, readAt, amended, wording });
+  return {
+    key,
+    channel: way.channel,
+    recipient: way.recipient,
+    subject,
+    body,
+    about,
+    personId: person.id,
+    networkId: person.networkId,
+    sendAfter: way.channel === 'letter' || sendAt <= now ? null : sendAt,
+    uselessAfter: way.channel === 'letter' ? null : sooner(uselessAfter ?? null, trueUntil),
+  };
+}
+
+function sooner(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}

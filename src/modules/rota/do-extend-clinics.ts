@@ -1,0 +1,8 @@
+import { doJob } from '#platform/jobs.ts';
+
+import { extendClinics } from './announcements.ts';
+import { makeNextSessions } from './commands/extend-clinics.ts';
+
+export const doExtendClinics = doJob(extendClinics, async (work, { day }) => {
+  await makeNextSessions(work, day);
+});
