@@ -20,7 +20,12 @@ const rounds = 3;
 const sessionMinutes = 210;
 const lengths = [20, 45] as const;
 
-type Try = { readonly person: Supported; readonly session: SessionId; readonly from: Date; readonly minutes: number };
+type Try = {
+  readonly person: Supported;
+  readonly session: SessionId;
+  readonly from: Date;
+  readonly minutes: number;
+};
 
 /**
  * Tries to book hot times that are decided in a second, by 64 clients: eight sessions of one morning, of which half the
@@ -48,11 +53,19 @@ export const bench: Bench = async (print) => {
     const ours: number[] = [];
     const limit: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const all = Array.from({ length: tries }, (_, number) => someTry(diary, sessions, number + round * tries));
+      const all = Array.from({ length: tries }, (_, number) =>
+        someTry(diary, sessions, number + round * tries),
+      );
       limit.push(await perSecond(pool, all, (one) => insert(pool, { diary, beside }, one)));
       ours.push(await perSecond(pool, all, (one) => book(openWork, diary, one)));
     }
-    print({ metric: 'bookings', ours: median(ours), limit: median(limit), unit: 'tries/s', n: tries * rounds });
+    print({
+      metric: 'bookings',
+      ours: median(ours),
+      limit: median(limit),
+      unit: 'tries/s',
+      n: tries * rounds,
+    });
   } finally {
     await remove();
   }
@@ -123,7 +136,11 @@ async function insert(pool: Pool, plain: Plain, one: Try): Promise<string | null
   }
 }
 
-async function insertAll(client: PoolClient, { diary: { network, lead }, beside }: Plain, one: Try): Promise<string | null> {
+async function insertAll(
+  client: PoolClient,
+  { diary: { network, lead }, beside }: Plain,
+  one: Try,
+): Promise<string | null> {
   const [id, by] = [newId<string>(), lead.userId];
   const { person, session, from, minutes } = one;
   await client.query(
@@ -147,7 +164,7 @@ async function insertAll(client: PoolClient, { diary: { network, lead }, beside 
   );
   for (const [table, row] of beside)
     await client.query(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [
-      JSON.stringify({ ...row, ...(row.appointment_id ? { appointment_id: id } : {}), ...keysOf(table) }),
+      JSON.stringify({ ...row, ...(row['appointment_id'] ? { appointment_id: id } : {}), ...keysOf(table) }),
     ]);
   for (const job of ['appointments.plan-next', 'outbox.send'])
     await client.query(`select graphile_worker.add_job('${job}', '{}', job_key => $1)`, [`${job}:${id}`]);
@@ -164,7 +181,9 @@ async function writtenBeside(
   diary: Diary,
   one: Try,
 ): Promise<Plain['beside']> {
-  await pool.query(`update people.person set phone = '07700 900123', prefers = 'text', contact_caution = null`);
+  await pool.query(
+    `update people.person set phone = '07700 900123', prefers = 'text', contact_caution = null`,
+  );
   const id = await book(openWork, diary, one);
   const rows: (readonly [string, Beside])[] = [];
   for (const [table, about] of [
@@ -172,7 +191,10 @@ async function writtenBeside(
     ['appointments.link', 'appointment_id'],
     ['platform.message', 'about_id'],
   ] as const) {
-    const found = await pool.query<{ row: Beside }>(`select to_jsonb(t) as row from ${table} t where ${about} = $1`, [id]);
+    const found = await pool.query<{ row: Beside }>(
+      `select to_jsonb(t) as row from ${table} t where ${about} = $1`,
+      [id],
+    );
     rows.push(...found.rows.map(({ row }) => [table, row] as const));
   }
   if (rows.length < 2) throw new Error('a booking writes less than was thought');

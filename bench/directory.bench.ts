@@ -33,8 +33,8 @@ const clock = () => new Date('2026-03-03T09:30:00Z');
  * Searches of a directory, small, large and real, in the process and over HTTP, against the same SQL asked through the
  * same pool by nobody; what is found, against the best that the grades allow; and reading a directory in.
  *
- * On two idle cores all of it takes about twenty-five minutes, nine of them to make half a million listings. With fewer
- * listings and seconds some three minutes: BENCH_LISTINGS=20000 BENCH_SECONDS=2 BENCH_IMPORT=5000.
+ * On two idle cores all of it takes about twenty minutes, some six of them to make half a million listings. With fewer
+ * listings and seconds some four minutes: BENCH_LISTINGS=20000 BENCH_SECONDS=2 BENCH_IMPORT=5000.
  */
 export const bench: Bench = async (print) => {
   const began = performance.now();

@@ -12,7 +12,7 @@ import type { Bench } from './figure.ts';
 
 const now = new Date('2026-03-02T07:00:00Z');
 const days = 56;
-const asked = Number(process.env["ASKED"] ?? 600);
+const asked = 600;
 const warm = 50;
 /** The aim: nobody waits for a list of times. */
 const limitMilliseconds = 50;
@@ -65,7 +65,11 @@ async function fillDiary(pool: Pool, diary: Diary): Promise<void> {
     const text = date.toISOString().slice(0, 10);
     for (const [index, workerId] of workers.entries()) {
       const common = { network, workerId, minutes: 210 };
-      await addSession(pool, { ...common, roomId: rooms[index] ?? null, from: new Date(`${text}T09:00:00Z`) });
+      await addSession(pool, {
+        ...common,
+        roomId: rooms[index] ?? null,
+        from: new Date(`${text}T09:00:00Z`),
+      });
       await addSession(pool, { ...common, roomId: null, from: new Date(`${text}T13:30:00Z`) });
     }
   }

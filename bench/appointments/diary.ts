@@ -9,7 +9,11 @@ import type { Actor } from '#platform/work.ts';
 
 import { loadDemonstration } from '../../src/app/demonstration/load.ts';
 
-export type Supported = { readonly personId: PersonId; readonly episodeId: string; readonly workerId: string };
+export type Supported = {
+  readonly personId: PersonId;
+  readonly episodeId: string;
+  readonly workerId: string;
+};
 
 export type Diary = {
   readonly network: NetworkId;
@@ -83,7 +87,11 @@ export async function addSession(pool: Pool, given: SessionGiven): Promise<Sessi
 }
 
 /** Rooms of one new site. */
-export async function addRooms(pool: Pool, { network, workers: [by] }: Diary, count: number): Promise<readonly string[]> {
+export async function addRooms(
+  pool: Pool,
+  { network, workers: [by] }: Diary,
+  count: number,
+): Promise<readonly string[]> {
   const site = newId<string>();
   await pool.query(
     `insert into rota.site (network_id, id, name, address, step_free, quiet_room, changed_by, changed_at)

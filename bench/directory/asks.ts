@@ -35,7 +35,7 @@ const words = [
   'transport',
 ];
 
-const filters: readonly Partial<Query>[] = [
+const filters: readonly Partial<Omit<Query, 'near' | 'limit'>>[] = [
   { cost: 'free', days: ['TU'] },
   { times: ['evening'], age: 30 },
   { access: ['step-free'], days: ['SA', 'SU'] },
@@ -77,14 +77,9 @@ function searchesIn(towns: readonly string[]): readonly Ask[] {
         const near = await placeOf(work, townAt(number));
         return findServices(work, { words: wordsAt(number), near, ...filtersAt(number) });
       },
-      path: (number) => hrefOf({ words: wordsAt(number), near: townAt(number), ...addressed(filtersAt(number)) }),
+      path: (number) => hrefOf({ words: wordsAt(number), near: townAt(number), ...filtersAt(number) }),
     },
   ];
-}
-
-/** None of the filters has a place or a length. */
-function addressed({ near: _, limit: __, ...rest }: Partial<Query>) {
-  return rest;
 }
 
 function readingsOf(idAt: (number: number) => ServiceId): readonly Ask[] {
@@ -105,7 +100,10 @@ function feedOf(idAt: (number: number) => ServiceId): readonly Ask[] {
       metric: 'feed-list',
       body: (work, number) => {
         const wanted = asked('services', { page: page(number) });
-        return pageView(work, 'services', { ...wanted, page: { page: 1 + (number % feedPages), perPage: 50 } });
+        return pageView(work, 'services', {
+          ...wanted,
+          page: { page: 1 + (number % feedPages), perPage: 50 },
+        });
       },
       path: (number) => `${feed}?page=${page(number)}`,
     },

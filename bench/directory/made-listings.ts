@@ -28,7 +28,8 @@ export async function makeListings(pool: Pool, count: number): Promise<void> {
     });
     await client.query('analyze');
     await withoutIndexes(client, ['service_search', 'service_card'], async () => {
-      for (const range of rangesOf(count)) for (const insert of searched) await client.query(insert, [...range]);
+      for (const range of rangesOf(count))
+        for (const insert of searched) await client.query(insert, [...range]);
     });
     await client.query(knownWords);
     await client.query('vacuum analyze');

@@ -9,15 +9,24 @@ type Measured = {
   readonly different: number;
 };
 
-/** Asks a server for one address after another, each of some clients on its own; the first second only warms up. */
+/** Long enough for the server to have compiled what it does. */
+const warmingSeconds = 3;
+
+/** Asks a server for one address after another, each of some clients on its own, once it is warm. */
 export async function loadOverHttp(
   url: string,
   path: (number: number) => string,
   { clients, seconds, different }: Measured,
 ): Promise<Load> {
   const requests = Array.from({ length: different }, (_, number) => ({ path: path(number) }));
-  await autocannon({ url, connections: clients, duration: 1, requests });
-  const { latency, requests: answered, non2xx, errors, duration } = await autocannon({
+  await autocannon({ url, connections: clients, duration: warmingSeconds, requests });
+  const {
+    latency,
+    requests: answered,
+    non2xx,
+    errors,
+    duration,
+  } = await autocannon({
     url,
     connections: clients,
     duration: Math.max(seconds, 1),

@@ -1,6 +1,7 @@
 import { heedingReply, stoppingAppointments } from '#modules/appointments';
 import { replyReceived } from '#modules/messages';
 import { beginningToTell, declineToTell } from '#modules/plans';
+import { tellPlace } from '#modules/capacity';
 import {
   episodeClosed,
   personReached,
@@ -16,7 +17,7 @@ import type { Job } from '#platform/jobs.ts';
 export const announcements: readonly Job[] = [
   passOn(referralReceived, []),
   passOn(referralAccepted, []),
-  passOn(referralListed, []),
+  passOn(referralListed, [tellPlace]),
   passOn(referralDeclined, [declineToTell]),
   passOn(personReached, [beginningToTell]),
   passOn(episodeClosed, [stoppingAppointments]),

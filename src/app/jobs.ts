@@ -1,5 +1,12 @@
-import { doHeedReply, doLetGo, doOfferFreed, doPlanNext, doStopAppointments } from '#modules/appointments';
-import { doPlayPlan } from '#modules/capacity';
+import {
+  doHeedReply,
+  doRemind,
+  doLetGo,
+  doOfferFreed,
+  doPlanNext,
+  doStopAppointments,
+} from '#modules/appointments';
+import { doPlayPlan, doTellPlace } from '#modules/capacity';
 import { askingJob, doReadUpload, readingJob } from '#modules/directory';
 import { doTellBeginning, doTellDeclined } from '#modules/plans';
 import { doExtendClinics } from '#modules/rota';
@@ -20,11 +27,13 @@ export function jobsFor(settings: Settings, sealing: Sealing): readonly Job[] {
     doWorkOutWait,
     doExtendClinics,
     doPlayPlan,
+    doTellPlace,
     doLetGo,
     doPlanNext,
     doOfferFreed,
     doStopAppointments,
     doHeedReply,
+    doRemind,
     readingJob(settings.feedHosts),
     doReadUpload,
     askingJob(settings.url),

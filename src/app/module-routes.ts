@@ -1,7 +1,27 @@
 import type { Hono } from 'hono';
 
-import { afterRoutes, attendanceRoutes, bookedIn, bookingRoutes, diaryRoutes, feedRoutesWith, linkRoutesWith, reminderRoutes, ringRoutes, standbyRoutes, welfareBeforeClosing } from '#modules/appointments';
-import { padRoutesWith, plannerRoutes, slipRoutes, waitingListRoutes } from '#modules/capacity';
+import {
+  afterRoutes,
+  attendanceRoutes,
+  bookedIn,
+  bookingRoutes,
+  diaryRoutes,
+  feedRoutesWith,
+  linkRoutesWith,
+  reminderRoutes,
+  ringRoutes,
+  standbyRoutes,
+  welfareBeforeClosing,
+} from '#modules/appointments';
+import {
+  allocationRoutes,
+  pauseRoutes,
+  padRoutesWith,
+  teamRoutes,
+  plannerRoutes,
+  slipRoutes,
+  waitingListRoutes,
+} from '#modules/capacity';
 import { rotaRoutesWith } from '#modules/rota';
 import {
   directoryRoutesWith,
@@ -30,7 +50,8 @@ import { trialsRoutes } from '#modules/trials';
 import type { Env } from '#platform/http.ts';
 import type { Work } from '#platform/work.ts';
 
-import { outboxRoutes } from './outbox/routes.tsx';
+import { beforeReferring } from './capacity/before-referring.ts';
+import { outboxRoutesWith } from './outbox/routes.tsx';
 import { personRoutes } from './person/routes.tsx';
 import { todayRoutes } from './today/routes.tsx';
 
@@ -51,11 +72,14 @@ export const moduleRoutesFor = ({ secret, ...parts }: RoutesParts): readonly Hon
   padRoutesWith(parts),
   slipRoutes,
   waitingListRoutes,
+  pauseRoutes,
+  teamRoutes,
+  allocationRoutes,
   openReferralRoutesWith(parts),
   directoryRoutesWith(parts),
   peopleRoutes({ gate: personInReach }),
   barrierRoutesWith({ gate: personInReach, workers: workersWithinReach }),
-  referRoutesWith({ messagesBack }),
+  referRoutesWith({ messagesBack, beforeReferring }),
   amendRoutes,
   inboxRoutes,
   caseloadRoutes,
@@ -76,7 +100,7 @@ export const moduleRoutesFor = ({ secret, ...parts }: RoutesParts): readonly Hon
   ringRoutes,
   todayRoutes,
   personRoutes,
-  outboxRoutes,
+  outboxRoutesWith({ secret }),
   trialsRoutes,
   attendanceRoutes,
 ];

@@ -20,7 +20,7 @@ export { comparable } from './outbox/address.ts';
 export { blockAddress, blocksOf, unblockAddress } from './outbox/blocked.ts';
 export type { Block, BlockReason } from './outbox/blocked.ts';
 export {
-  linkLength,
+  firstLinkIn,
   nameIn,
   newLinkName,
   sealedLink,

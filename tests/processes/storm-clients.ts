@@ -13,7 +13,11 @@ import type { Storm, Stormed } from './storm.ts';
 const storm = JSON.parse(process.env['STORM'] ?? '') as Storm;
 const pool = openPool(storm.connection, { connections: 10, statementSeconds: 30 });
 const openWork = openWorkOn(pool, { clock: () => new Date(storm.now), retrySeconds: 30 });
-const actor: Actor = { ...storm.actor, kind: 'user', permissions: new Set<Permission>(storm.actor.permissions) };
+const actor: Actor = {
+  ...storm.actor,
+  kind: 'user',
+  permissions: new Set(storm.actor.permissions as readonly Permission[]),
+};
 const seen: { booked: string[]; told: number; offered: number; nothingLeft: number } = {
   booked: [],
   told: 0,

@@ -58,10 +58,20 @@ test('64 clients in three processes storm 40 times: each is booked once, and eve
   t.diagnostic(`${all} tries in ${seconds.toFixed(1)} s: ${booked.length} booked, ${told} told`);
   assert.equal(booked.length, slots.length);
   assert.equal(told, all - slots.length);
-  assert.deepEqual((await liveIn(pool)).toSorted(), booked.toSorted(), 'what was acknowledged is what is there');
+  assert.deepEqual(
+    (await liveIn(pool)).toSorted(),
+    booked.toSorted(),
+    'what was acknowledged is what is there',
+  );
   assert.equal(await doubled(pool), 0);
-  assert.ok(stormed.some(({ offered }) => offered > 0), 'while there were times left, another was offered');
-  assert.ok(stormed.every(({ nothingLeft }) => nothingLeft > 0), 'and when there were none, that was said');
+  assert.ok(
+    stormed.some(({ offered }) => offered > 0),
+    'while there were times left, another was offered',
+  );
+  assert.ok(
+    stormed.every(({ nothingLeft }) => nothingLeft > 0),
+    'and when there were none, that was said',
+  );
 });
 
 async function liveIn(pool: Pool): Promise<readonly string[]> {

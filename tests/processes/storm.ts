@@ -33,7 +33,8 @@ export async function stormBy(storm: Storm): Promise<Stormed> {
     env: { ...process.env, STORM: JSON.stringify(storm) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  const [said, ended] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  const code: unknown = ended[0];
   if (code !== 0) throw new Error(`a process of the storm ended with ${String(code)}`);
   return JSON.parse(said) as Stormed;
 }

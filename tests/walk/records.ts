@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 
 import type { OrganisationId } from '#platform/ids.ts';
 import { newId } from '#platform/ids.ts';
+import { dayOf, timeOf } from '#platform/local-date.ts';
+import type { LocalTime } from '#platform/local-date.ts';
 import type { Work } from '#platform/work.ts';
 import type { PersonId } from '#modules/people';
 import { logContact } from '#modules/referrals';
@@ -12,7 +14,16 @@ import { actorAs, asAnother } from '#tests/support/database.ts';
 import { as, leadDilys, workerSouth } from '#tests/support/network.ts';
 import type { Member } from '#tests/support/network.ts';
 
+import { anAppointment } from '../../src/modules/appointments/appointments.examples.ts';
 import { aService } from '../../src/modules/directory/directory.examples.ts';
+import {
+  aLeave,
+  aRoom,
+  aSession,
+  aSite,
+  clinicWithSessions,
+  onlySessionOf,
+} from '../../src/modules/rota/rota.examples.ts';
 import { referred } from '../../src/modules/plans/closing/closing.examples.ts';
 import { keepMargin } from '../../src/modules/plans/commands/keep-margin.ts';
 import { makeConnection } from '../../src/modules/plans/commands/make-connection.ts';
@@ -20,6 +31,7 @@ import { suggestConnections } from '../../src/modules/plans/commands/suggest-con
 import { tellBeginning } from '../../src/modules/plans/commands/tell-beginning.ts';
 import { agreed, answered, said, wants, willDo } from '../../src/modules/plans/plans.examples.ts';
 import { aSupportedPerson } from '../../src/modules/referrals/caseload/caseload.examples.ts';
+import { sayBarriers } from '../../src/modules/people/barriers/commands/say-barriers.ts';
 import { askReferrer } from '../../src/modules/referrals/commands/ask-referrer.ts';
 import { aReferral } from '../../src/modules/referrals/referrals.examples.ts';
 import { aTrial } from '../../src/modules/trials/trials.examples.ts';
@@ -37,6 +49,8 @@ const kinds = {
   editions: 'a number',
   measures: 'answers to ONS4',
   contacts: 'a contact',
+  barriers: 'what makes it easier to come',
+  appointments: 'an appointment that has been',
   connections: 'a connection',
   notes: 'a number',
   shortlist: 'a connection that is only suggested',
@@ -49,6 +63,12 @@ const kinds = {
   directory: 'a service',
   caseloads: 'a worker',
   trials: 'a trial of two wordings',
+  clinics: 'a clinic of the worker',
+  sessions: 'one of its sessions',
+  places: 'where it takes place',
+  rooms: 'its room',
+  workers: 'the worker',
+  away: 'leave of the worker',
   new: 'the key of a referral that nobody has written',
 } as const;
 
@@ -71,7 +91,10 @@ export async function recordsOf(app: TestApp, whose: Whose): Promise<Records> {
       ...waiting,
       ...told,
       people: person.personId,
+      barriers: await somethingSaid(work, person),
+      appointments: await anAppointmentPast(work, person, whose),
       caseloads: whose.worker.id,
+      ...(await rotaOf(work, whose)),
       trials: await aTrial(work, { networkId: whose.worker.network }),
       new: newId<string>(),
     };
@@ -94,6 +117,49 @@ async function somebody(
   const person = await aSupportedPerson(work, { ...at, workerId: worker.id as WorkerId });
   await referred(work, person, { ...at, ...referralFor(worker), referrer: referrerAt(referrerId) });
   return person;
+}
+
+async function somethingSaid(work: Work, { personId }: Somebody): Promise<string> {
+  await sayBarriers(work, { once: newId(), personId, said: [{ kind: 'quiet-waiting' }], words: null });
+  return onlyId(work, 'people.barrier', personId);
+}
+
+/** The clinic is of another day than the appointment. */
+async function rotaOf(work: Work, { worker, referrerId }: Whose) {
+  const networkId = worker.network;
+  const workerId = worker.id as WorkerId;
+  const places = await aSite(work, { networkId });
+  const rooms = await aRoom(work, { networkId, siteId: places });
+  // Asha has two of them, which must not clash.
+  const startsAt = (referrerId ? '14:00' : '09:00') as LocalTime;
+  const clinic = {
+    networkId,
+    workerId,
+    mode: 'face-to-face',
+    roomId: rooms,
+    startsAt,
+    minutes: 120,
+  } as const;
+  const clinics = await clinicWithSessions(work, clinic);
+  const sessions = await onlySessionOf(work, clinics);
+  const away = await aLeave(work, { networkId, workerId });
+  return { places, rooms, clinics, sessions, away, workers: worker.id };
+}
+
+/** A worker meets one person at a time. */
+let hoursAgo = 1;
+
+async function anAppointmentPast(
+  work: Work,
+  person: Somebody,
+  { worker, practiceId }: Whose,
+): Promise<string> {
+  hoursAgo += 1;
+  const from = new Date(work.now.getTime() - hoursAgo * 3_600_000);
+  const at = { day: dayOf(from), from: timeOf(from), minutes: 20, mode: 'phone' } as const;
+  const sessionId = await aSession(work, { networkId: worker.network, workerId: worker.id, ...at });
+  const { id } = await anAppointment(work, { ...person, practiceId, sessionId, from });
+  return id;
 }
 
 function referralFor({ id }: Member) {

@@ -133,6 +133,13 @@ const others: Readonly<Record<string, readonly number[]>> = {
   'GET /directory/still-right/:token': [404],
   'GET /diary/feed/:token': [404],
   'POST /directory/still-right/:token': [404],
+  'POST /directory/work/claims/:claimId/code': [404],
+  'POST /directory/work/claims/:claimId/letter': [404],
+  'POST /directory/work/claims/:claimId/end': [404],
+  'GET /schemes/still-right/:token': [404],
+  'POST /schemes/still-right/:token': [404],
+  'GET /schemes/:schemeId/claim': [404],
+  'POST /schemes/:schemeId/claim': [404],
   'GET /directory/work/duplicates/:pairId': [404],
   'POST /directory/work/duplicates/:pairId/merge': [404],
   'POST /directory/work/duplicates/:pairId/different': [404],
@@ -175,6 +182,8 @@ const others: Readonly<Record<string, readonly number[]>> = {
   'POST /sign-in': [404],
   'POST /outbox/:messageId/printing': [404],
   'GET /people/:personId/reopening': [409],
+  // The trial has not started.
+  'GET /trials/:trialId/stop': [409],
 };
 
 /** Every address about a record, with ids of others in some or all of its places. */

@@ -37,10 +37,15 @@ function wordsFor(part: string, kind: string, records: Records): readonly string
   const [, choices] = words.exec(part) ?? [];
   if (choices) return choices.split('|');
   if (kind === 'self-referral') return ['who', 'nowhere'];
+  if (part === ':phrase') return ['carer', 'cannot'];
   if (kind === 'assets') return ['nothing.css'];
   if (part === ':token' || part === ':pairId' || part === ':schemeId' || part === ':proposalId')
     return [nobodyHas];
-  if (part === ':recordId' || part === ':editId' || /^:(groupId|feedId|uploadId)/.test(part))
+  if (
+    part === ':recordId' ||
+    part === ':editId' ||
+    /^:(groupId|feedId|uploadId|claimId|consentId)/.test(part)
+  )
     return [nobodyHas];
   if (part === ':serviceId') return [records.directory];
   if (!isKind(kind)) throw new Error(`walking does not know what ${part} after /${kind} is the id of`);
@@ -60,6 +65,8 @@ const kinds: Readonly<Record<Kind, true>> = {
   editions: true,
   measures: true,
   contacts: true,
+  barriers: true,
+  appointments: true,
   connections: true,
   notes: true,
   shortlist: true,
@@ -72,6 +79,12 @@ const kinds: Readonly<Record<Kind, true>> = {
   directory: true,
   caseloads: true,
   trials: true,
+  clinics: true,
+  sessions: true,
+  places: true,
+  rooms: true,
+  workers: true,
+  away: true,
   new: true,
 };
 

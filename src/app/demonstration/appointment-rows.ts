@@ -1,3 +1,5 @@
+import { minutesAfter } from '#platform/local-date.ts';
+
 import type { DemonstrationSession } from './rota-rows.ts';
 import type { Making } from './person-rows.ts';
 import type { Episode } from './story-rows.ts';
@@ -12,7 +14,6 @@ export type OpenDiary = {
 
 type Time = { readonly session: DemonstrationSession; readonly from: Date; readonly to: Date };
 
-const minuteMilliseconds = 60_000;
 /** Left free after each that is still to come, so that there is something to offer. */
 const freeMinutes = 25;
 
@@ -25,7 +26,10 @@ export function openDiary(sessions: readonly DemonstrationSession[], now: Date):
     const own = (byWorker.get(workerId) ?? []).toSorted((a, b) => a.from.getTime() - b.from.getTime());
     const made = {
       past: walk(own.filter(({ to }) => to <= now).toReversed(), 0),
-      coming: walk(own.filter(({ to }) => to > now), freeMinutes),
+      coming: walk(
+        own.filter(({ to }) => to > now),
+        freeMinutes,
+      ),
     };
     sides.set(workerId, made);
     return made;
@@ -46,23 +50,23 @@ function walk(sessions: readonly DemonstrationSession[], free: number): Walk {
     for (; place < sessions.length; place += 1, used = 0) {
       const session = sessions[place];
       if (!session) return null;
-      const from = new Date(session.from.getTime() + (used + session.travelMinutes) * minuteMilliseconds);
-      const to = new Date(from.getTime() + minutes * minuteMilliseconds);
-      const back = to.getTime() + session.travelMinutes * minuteMilliseconds;
+      const from = minutesAfter(session.from, used + session.travelMinutes);
+      const to = minutesAfter(from, minutes);
+      const back = minutesAfter(to, session.travelMinutes);
       used += minutes + 2 * session.travelMinutes + session.bufferMinutes + free;
-      if (back <= session.to.getTime()) return { session, from, to };
+      if (back <= session.to) return { session, from, to };
     }
     return null;
   };
 }
 
-const dayMilliseconds = 86_400_000;
+const dayMinutes = 1_440;
 
 /** What was and what is to come with somebody who is supported: a meeting or two, as many have. */
 export function addAppointments(making: Making, episode: Episode, diary: OpenDiary): void {
   const { random, moments } = making;
   const { worker, openedDaysAgo } = episode;
-  const opened = new Date(moments.now.getTime() - openedDaysAgo * dayMilliseconds);
+  const opened = minutesAfter(moments.now, -openedDaysAgo * dayMinutes);
   const met = random.chance(0.7) ? diary.past(worker.id, 45) : null;
   if (met && met.from > opened)
     addAppointment(making, episode, { time: met, kind: 'first', outcome: outcomeOf(making) });
@@ -94,10 +98,11 @@ function addAppointment(
   { id, person, worker }: Episode,
   { time: { session, from, to }, kind, outcome }: Meeting,
 ): void {
-  const booked = new Date(Math.min(from.getTime() - bookedDaysBefore * dayMilliseconds, moments.now.getTime()));
-  const travel = session.travelMinutes * minuteMilliseconds;
-  const rested = to.getTime() + travel + session.bufferMinutes * minuteMilliseconds;
-  const until = new Date(Math.max(to.getTime() + travel, Math.min(rested, session.to.getTime())));
+  const before = minutesAfter(from, -bookedDaysBefore * dayMinutes);
+  const booked = before < moments.now ? before : moments.now;
+  const back = minutesAfter(to, session.travelMinutes);
+  const rested = minutesAfter(back, session.bufferMinutes);
+  const until = rested <= session.to ? rested : session.to;
   const range = (begins: Date, ends: Date) => `[${begins.toISOString()},${ends.toISOString()})`;
   rows.add('appointments.appointment', {
     network_id: person.network.id,
@@ -111,7 +116,7 @@ function addAppointment(
     mode: session.mode,
     kind,
     during: range(from, to),
-    occupies: range(new Date(from.getTime() - travel), until),
+    occupies: range(minutesAfter(from, -session.travelMinutes), until),
     live: outcome !== 'cancelled-by-person',
     outcome,
     outcome_at: outcome === null ? null : to,

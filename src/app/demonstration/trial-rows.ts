@@ -3,11 +3,12 @@ import type { ClientBase } from 'pg';
 
 import type { DemonstrationNetwork } from './cast.ts';
 import { momentsAround } from './moments.ts';
-import type { Moments } from './moments.ts';
+import { pastSessions, rangeOf, timesIn } from './past-times.ts';
+import type { PastSession, Time } from './past-times.ts';
+import type { Making } from './person-rows.ts';
 import { randomFrom } from './random.ts';
 import type { Random } from './random.ts';
 import { collectRows } from './rows.ts';
-import type { Rows } from './rows.ts';
 
 type Setting = {
   readonly networks: readonly DemonstrationNetwork[];
@@ -18,8 +19,6 @@ type Setting = {
 /** Few enough that the honest answer is "not enough people yet". */
 const mostPeople = 160;
 const runningDays = 90;
-/** A reminder is written the working day before; this is that or earlier, over any weekend. */
-const remindedDays = 4;
 
 /** How many of a hundred come with the first wording, and with the second. */
 const comeOfHundred = [78, 83] as const;
@@ -62,18 +61,25 @@ export async function addDemonstrationTrial(
     startedAt,
   ]);
   const people = await supportedIn(client, network.id);
-  addPeople(rows, random, { of, arms: trial.arms, people, moments });
+  const sessions = await pastSessions(client, network.id, now);
+  addPeople({ rows, random, moments }, { of, arms: trial.arms, people, sessions });
   written += await rows.write(client);
   return written;
 }
 
-type Supported = { readonly personId: string; readonly workerId: string };
+type Supported = {
+  readonly personId: string;
+  readonly episodeId: string;
+  readonly practiceId: string;
+  readonly workerId: string;
+};
 
 async function supportedIn(client: ClientBase, networkId: string): Promise<readonly Supported[]> {
   const { rows } = await client.query<Supported>(
-    `select e.person_id as "personId", min(e.worker_id::text) as "workerId" from referrals.episode e
-     join people.person p on p.network_id = e.network_id and p.id = e.person_id
-     where e.network_id = $1 and p.prefers <> 'letter' group by e.person_id order by e.person_id limit $2`,
+    `select distinct on (e.person_id) e.person_id as "personId", e.id as "episodeId", e.practice_id as "practiceId",
+       e.worker_id as "workerId"
+     from referrals.episode e join people.person p on p.network_id = e.network_id and p.id = e.person_id
+     where e.network_id = $1 and p.prefers <> 'letter' order by e.person_id, e.opened_at limit $2`,
     [networkId, mostPeople],
   );
   return rows;
@@ -83,43 +89,97 @@ type Given = {
   readonly of: { readonly network_id: string; readonly trial_id: string };
   readonly arms: readonly string[];
   readonly people: readonly Supported[];
-  readonly moments: Moments;
+  readonly sessions: readonly PastSession[];
 };
 
-function addPeople(rows: Rows, random: Random, { of, arms, people, moments }: Given): void {
-  const assigned = new Map<string, number>();
-  for (const { workerId } of people) assigned.set(workerId, (assigned.get(workerId) ?? 0) + 1);
-  for (const [worker_id, count] of assigned)
-    rows.add('trials.stratum', { ...of, worker_id, assigned: count });
-  const next = new Map<string, number>();
-  const last = new Map<string, number>();
-  for (const { personId, workerId } of people) {
-    const place = next.get(workerId) ?? 0;
-    next.set(workerId, place + 1);
-    // Blocks of two: whoever comes second in a block has the other wording.
-    const arm = place % 2 === 0 ? random.whole(0, 1) : 1 - (last.get(workerId) ?? 0);
-    last.set(workerId, arm);
-    const daysAgo = random.whole(-2, runningDays - 7);
-    const begins = moments.moment(daysAgo);
-    rows.add('trials.assignment', {
-      ...of,
-      person_id: personId,
-      arm_id: arms[arm],
-      worker_id: workerId,
-      place,
-      assigned_at: moments.moment(daysAgo + remindedDays),
-      ...outcomeOf(random, { begins, arm, now: moments.now }),
-    });
+/** Each has a wording by chance, and an appointment after it if there is still time for one. */
+function addPeople(making: Making, { of, arms, people, sessions }: Given): void {
+  const { rows, random } = making;
+  const times = sessions.flatMap((session) => timesIn(random, session));
+  const free = Map.groupBy(times, ({ session }) => session.workerId);
+  for (const [worker_id, own] of Map.groupBy(people, ({ workerId }) => workerId)) {
+    rows.add('trials.stratum', { ...of, worker_id, assigned: own.length });
+    const order = blocksOfTwo(random, own.length);
+    for (const [place, person] of own.entries()) {
+      const arm = order[place] ?? 0;
+      const time = free.get(worker_id)?.[place] ?? null;
+      const meeting = time && { ...time, id: random.uuid<string>(), outcome: outcomeOf(random, arm) };
+      addPerson(making, person, { of, place, armId: arms[arm] ?? null, meeting });
+    }
   }
 }
 
-type Meeting = { readonly begins: Date; readonly arm: number; readonly now: Date };
+/** Whoever comes second in a block has the other wording. */
+function blocksOfTwo(random: Random, people: number): readonly number[] {
+  return Array.from({ length: Math.ceil(people / 2) }, () => random.whole(0, 1)).flatMap((arm) => [
+    arm,
+    1 - arm,
+  ]);
+}
 
-function outcomeOf(random: Random, { begins, arm, now }: Meeting) {
-  const appointment_id = random.uuid<string>();
+type Assigned = {
+  readonly of: Given['of'];
+  readonly place: number;
+  readonly armId: string | null;
+  readonly meeting: Meeting | null;
+};
+
+function addPerson(making: Making, person: Supported, { of, place, armId, meeting }: Assigned): void {
+  if (meeting) addAppointment(making, person, { ...meeting, networkId: of.network_id });
+  making.rows.add('trials.assignment', {
+    ...of,
+    person_id: person.personId,
+    arm_id: armId,
+    worker_id: person.workerId,
+    place,
+    assigned_at: meeting ? iso(meeting.from.subtract({ hours: 24 })) : making.moments.moment(1),
+    appointment_id: meeting?.id ?? null,
+    begins_at: meeting && iso(meeting.from),
+    outcome: meeting?.outcome ?? null,
+    settled_at: meeting && iso(meeting.to),
+  });
+}
+
+function outcomeOf(random: Random, arm: number) {
   const came = random.whole(1, 100) <= (comeOfHundred[arm] ?? 0);
-  const late = random.chance(0.05);
-  if (begins >= now) return { appointment_id: null, begins_at: null, outcome: null, settled_at: null };
-  const outcome = late ? 'cancelled-late' : came ? 'attended' : 'missed';
-  return { appointment_id, begins_at: begins, outcome, settled_at: begins };
+  if (random.chance(0.05)) return 'cancelled-late';
+  return came ? 'attended' : 'missed';
+}
+
+type Meeting = Time & { readonly id: string; readonly outcome: string };
+
+/** The appointment that the outcome is of: so it is counted with all others too. */
+function addAppointment(
+  { rows, random }: Making,
+  person: Supported,
+  meeting: Meeting & { readonly networkId: string },
+): void {
+  const { id, session, from, to, outcome } = meeting;
+  const cancelled = outcome === 'cancelled-late';
+  const travel = { minutes: session.travelMinutes };
+  rows.add('appointments.appointment', {
+    network_id: meeting.networkId,
+    id,
+    person_id: person.personId,
+    episode_id: person.episodeId,
+    practice_id: person.practiceId,
+    session_id: session.id,
+    worker_id: session.workerId,
+    session_during: rangeOf(session.from, session.to),
+    mode: session.mode,
+    kind: random.one(['first', 'follow-up']),
+    during: rangeOf(from, to),
+    occupies: rangeOf(from.subtract(travel), to.add(travel)),
+    live: !cancelled,
+    outcome: cancelled ? 'cancelled-by-person' : outcome,
+    outcome_at: iso(cancelled ? from.subtract({ hours: 12 }) : to),
+    booked_by: session.workerId,
+    booked_at: iso(from.subtract({ hours: 24 * random.one([0, 2, 5, 6, 10, 12, 20]) + 1 })),
+    changed_by: session.workerId,
+    changed_at: iso(to),
+  });
+}
+
+function iso(at: Temporal.Instant): string {
+  return at.toString();
 }

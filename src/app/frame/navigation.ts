@@ -20,6 +20,7 @@ const places: readonly Place[] = [
   { href: '/referrals/new', label: m.app_nav_refer, needs: 'referrals.refer' },
   { href: '/slips', label: m.app_nav_slips, needs: 'capacity.use-slips', unless: ['referrals.decide'] },
   { href: '/referrals/sent', label: m.app_nav_sent, needs: 'referrals.follow' },
+  { href: '/team', label: m.app_nav_team, needs: 'capacity.see-team' },
   { href: '/directory', label: m.app_nav_directory, needs: 'directory.search' },
   { href: '/schemes', label: m.app_nav_schemes, needs: 'directory.search' },
   { href: '/directory/work', label: m.worklist_nav, needs: 'directory.edit' },

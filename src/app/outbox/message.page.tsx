@@ -17,6 +17,8 @@ export type MessageView = {
   readonly person: { readonly href: string; readonly name: string } | null;
   /** Null for those who may know that it went, and not what it says. */
   readonly words: { readonly recipient: string; readonly body: string } | null;
+  /** In a demonstration, where nobody receives it. */
+  readonly tryLink: string | null;
   readonly attempts: readonly { readonly at: Date; readonly words: string }[];
   /** Why it did not, or may not have, arrived. */
   readonly trouble: string | null;
@@ -39,6 +41,11 @@ export function MessagePage({ shell, view }: { shell: Shell; view: MessageView }
     >
       <ToDo view={view} />
       {view.words ? <Words view={view} words={view.words} /> : <p>{m.outbox_words_not_shown()}</p>}
+      {view.tryLink !== null && (
+        <p class="k-screen-only">
+          <a href={view.tryLink}>{m.outbox_try_link()}</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -25,6 +25,8 @@ export type OutboxView = {
   readonly older: string | null;
   /** Not the first page. */
   readonly continued: boolean;
+  /** What else belongs to writing, for who may open it. */
+  readonly places: readonly { readonly href: string; readonly label: string }[];
 };
 
 /** What leaves the service: letters, texts and emails. */
@@ -39,8 +41,22 @@ export function OutboxPage({ shell, view }: { shell: Shell; view: OutboxView }) 
           <a href={view.older}>{m.outbox_older()}</a>
         </p>
       )}
+      <Places places={view.places} />
       {shell.demonstration && <p class="k-outbox__note">{m.outbox_demonstration()}</p>}
     </Page>
+  );
+}
+
+function Places({ places }: Pick<OutboxView, 'places'>) {
+  if (places.length === 0) return null;
+  return (
+    <ul class="nhsuk-list">
+      {places.map(({ href, label }) => (
+        <li>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

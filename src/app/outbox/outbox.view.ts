@@ -1,8 +1,9 @@
 import { audit } from '#platform/audit.ts';
 import { linesPerPage, outboxLines, outboxNeeds } from '#platform/outbox.ts';
 import type { OutboxLine } from '#platform/outbox.ts';
-import { requirePermission } from '#platform/work.ts';
+import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
+import { m } from '#text';
 
 import type { OutboxRow, OutboxView } from './outbox.page.tsx';
 import { shows } from './shows.ts';
@@ -32,7 +33,23 @@ export async function outboxView(work: Work, { show, before }: OutboxQuery): Pro
     needs,
     older: found.length > linesPerPage ? olderHref(show, lines.at(-1)) : null,
     continued: before !== null,
+    places: placesFor(work),
   };
+}
+
+/** What belongs to writing, for those who may. */
+function placesFor({ actor }: Work) {
+  return [
+    may(actor, 'messages.answer') && may(actor, 'people.see-team')
+      ? [{ href: '/messages/replies', label: m.messages_replies_title() }]
+      : [],
+    may(actor, 'messages.edit-templates')
+      ? [
+          { href: '/messages/wording', label: m.messages_wording_title() },
+          { href: '/messages/hours', label: m.reminders_title() },
+        ]
+      : [],
+  ].flat();
 }
 
 function toRow(line: OutboxLine): OutboxRow {

@@ -18,21 +18,25 @@ import { printLetter } from './print-letter.ts';
 import { shows } from './shows.ts';
 import type { Show } from './shows.ts';
 
-export const outboxRoutes = new Hono<Env>()
-  .get('/outbox', async (c) => {
-    const query = OutboxQuery.parse(c.req.query());
-    const view = await asCaller(c, (work) => outboxView(work, query));
-    return show(c, <OutboxPage shell={c.var.shell} view={view} />);
-  })
-  .get('/outbox/:messageId', async (c) => {
-    const view = await asCaller(c, (work) => messageView(work, idIn(c)));
-    return show(c, <MessagePage shell={c.var.shell} view={view} />);
-  })
-  .post('/outbox/:messageId/sending', (c) => settle(c, sendAgain, 'outbox_sent_again_done'))
-  .post('/outbox/:messageId/arrival', (c) => settle(c, sayArrived, 'outbox_arrived_done'))
-  .post('/outbox/:messageId/printing', (c) => settle(c, printLetter, 'outbox_printed_done'))
-  // Where somebody arrives who opens the page again after being told that it has changed.
-  .get('/outbox/:messageId/:step{(?:sending|arrival|printing)}', (c) => goOn(c, `/outbox/${idIn(c)}`));
+/** @param secret What links are sealed with: in a demonstration, where nobody receives them, they may be tried. */
+export const outboxRoutesWith = ({ secret }: { readonly secret: string }): Hono<Env> =>
+  new Hono<Env>()
+    .get('/outbox', async (c) => {
+      const query = OutboxQuery.parse(c.req.query());
+      const view = await asCaller(c, (work) => outboxView(work, query));
+      return show(c, <OutboxPage shell={c.var.shell} view={view} />);
+    })
+    .get('/outbox/:messageId', async (c) => {
+      const view = await asCaller(c, (work) =>
+        messageView(work, idIn(c), c.var.shell.demonstration ? secret : null),
+      );
+      return show(c, <MessagePage shell={c.var.shell} view={view} />);
+    })
+    .post('/outbox/:messageId/sending', (c) => settle(c, sendAgain, 'outbox_sent_again_done'))
+    .post('/outbox/:messageId/arrival', (c) => settle(c, sayArrived, 'outbox_arrived_done'))
+    .post('/outbox/:messageId/printing', (c) => settle(c, printLetter, 'outbox_printed_done'))
+    // Where somebody arrives who opens the page again after being told that it has changed.
+    .get('/outbox/:messageId/:step{(?:sending|arrival|printing)}', (c) => goOn(c, `/outbox/${idIn(c)}`));
 
 function idIn(c: Context<Env>): MessageId {
   return pathParam(c, 'messageId', idOf<MessageId>());

@@ -21,6 +21,9 @@ export function PersonAside({ view }: { view: PersonView }) {
               <a href={`${base}${path}`}>{label()}</a>
             </li>
           ))}
+          <li>
+            <a href={`/messages/people/${view.person.id}`}>{m.messages_wishes()}</a>
+          </li>
         </ul>
       </nav>
     </>
@@ -67,6 +70,7 @@ function places(open: boolean) {
     ['/details', m.app_person_details],
   ] as const;
   const whileOpen = [
+    ['/ring', m.app_person_ring],
     ['/appointments/new', m.appointments_book_one],
     ['/listening', m.app_person_listen],
     ['/connections', m.app_person_connect],

@@ -56,9 +56,14 @@ function about({ person, name, today, prefers }: PersonView): string {
 }
 
 /** What must not be overlooked, in words. */
-function Alerts({ view: { person, safeguarding, needs } }: { view: PersonView }) {
+function Alerts({ view: { person, safeguarding, needs, welfare } }: { view: PersonView }) {
   return (
     <>
+      {welfare && (
+        <p class="k-alert k-alert--harm">
+          <strong>{m.app_person_missed_again()}</strong> <a href={welfare}>{m.after_today_welfare()}</a>
+        </p>
+      )}
       {safeguarding && (
         <p class="k-alert k-alert--harm">
           <strong>{m.app_person_safeguarding()}</strong> <bdi>{safeguarding}</bdi>

@@ -1,4 +1,4 @@
-import { appointmentsStoryOf, nextAppointmentOf } from '#modules/appointments';
+import { appointmentsStoryOf, nextAppointmentOf, welfareBeforeClosing } from '#modules/appointments';
 import type { Appointment } from '#modules/appointments';
 import { namesOfUsers } from '#modules/identity';
 import {
@@ -40,6 +40,8 @@ export type PersonView = {
   readonly needs: readonly string[];
   /** What makes it easier to come, as they said it. */
   readonly easier: readonly string[];
+  /** Where it is said how they are, when somebody at risk missed several appointments; null otherwise. */
+  readonly welfare: string | null;
   readonly matters: string | null;
   readonly plan: Plan | null;
   /** The next that is booked. */
@@ -56,7 +58,7 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
   requirePermission(work, 'people.read');
 
   const { person, episode } = await personInReach(work, personId);
-  const [referral, next, matters, plan, story, easier, appointment] = await Promise.all([
+  const [referral, next, matters, plan, story, easier, appointment, welfare] = await Promise.all([
     episode && firstReferralOf(work, episode.id),
     episode && nextStepOf(work, episode.id),
     whatMattersOf(work, [personId]),
@@ -64,6 +66,7 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
     storyOf(work, personId),
     barriersInWords(work, personId),
     nextAppointmentOf(work, personId),
+    may(work.actor, 'appointments.settle') ? welfareBeforeClosing(work, personId) : null,
     lookAt(work, personId),
   ]);
   return {
@@ -75,6 +78,7 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
     prefers: wayToReachName(person.prefers).toLowerCase(),
     needs: needsOf(person),
     easier,
+    welfare,
     matters: matters.get(personId) ?? referral?.hopes ?? null,
     plan,
     appointment,

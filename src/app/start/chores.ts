@@ -15,6 +15,7 @@ import { platformLitter, tidying } from '#platform/tidy.ts';
 import type { Chore } from '#platform/worker.ts';
 
 import { extendNightly } from '../rota/extend-nightly.ts';
+import { outlookNightly } from '../capacity/outlook-nightly.ts';
 import { waitsNightly } from '../schemes/waits-nightly.ts';
 import { forgetShortlists } from './forget-shortlists.ts';
 import { forgetVisits } from './forget-visits.ts';
@@ -31,6 +32,7 @@ export const chores: readonly Chore[] = [
   forgetShortlists,
   forgetVisits,
   waitsNightly,
+  outlookNightly,
   extendNightly,
   readDueFeeds,
   tidying([

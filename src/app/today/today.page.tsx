@@ -21,6 +21,11 @@ export function TodayPage({ shell, view }: { shell: Shell; view: TodayView }) {
     <Page shell={shell} title={m.app_today_title()} width="full">
       <p class="k-lede">{sentence(view)}</p>
       {view.answering && <p class="k-soft">{view.answering}</p>}
+      {view.replies > 0 && (
+        <p>
+          <a href="/messages/replies">{m.app_today_replies({ count: view.replies })}</a>
+        </p>
+      )}
       {nothing && (
         <Empty action={{ href: '/people', label: m.app_today_see_people() }}>{m.app_today_nothing()}</Empty>
       )}

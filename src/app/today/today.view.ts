@@ -11,6 +11,7 @@ import {
   whenPeopleAnswer,
 } from '#modules/referrals';
 import type { DoneToday, NextStepKind, TodayStep, WaitingReferral } from '#modules/referrals';
+import { repliesWaiting } from '#modules/messages';
 import { workerOf } from '#modules/workforce';
 import type { WorkerId } from '#modules/workforce';
 import { whatMattersOf } from '#modules/plans';
@@ -40,6 +41,8 @@ export type TodayView = {
   readonly limit: number;
   /** Whom they meet today, in the order of the day. */
   readonly appointments: readonly TodaysAppointment[];
+  /** Texts that came in and that nobody has answered. */
+  readonly replies: number;
   /** What is yet to be done after appointments. */
   readonly after: readonly AfterToday[];
   readonly sections: readonly { readonly kind: NextStepKind; readonly rows: readonly TodayRow[] }[];
@@ -63,7 +66,7 @@ export async function todayView(work: Work): Promise<TodayView> {
 
   const workerId = work.actor.userId as string as WorkerId;
   const looked = { type: 'caseload', id: workerId } as const;
-  const [worker, counts, waiting, rows, done, answering, appointments, after] = await Promise.all([
+  const [worker, counts, waiting, rows, done, answering, appointments, after, replies] = await Promise.all([
     workerOf(work, workerId),
     caseloadCounts(work),
     may(work.actor, 'referrals.decide') ? inboxMine(work, workerId) : [],
@@ -72,6 +75,7 @@ export async function todayView(work: Work): Promise<TodayView> {
     whenPeopleAnswer(work),
     may(work.actor, 'appointments.read') ? appointmentsToday(work, workerId) : [],
     may(work.actor, 'appointments.settle') ? afterToday(work, workerId) : [],
+    may(work.actor, 'messages.answer') ? repliesWaiting(work) : 0,
     audit(work, 'referrals.looked-at-today', looked),
   ]);
   const byKind = Map.groupBy(rows, ({ kind }) => kind);
@@ -83,6 +87,7 @@ export async function todayView(work: Work): Promise<TodayView> {
     limit: worker.caseloadLimit,
     appointments,
     after,
+    replies,
     sections: order
       .flatMap((kind) => ({ kind, rows: byKind.get(kind) ?? [] }))
       .filter(({ rows: { length } }) => length > 0),

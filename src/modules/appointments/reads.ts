@@ -3,7 +3,7 @@ import { personInReach } from '#modules/referrals';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { appointmentInReach } from './commands/appointment-in-reach.ts';
+import { appointmentInReach } from './taking/appointment-in-reach.ts';
 import type { Appointment, AppointmentId } from './domain/appointment.ts';
 import { keptBetween, keptOf } from './store/appointment-store.ts';
 import type { Between } from './store/appointment-store.ts';

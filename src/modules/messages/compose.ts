@@ -45,7 +45,14 @@ export function composed<Name extends TemplateName>(letter: ToCompose<Name>): Co
   const fields = way.mayLink ? letter.fields : withoutLink(letter.fields);
   return inLocale(locale, () => ({
     subject: subjectOf(template, way.discreet),
-    body: filled(patternOf(letter, locale), fieldWords(fields, { firstName: nameOf(person).known, readAt })),
+    body: filled(
+      patternOf(letter, locale),
+      fieldWords(fields, {
+        firstName: nameOf(person).known,
+        readAt,
+        reply: howToReply(template, way.channel),
+      }),
+    ),
     trueUntil: trueUntil(fields, readAt),
   }));
 }
@@ -53,6 +60,13 @@ export function composed<Name extends TemplateName>(letter: ToCompose<Name>): Co
 function patternOf({ template, way, amended, wording }: ToCompose<TemplateName>, locale: Locale): string {
   if (way.discreet) return discreetWording(template, locale);
   return wording?.[locale] ?? amended.get(`${template} ${locale}`) ?? ownWording(template, locale);
+}
+
+/** Only a text is answered with a number, and only a first text says how to have no more of them. */
+function howToReply(template: TemplateName, channel: Way['channel']): string {
+  if (channel !== 'text') return '';
+  if (template === 'appointment-reminder') return m.messages_reply_how();
+  return template === 'appointment-booked' ? m.messages_reply_stop() : '';
 }
 
 /** It stands in the open on lock screens: of whoever wants nothing named, not even that it is an appointment. */
@@ -71,17 +85,21 @@ export type Preview = TextLength & { readonly text: string };
 export function previewOf(
   wording: string,
   {
+    template,
     fields,
     firstName,
     readAt,
     locale,
   }: {
+    readonly template: TemplateName;
     readonly fields: TemplateFields[TemplateName];
     readonly firstName: string;
     readonly readAt: Date;
     readonly locale: Locale;
   },
 ): Preview {
-  const text = inLocale(locale, () => filled(wording, fieldWords(fields, { firstName, readAt })));
+  const text = inLocale(locale, () =>
+    filled(wording, fieldWords(fields, { firstName, readAt, reply: howToReply(template, 'text') })),
+  );
   return { text, ...textLength(text) };
 }

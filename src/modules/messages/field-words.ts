@@ -11,14 +11,17 @@ export type Told = {
   readonly firstName: string;
   /** When it will be read: today is not yet tomorrow when it waits until morning. */
   readonly readAt: Date;
+  /** How to answer; empty where nobody can. */
+  readonly reply: string;
 };
 
 type Fields = TemplateFields[TemplateName];
 
 /** What each field of a message says, in the language of the moment. */
-export function fieldWords(fields: Fields, { firstName, readAt }: Told): FieldWords {
+export function fieldWords(fields: Fields, { firstName, readAt, reply }: Told): FieldWords {
   return {
     firstName,
+    reply,
     worker: firstNameOf(fields.worker),
     ...('at' in fields ? meetingWords(fields, readAt) : {}),
     ...('until' in fields ? { until: moment(fields.until) } : {}),

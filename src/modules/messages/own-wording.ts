@@ -10,6 +10,7 @@ const asItself = {
   where: '{where}',
   worker: '{worker}',
   link: '{link}',
+  reply: '{reply}',
   until: '{until}',
   callFrom: '{callFrom}',
   words: '{words}',

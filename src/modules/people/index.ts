@@ -2,11 +2,9 @@
 export { addPerson } from './commands/add-person.ts';
 export { personFields } from './person-fields.ts';
 export { recordConsent } from './commands/record-consent.ts';
-export { wishedLengths } from './barriers/domain/barrier.ts';
-export type { TimeReason, WishedLength } from './barriers/domain/barrier.ts';
-export type { Barriers, WeeklyTime } from './barriers/domain/barriers.ts';
+export type { WeeklyTime } from './barriers/domain/barrier.ts';
+export type { Barriers } from './barriers/domain/barriers.ts';
 export { spansOn } from './barriers/domain/spans.ts';
-export type { Span } from './barriers/domain/spans.ts';
 export { barriersInWords } from './barriers/in-words.ts';
 export { barriersOf, barriersOfMany } from './barriers/store/barrier-store.ts';
 export { adjustmentCodes } from './domain/adjustments.ts';

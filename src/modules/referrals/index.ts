@@ -2,7 +2,7 @@
 export { receiveReferral } from './commands/receive-referral.ts';
 export { reasons } from './domain/reasons.ts';
 export type { Reason } from './domain/reasons.ts';
-export type { EpisodeId, ReferralId, Referrer } from './domain/referral.ts';
+export type { EpisodeId, Referral, ReferralId, Referrer } from './domain/referral.ts';
 export { referralReceived } from './refer/announcement.ts';
 export { reasonName } from './refer/reason-words.ts';
 export {
@@ -18,6 +18,8 @@ export { beginFromList } from './commands/begin-from-list.ts';
 export { checkedIn, sayWorse } from './commands/change-listed.ts';
 export type { ListedPerson, ListedUrgency } from './domain/listed.ts';
 export { changePlace, listedPerson, waitingListOf } from './store/waiting-list-store.ts';
+export { flowSince, listedWaitsSince, minutesSince, referrersOf, stagedPeople } from './store/load-store.ts';
+export type { Flow, ListedWait, Minutes, ReferrerFlow, Stage, StagedPeople } from './store/load-store.ts';
 export { waitingFlow } from './store/waiting-flow-store.ts';
 export type { FlowOfWeek } from './store/waiting-flow-store.ts';
 export { afterLastTurn } from './caseload/after-last-turn.ts';
@@ -44,7 +46,7 @@ export type { Contact } from './store/contact-store.ts';
 export { checkInAfter } from './caseload/check-in-after.ts';
 export { decisionOf, firstReferralOf, hasSafeguarding } from './store/decision-store.ts';
 export type { Decision } from './store/decision-store.ts';
-export { openEpisodeOf, openEpisodesOf } from './store/episode-store.ts';
+export { openEpisodeOf, openEpisodesOf, knownBefore } from './store/episode-store.ts';
 export type { Episode } from './store/episode-store.ts';
 export { referralOf } from './store/kept-referral.ts';
 export type { KeptReferral } from './store/kept-referral.ts';

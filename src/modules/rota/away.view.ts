@@ -1,6 +1,6 @@
 import { namesOfUsers } from '#modules/identity';
 import { blankForm } from '#platform/forms.ts';
-import { addDays, dayOf, instantAt } from '#platform/local-date.ts';
+import { addDays, dayOf, instantAt, minutesAfter } from '#platform/local-date.ts';
 import type { LocalTime } from '#platform/local-date.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
@@ -37,7 +37,7 @@ function mayTakeBack({ actor }: Work, { workerId }: Leave): boolean {
 /** Whole days by their days, half a day by its hours. */
 function leaveText({ from, to }: Pick<Leave, 'from' | 'to'>): string {
   const first = dayOf(from);
-  const last = dayOf(new Date(to.getTime() - 1));
+  const last = dayOf(minutesAfter(to, -1));
   const isWhole = instantAt(first, '00:00' as LocalTime).getTime() === from.getTime() && dayOf(to) > last;
   if (!isWhole) return spanText(from, to);
   if (first === last) return dayWords(first);

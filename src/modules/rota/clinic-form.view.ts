@@ -1,4 +1,4 @@
-import { startForm } from '#platform/form-page.ts';
+import type { startForm } from '#platform/form-page.ts';
 import type { FormState, Typed } from '#platform/forms.ts';
 import { dayOf } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';

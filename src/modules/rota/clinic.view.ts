@@ -9,6 +9,7 @@ import type { Clinic, ClinicId } from './domain/clinic.ts';
 import { horizonOf, plannedOf } from './make-sessions.ts';
 import type { ClinicView } from './pages/clinic.page.tsx';
 import { placeNames } from './place-names.ts';
+import { requireRotaSeen } from './require-rota-of.ts';
 import { clinicOf } from './store/clinic-store.ts';
 import { holdersOf } from './store/holder-store.ts';
 import { sessionsBetween } from './store/session-store.ts';
@@ -18,6 +19,7 @@ export async function clinicView(work: Work, id: ClinicId): Promise<ClinicView> 
   requirePermission(work, 'rota.see');
 
   const clinic = await clinicOf(work, id);
+  requireRotaSeen(work, clinic.workerId);
   const to = instantAt(addDays(horizonOf(work), 1), '00:00' as LocalTime);
   const sessions = await sessionsBetween(work, { from: work.now, to, clinicIds: [id] });
   const held = await heldOf(work, clinic, new Set(sessions.map(({ onDay }) => onDay)));

@@ -1,6 +1,7 @@
 import { workersWithinReach } from '#modules/workforce';
+import type { WorkerId } from '#modules/workforce';
 import { namesOfUsers } from '#modules/identity';
-import { addDays, dayOf, instantAt, timeOf } from '#platform/local-date.ts';
+import { addDays, dayOf, instantAt, minutesAfter, timeOf } from '#platform/local-date.ts';
 import type { LocalDate, LocalTime } from '#platform/local-date.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
@@ -17,7 +18,7 @@ export async function clinicsView(work: Work, after: ClinicCursor | null): Promi
   requirePermission(work, 'rota.see');
 
   const today = dayOf(work.now);
-  const found = await clinicsFrom(work, { day: today, after });
+  const found = await clinicsFrom(work, { day: today, after, workerId: onlyOf(work) });
   const rows = found.slice(0, clinicPage);
   const names = await namesOfUsers(work, [...new Set(rows.map(({ workerId }) => workerId))]);
   const places = await placeNames(work);
@@ -42,9 +43,14 @@ export async function clinicsView(work: Work, after: ClinicCursor | null): Promi
   };
 }
 
+/** Whoever sees only their own people sees their own clinics. */
+function onlyOf({ actor }: Work): WorkerId | null {
+  return may(actor, 'people.see-team') ? null : (actor.userId as string as WorkerId);
+}
+
 export function endOf({ startsAt, minutes }: Pick<Clinic, 'startsAt' | 'minutes'>): LocalTime {
   const day = '2026-01-01' as LocalDate;
-  return timeOf(new Date(instantAt(day, startsAt).getTime() + minutes * 60_000));
+  return timeOf(minutesAfter(instantAt(day, startsAt), minutes));
 }
 
 function cursorText({ name, id }: Clinic): string {

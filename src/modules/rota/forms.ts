@@ -15,10 +15,10 @@ import type { RoomId } from './domain/site.ts';
 import { minutesBetween, time } from './time-fields.ts';
 
 export const weekdayValues = ['1', '2', '3', '4', '5', '6', '7'] as const;
-export const gapValues = ['0', '5', '10', '15'] as const;
-export const travelValues = ['0', '10', '15', '20', '30', '45', '60'] as const;
+const gapValues = ['0', '5', '10', '15'] as const;
+const travelValues = ['0', '10', '15', '20', '30', '45', '60'] as const;
 
-export function idChosen<Id extends string>(missing: () => string) {
+function idChosen<Id extends string>(missing: () => string) {
   return optionalId<Id>()
     .refine((id) => id !== null, { error: missing })
     .transform((id) => id as Id);
@@ -144,6 +144,6 @@ function leaveSpan(fromDay: LocalDate, toDay: LocalDate, half: string | undefine
   };
 }
 
-export function fault(context: z.RefinementCtx, field: string, message: string): void {
+function fault(context: z.RefinementCtx, field: string, message: string): void {
   context.addIssue({ code: 'custom', path: [field], message });
 }

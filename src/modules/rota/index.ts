@@ -1,17 +1,14 @@
 /** The only door into this module. */
 export { extendClinics } from './announcements.ts';
-export type { Booked, BookedIn } from './bookings.ts';
+export type { BookedIn } from './bookings.ts';
 export { addLeave } from './commands/add-leave.ts';
-export { addOneOffSession } from './commands/add-one-off-session.ts';
-export type { AddOneOffSession } from './commands/add-one-off-session.ts';
 export { closeSession } from './commands/close-session.ts';
 export { handSession } from './commands/hand-session.ts';
-export { handSessionTo } from './commands/hand-session-to.ts';
 export { doExtendClinics } from './do-extend-clinics.ts';
-export type { Clinic, ClinicId, Mode } from './domain/clinic.ts';
-export type { Leave, LeaveId, LeaveKind } from './domain/leave.ts';
+export type { ClinicId, Mode } from './domain/clinic.ts';
+export type { Leave, LeaveKind } from './domain/leave.ts';
 export type { Session, SessionId } from './domain/session.ts';
-export type { QuietHour, Room, RoomId, Site, SiteId } from './domain/site.ts';
+export type { Room, RoomId, Site, SiteId } from './domain/site.ts';
 export { occurrencesOf } from './occurrences.ts';
 export { openSessionsOnDay } from './open-sessions-on-day.ts';
 export { requireRotaOf } from './require-rota-of.ts';
@@ -20,5 +17,4 @@ export { leaveBetween } from './store/leave-store.ts';
 export { roomsWithinReach } from './store/room-store.ts';
 export { sessionOf, sessionsBetween, sessionsOf } from './store/session-store.ts';
 export { sessionTimesBetween } from './store/session-times.ts';
-export type { SessionsAsked } from './store/session-store.ts';
 export { quietHoursOf, sitesWithinReach } from './store/site-store.ts';

@@ -13,7 +13,7 @@ import { insertSessions } from './store/session-writes.ts';
 import { siteOf } from './store/site-store.ts';
 
 /** How far ahead sessions are made: 26 weeks. */
-export const daysAhead = 182;
+const daysAhead = 182;
 
 export function horizonOf(work: Work): LocalDate {
   return addDays(dayOf(work.now), daysAhead);

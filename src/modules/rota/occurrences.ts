@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 
 import { isBankHoliday } from '#platform/bank-holidays.ts';
-import { instantAt } from '#platform/local-date.ts';
+import { instantAt, minutesAfter } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 
 import type { Clinic } from './domain/clinic.ts';
@@ -25,7 +25,7 @@ export function occurrencesOf(
     .filter((day) => clinic.onBankHolidays || !isBankHoliday(day, clinic.nation))
     .map((day) => {
       const starts = instantAt(day, clinic.startsAt);
-      return { day, from: starts, to: new Date(starts.getTime() + clinic.minutes * 60_000) };
+      return { day, from: starts, to: minutesAfter(starts, clinic.minutes) };
     });
 }
 

@@ -1,5 +1,5 @@
 import { organisationsOf } from '#modules/identity';
-import { startForm } from '#platform/form-page.ts';
+import type { startForm } from '#platform/form-page.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 

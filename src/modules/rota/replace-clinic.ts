@@ -1,5 +1,5 @@
 import { newId } from '#platform/ids.ts';
-import { addDays, instantAt } from '#platform/local-date.ts';
+import { addDays, instantAt, minutesAfter } from '#platform/local-date.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { Clinic, ClinicId } from './domain/clinic.ts';
@@ -28,7 +28,7 @@ export async function replaceClinic(work: Work, clinic: Clinic, replacing: Repla
 
 function becoming(clinic: Clinic, onDay: Clinic['startsOn']) {
   const from = instantAt(onDay, clinic.startsAt);
-  const to = new Date(from.getTime() + clinic.minutes * 60_000);
+  const to = minutesAfter(from, clinic.minutes);
   const { workerId, mode, roomId, bufferMinutes, travelMinutes } = clinic;
   return { clinicId: clinic.id, workerId, mode, roomId, bufferMinutes, travelMinutes, from, to };
 }

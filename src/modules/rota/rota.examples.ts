@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 import { newId } from '#platform/ids.ts';
 import type { NetworkId } from '#platform/ids.ts';
-import { addDays, instantAt } from '#platform/local-date.ts';
+import { addDays, dayOf, instantAt } from '#platform/local-date.ts';
 import type { LocalDate, LocalTime } from '#platform/local-date.ts';
 import type { Work } from '#platform/work.ts';
 import { arrange } from '#tests/support/database.ts';
@@ -11,11 +11,13 @@ import { elmStreet, north, workerAsha } from '#tests/support/network.ts';
 
 import type { Booked, BookedIn } from './bookings.ts';
 import type { ClinicId, Mode } from './domain/clinic.ts';
+import type { LeaveId } from './domain/leave.ts';
 import type { SessionId } from './domain/session.ts';
 import type { Room, RoomId, Site, SiteId } from './domain/site.ts';
 import { makeSessions } from './make-sessions.ts';
 import { clinicOf, insertClinic } from './store/clinic-store.ts';
 import type { NewClinic } from './store/clinic-store.ts';
+import { insertLeave } from './store/leave-store.ts';
 import { insertRoom } from './store/room-store.ts';
 import { sessionsBetween } from './store/session-store.ts';
 import { insertOneOff } from './store/session-writes.ts';
@@ -138,6 +140,32 @@ export async function sessionDays(work: Work, clinicId: ClinicId): Promise<reado
 export async function daysOfWorker(work: Work, workerId: WorkerId): Promise<readonly string[]> {
   const sessions = await sessionsBetween(work, { ...march, workerIds: [workerId] });
   return sessions.map(({ onDay }) => onDay);
+}
+
+/** The first session of a clinic that is still to come. */
+export async function onlySessionOf(work: Work, clinicId: ClinicId): Promise<SessionId> {
+  const [first] = await sessionsBetween(work, {
+    from: work.now,
+    to: instantAt(addDays(dayOf(work.now), 60), '00:00' as LocalTime),
+    clinicIds: [clinicId],
+  });
+  if (!first) throw new Error('the clinic of this example does not take place');
+  return first.id;
+}
+
+/** A day away in two months. */
+export function aLeave(
+  work: Work,
+  { networkId = north, workerId }: { readonly networkId?: NetworkId; readonly workerId: WorkerId },
+): Promise<LeaveId> {
+  const id = newId<LeaveId>();
+  const day = addDays(dayOf(work.now), 61);
+  const [from, to] = [day, addDays(day, 1)].map((on) => instantAt(on, '00:00' as LocalTime));
+  if (!from || !to) throw new Error('no day');
+  return arrange(work, async (owner) => {
+    await insertLeave(owner, { networkId, id, workerId, kind: 'annual', from, to });
+    return id;
+  });
 }
 
 const march = { from: new Date('2026-03-01T00:00:00Z'), to: new Date('2026-04-01T00:00:00Z') };

@@ -102,7 +102,10 @@ test('before a clinic ends it is said who is booked, by name, with a way to tell
     const end = { once, version: '1', 'lastDay-day': '10', 'lastDay-month': '3', 'lastDay-year': '2026' };
 
     const before = await visit.post(`/rota/clinics/${id}/end`, end);
-    assert.match(before.text, /1 person does not fit.*Olive Marsh , Tue 17 March, 10 am to 10.20 am/);
+    assert.match(
+      before.text,
+      /1 person would lose their time.*Olive Marsh , Tue 17 March, 10 am to 10.20 am/,
+    );
     assert.match(before.html, new RegExp(`/diary/cancel\\?session=${olive.sessionId}`));
     assert.equal((await sessionDays(work, id)).length, 5);
 

@@ -22,7 +22,7 @@ export function minutesBetween(from: LocalTime, to: LocalTime): number {
   return minuteOf(to) - minuteOf(from);
 }
 
-function minuteOf(time: LocalTime): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+function minuteOf(clock: LocalTime): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return hours * 60 + minutes;
 }

@@ -22,5 +22,11 @@ function previewIn(locale: Locale, wording: string, readAt: Date): Preview {
     worker: m.trials_example_worker({}, { locale }),
     link: null,
   };
-  return previewOf(wording, { fields, firstName: m.trials_example_name({}, { locale }), readAt, locale });
+  return previewOf(wording, {
+    template: 'appointment-reminder',
+    fields,
+    firstName: m.trials_example_name({}, { locale }),
+    readAt,
+    locale,
+  });
 }

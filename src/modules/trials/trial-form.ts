@@ -19,7 +19,7 @@ export const armFields = [
 ] as const;
 
 /** Longer, and it is more than three texts. */
-export const longestWording = 400;
+const longestWording = 400;
 
 const text = () => prose(longestWording, m.trials_missing_text);
 const maybeText = () => optionalProse(longestWording);
@@ -27,7 +27,7 @@ const maybeText = () => optionalProse(longestWording);
 /** What may be filled in. */
 export const triedFields = templates[triedTemplate].fields;
 
-export const usefulChoices = ['3', '5', '10'] as const;
+const usefulChoices = ['3', '5', '10'] as const;
 
 export const TrialForm = z.object({
   name: line(80, m.trials_missing_name),

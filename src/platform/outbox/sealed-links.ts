@@ -35,9 +35,12 @@ export function withHiddenLinks(body: string, words: string): string {
   return body.replace(placeholder, words);
 }
 
-/** How long a link is where it arrives. */
-export function linkLength(url: string, path: string): number {
-  return url.length + path.length + 2 * characters;
+/** The path of the first link in a message, for a demonstration, where nobody receives it. */
+export function firstLinkIn(body: string, secret: string): string | null {
+  const [found] = body.matchAll(placeholder);
+  if (!found) return null;
+  const [, path = '', name = ''] = found;
+  return `${path}${tokenOf(secret, path, name)}`;
 }
 
 /** The name in a token that we made; null when somebody else made it up. */

@@ -94,14 +94,17 @@ function batchesFor(messages: readonly NewMessage[]): ReadonlyMap<NewMessage, st
   const batches = new Map<NewMessage, string>();
   const toSend = messages.filter(({ channel }) => channel !== 'letter');
   for (const same of Map.groupBy(toSend, ({ sendAfter }) => sendAfter?.getTime() ?? 0).values()) {
-    if (same.length === 1) continue;
-    let batch = '';
-    for (const [place, message] of same.entries()) {
-      if (place % mostInBatch === 0) batch = newId<string>();
-      batches.set(message, batch);
-    }
+    if (same.length > 1) numberBatches(batches, same);
   }
   return batches;
+}
+
+function numberBatches(batches: Map<NewMessage, string>, messages: readonly NewMessage[]): void {
+  let batch = '';
+  for (const [place, message] of messages.entries()) {
+    if (place % mostInBatch === 0) batch = newId<string>();
+    batches.set(message, batch);
+  }
 }
 
 function rowOf(message: NewMessage) {

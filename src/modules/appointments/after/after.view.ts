@@ -6,7 +6,7 @@ import { messageOf } from '#platform/outbox.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { appointmentInReach } from '../commands/appointment-in-reach.ts';
+import { appointmentInReach } from '../taking/appointment-in-reach.ts';
 import type { Appointment, AppointmentId } from '../domain/appointment.ts';
 import { requireTookPlace } from '../domain/states.ts';
 import { offersAfter, stageOf } from './domain/went.ts';

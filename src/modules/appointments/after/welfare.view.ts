@@ -7,7 +7,7 @@ import { dayOf } from '#platform/local-date.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { appointmentInReach } from '../commands/appointment-in-reach.ts';
+import { appointmentInReach } from '../taking/appointment-in-reach.ts';
 import type { AppointmentId } from '../domain/appointment.ts';
 import type { WelfareView } from './pages/welfare.page.tsx';
 import { answeredWelfareOf, openWelfareOf } from './store/welfare-store.ts';

@@ -62,7 +62,9 @@ export async function attendanceView(work: Work): Promise<AttendanceView> {
     byLead: sharesOf(breakdown(settled, ({ lead }) => lead)),
     byHour: sharesOf(breakdown(settled, ({ hour }) => hour))?.toSorted((a, b) => a.key - b.key) ?? null,
     byLength: sharesOf(breakdown(settled, ({ length }) => length)),
-    byPlace: sharesOf(breakdownByPlace(settled, byMode)),
+    byPlace:
+      sharesOf(breakdownByPlace(settled, byMode))?.toSorted((a, b) => a.key.localeCompare(b.key, 'en')) ??
+      null,
     byBarrier: await barrierShares(work, settled),
     cut: rows.length === mostSettled,
     ofPractice: work.actor.practiceIds !== null,

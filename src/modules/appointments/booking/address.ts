@@ -38,7 +38,9 @@ export function soughtIn(query: Readonly<Record<string, string>>): Sought {
 /** The time that an address or a form names. One that cannot be is no time at all. */
 export const Chosen = z.object({
   session: idOf<SessionId>(),
-  from: z.iso.datetime({ offset: true }).transform((text) => atMinute(Temporal.Instant.from(text).epochMilliseconds / 60_000)),
+  from: z.iso
+    .datetime({ offset: true })
+    .transform((text) => atMinute(Temporal.Instant.from(text).epochMilliseconds / 60_000)),
   minutes: z.coerce.number().int().min(5).max(240),
 });
 

@@ -7,7 +7,7 @@ import { workerOf } from '#modules/workforce';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { appointmentInReach } from '../commands/appointment-in-reach.ts';
+import { appointmentInReach } from '../taking/appointment-in-reach.ts';
 import type { Appointment, AppointmentId } from '../domain/appointment.ts';
 
 export type AppointmentView = {

@@ -2,7 +2,7 @@ import type { PersonId } from '#modules/people';
 import { personInReach } from '#modules/referrals';
 import type { Work } from '#platform/work.ts';
 
-import { appointmentInReach } from '../commands/appointment-in-reach.ts';
+import { appointmentInReach } from '../taking/appointment-in-reach.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import { requireComing } from '../domain/states.ts';
 import type { Beginning } from './address.ts';

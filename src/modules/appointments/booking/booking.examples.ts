@@ -15,17 +15,22 @@ export function pages(work: Work, who: Member = workerAsha, locale: 'en' | 'cy' 
 
 /** Where the links of a page lead whose words begin like these. */
 export function linksTo(page: Answer, words: string): readonly string[] {
-  return [...page.html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g)].flatMap(([, href = '', inner = '']) =>
-    inner.replaceAll(/<[^>]+>/g, '').trim().startsWith(words) ? [href.replaceAll('&amp;', '&')] : [],
+  return [...page.html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g)].flatMap(
+    ([, href = '', inner = '']) =>
+      inner
+        .replaceAll(/<[^>]+>/g, '')
+        .trim()
+        .startsWith(words)
+        ? [href.replaceAll('&amp;', '&')]
+        : [],
   );
 }
 
 /** Every hidden field of the form of a page. */
 export function fieldsOf(page: Answer): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...page.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
-      name,
-      value,
-    ]),
+    [...page.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
   );
 }

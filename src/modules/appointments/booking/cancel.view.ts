@@ -4,7 +4,7 @@ import type { FormState } from '#platform/forms.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { appointmentInReach } from '../commands/appointment-in-reach.ts';
+import { appointmentInReach } from '../taking/appointment-in-reach.ts';
 import { requireComing } from '../domain/states.ts';
 import type { Appointment, AppointmentId } from '../domain/appointment.ts';
 

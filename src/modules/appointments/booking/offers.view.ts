@@ -1,6 +1,7 @@
 import { barriersInWords, barriersOf, lookAt, nameOf } from '#modules/people';
 import type { PersonId } from '#modules/people';
 import { workersWithinReach } from '#modules/workforce';
+import type { WorkerId } from '#modules/workforce';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -34,11 +35,7 @@ export type OffersView = {
 const mostOfDay = 150;
 
 /** The times that fit somebody best, when it is known how they would like to meet. Looking is logged. */
-export async function offersView(
-  work: Work,
-  beginning: Beginning,
-  sought: Sought,
-): Promise<OffersView> {
+export async function offersView(work: Work, beginning: Beginning, sought: Sought): Promise<OffersView> {
   requirePermission(work, 'appointments.book');
 
   const { personId, person, episode, moving } = await begunWith(work, beginning);
@@ -62,7 +59,7 @@ export async function offersView(
     ...(day ? ofDay : {}),
   });
   const names = new Map<string, string>(workers.map(({ id, name }) => [id, name]));
-  const shown = day ? offers.toSorted((a, b) => a.from.getTime() - b.from.getTime()) : offers;
+  const shown = day ? ofDayInOrder(offers, episode?.workerId ?? null) : bestThenInTime(offers);
   return {
     personId,
     name: nameOf(person),
@@ -76,4 +73,18 @@ export async function offersView(
     moving,
     now: work.now,
   };
+}
+
+/** Their own worker's times first, each in the order of the day. */
+function ofDayInOrder(offers: readonly Offer[], workerId: WorkerId | null): readonly Offer[] {
+  const own = (offer: Offer) => (offer.workerId === workerId ? 0 : 1);
+  return inTime(offers).toSorted((a, b) => own(a) - own(b));
+}
+
+function bestThenInTime(offers: readonly Offer[]): readonly Offer[] {
+  return [...offers.slice(0, 1), ...inTime(offers.slice(1))];
+}
+
+function inTime(offers: readonly Offer[]): readonly Offer[] {
+  return offers.toSorted((a, b) => a.from.getTime() - b.from.getTime());
 }

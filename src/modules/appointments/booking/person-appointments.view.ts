@@ -28,7 +28,10 @@ export type PersonAppointmentsView = {
 };
 
 /** Everything that was booked for somebody. Looking is logged. */
-export async function personAppointmentsView(work: Work, personId: PersonId): Promise<PersonAppointmentsView> {
+export async function personAppointmentsView(
+  work: Work,
+  personId: PersonId,
+): Promise<PersonAppointmentsView> {
   requirePermission(work, 'appointments.read');
 
   const { person, episode } = await personInReach(work, personId);

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { asAnother, inWork } from '#tests/support/database.ts';
-import { as, gpNia, networksExist, receptionistTom, workerAsha, workerSouth } from '#tests/support/network.ts';
+import {
+  as,
+  gpNia,
+  networksExist,
+  receptionistTom,
+  workerAsha,
+  workerSouth,
+} from '#tests/support/network.ts';
 import type { Work } from '#platform/work.ts';
 
 import { aSupportedPerson, audited } from '../../referrals/caseload/caseload.examples.ts';
@@ -44,7 +51,10 @@ test('from the question to the booked time it is three touches, and each says wh
     const read = await visit.get(first);
     const booked = await visit.post(`/people/${personId}/appointments`, fieldsOf(read));
 
-    assert.match(offers.text, /What fits Olive best Wed 4 March, 9 am Asha Rowan, by phone their own link worker/);
+    assert.match(
+      offers.text,
+      /What fits Olive best Wed 4 March, 9 am Asha Rowan, by phone their own link worker/,
+    );
     assert.match(read.text, /Book this time for Olive\?.*Wed 4 March, 9 am to 9.45 am \(45 minutes\)/);
     const page = await visit.follow(booked);
     assert.match(page.text, /Appointment of Olive Marsh Wed 4 March 2026, 9 am to 9.45 am/);
@@ -74,7 +84,10 @@ test('a day by name shows all its times, also those that do not fit, and says wh
     const page = await pages(work).get(`${path}?how=face-to-face&day-day=3&day-month=3&day-year=2026`);
     const empty = await pages(work).get(`${path}?how=face-to-face&day=2026-03-07`);
 
-    assert.match(page.text, /All times of Tue 3 March Asha Rowan, face to face Elm Street Surgery, Room 1 9 am 9\.15 am/);
+    assert.match(
+      page.text,
+      /All times of Tue 3 March Asha Rowan, face to face Elm Street Surgery, Room 1 9 am 9\.15 am/,
+    );
     assert.match(linksTo(page, '9.15 am')[0] ?? '', /minutes=45$/);
     assert.match(empty.text, /Nothing is free on that day/);
   }));
@@ -136,7 +149,10 @@ test('everything that is and was booked for somebody is on one page', () =>
     const page = await pages(work).get(path);
 
     assert.match(empty.text, /Nothing is booked for Olive/);
-    assert.match(page.text, /To come Wed 4 March, 9 am .*Before Tue 24 February, 10 am .*They could not come/);
+    assert.match(
+      page.text,
+      /To come Wed 4 March, 9 am .*Before Tue 24 February, 10 am .*They could not come/,
+    );
   }));
 
 test('out of reach none of it exists; who may not book sees none of it', () =>

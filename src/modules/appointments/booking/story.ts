@@ -26,11 +26,19 @@ export async function nextAppointmentOf(work: Work, personId: PersonId): Promise
   return kept.findLast(({ live, outcome, from }) => live && outcome === null && from > work.now) ?? null;
 }
 
-function entryOf({ id, from, mode, outcome, outcomeAt, bookedAt, bookedBy, changedBy }: Appointment): StoryEntry {
-  const moment = momentText(
-    Temporal.PlainDateTime.from(`${dayOf(from)}T${timeOf(from)}`),
-    { locale: localeNow() },
-  );
+function entryOf({
+  id,
+  from,
+  mode,
+  outcome,
+  outcomeAt,
+  bookedAt,
+  bookedBy,
+  changedBy,
+}: Appointment): StoryEntry {
+  const moment = momentText(Temporal.PlainDateTime.from(`${dayOf(from)}T${timeOf(from)}`), {
+    locale: localeNow(),
+  });
   const words = outcome ? outcomeWords[outcome]() : m.appointments_story_booked();
   return {
     id,

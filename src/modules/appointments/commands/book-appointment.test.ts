@@ -22,7 +22,7 @@ import { anAppointment } from '../appointments.examples.ts';
 import { appointmentOf, appointmentsOf } from '../reads.ts';
 import { bookAppointment } from './book-appointment.ts';
 import { choosing, jobDone, offered } from './commands.examples.ts';
-import { doPlanNext } from './plan-next.ts';
+import { doPlanNext } from '../taking/plan-next.ts';
 
 const kind = 'first';
 

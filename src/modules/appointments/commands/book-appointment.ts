@@ -4,9 +4,9 @@ import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { AppointmentId, Kind } from '../domain/appointment.ts';
-import { afterBooking } from './after-booking.ts';
-import type { ChosenTime } from './take-time.ts';
-import { claimWhileFree, takeTime } from './take-time.ts';
+import { afterBooking } from '../taking/after-booking.ts';
+import type { ChosenTime } from '../taking/take-time.ts';
+import { claimWhileFree, takeTime } from '../taking/take-time.ts';
 
 export type BookAppointment = ChosenTime & {
   readonly once: string;

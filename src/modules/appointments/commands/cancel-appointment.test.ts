@@ -5,13 +5,19 @@ import { nextStepOf } from '#modules/referrals';
 import { asAnother, inWork } from '#tests/support/database.ts';
 import { as, gpNia, networksExist, workerAsha, workerSouth } from '#tests/support/network.ts';
 
-import { aSupportedPerson, audited, once, queued, written } from '../../referrals/caseload/caseload.examples.ts';
+import {
+  aSupportedPerson,
+  audited,
+  once,
+  queued,
+  written,
+} from '../../referrals/caseload/caseload.examples.ts';
 import { anAppointment } from '../appointments.examples.ts';
 import { appointmentOf } from '../reads.ts';
 import { slotsFor } from '../slots/slots-for.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { jobDone } from './commands.examples.ts';
-import { doPlanNext } from './plan-next.ts';
+import { doPlanNext } from '../taking/plan-next.ts';
 import { doStopAppointments } from './stop-appointments.ts';
 
 test('who wanted it is kept, the time is free again and goes to those who wait', () =>
@@ -52,7 +58,9 @@ test('sent twice it is cancelled once; what is settled or has begun is not cance
     await cancelAppointment(work, form);
 
     assert.equal((await appointmentOf(work, id)).version, 2);
-    await assert.rejects(cancelAppointment(work, { ...form, once: once() }), { code: 'appointments.settled' });
+    await assert.rejects(cancelAppointment(work, { ...form, once: once() }), {
+      code: 'appointments.settled',
+    });
     await assert.rejects(cancelAppointment(work, { ...form, once: once(), id: begun.id }), {
       code: 'appointments.begun',
     });
@@ -77,7 +85,11 @@ test('when the support of somebody ends, everything stops, and nothing is sent t
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);
     const person = await aSupportedPerson(work);
-    const past = await anAppointment(work, { ...person, from: new Date('2026-02-24T10:00:00Z'), outcome: 'attended' });
+    const past = await anAppointment(work, {
+      ...person,
+      from: new Date('2026-02-24T10:00:00Z'),
+      outcome: 'attended',
+    });
     const coming = await anAppointment(work, person);
     const after = await anAppointment(work, { ...person, from: new Date('2026-03-10T10:00:00Z') });
 

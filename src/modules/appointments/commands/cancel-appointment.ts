@@ -1,15 +1,13 @@
-import { audit } from '#platform/audit.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { Appointment, AppointmentId } from '../domain/appointment.ts';
+import type { AppointmentId } from '../domain/appointment.ts';
 import { requireComing } from '../domain/states.ts';
-import { dropReminders } from '../reminders/plan-reminders.ts';
 import { offerFreed } from '../standby/offer-freed.ts';
-import { settle } from '../store/placing.ts';
-import { appointmentToChange } from './appointment-in-reach.ts';
+import { appointmentToChange } from '../taking/appointment-in-reach.ts';
+import { letGo } from '../taking/let-go.ts';
 
 export type CancelAppointment = {
   readonly once: string;
@@ -35,19 +33,4 @@ export async function cancelAppointment(work: Work, { once, ...input }: CancelAp
   requireUnchanged(appointment, input.version);
   await letGo(work, appointment, input.by);
   await offerFreed(work, appointment);
-}
-
-/** Part of a command: the time is free again, and nothing more is sent about it. */
-export async function letGo(work: Work, appointment: Appointment, by: 'person' | 'service'): Promise<void> {
-  const { id, personId, networkId } = appointment;
-  const cancelled = by === 'person' ? 'cancelled-by-person' : 'cancelled-by-service';
-  await settle(work, appointment, appointment.heldUntil === null ? cancelled : 'expired');
-  await audit(work, 'appointments.cancelled', {
-    type: 'appointment',
-    id,
-    personId,
-    networkId,
-    details: { by },
-  });
-  await dropReminders(work, id);
 }

@@ -11,8 +11,8 @@ import type { Work } from '#platform/work.ts';
 import type { AppointmentId, Kind } from '../domain/appointment.ts';
 import { lockAppointment } from '../store/appointment-store.ts';
 import { settle } from '../store/placing.ts';
-import type { ChosenTime } from './take-time.ts';
-import { claimWhileFree, takeTime } from './take-time.ts';
+import type { ChosenTime } from '../taking/take-time.ts';
+import { claimWhileFree, takeTime } from '../taking/take-time.ts';
 
 export type HoldSlot = ChosenTime & {
   readonly once: string;

@@ -34,7 +34,11 @@ test('the old time is let go and the new one taken, and each knows of the other'
     assert.deepEqual([old.live, old.outcome, old.version], [false, 'moved', 2]);
     assert.deepEqual([moved.from, moved.live, moved.movedFrom], [later, true, appointment.id]);
     assert.equal(moved.personId, appointment.personId);
-    assert.deepEqual((await audited(work)).toSorted(), ['appointments.let-go', 'appointments.moved', 'outbox.written']);
+    assert.deepEqual((await audited(work)).toSorted(), [
+      'appointments.let-go',
+      'appointments.moved',
+      'outbox.written',
+    ]);
     assert.ok((await queued(work)).includes('appointments.offer-freed'));
   }));
 
@@ -52,9 +56,12 @@ test('when somebody was faster, nothing has changed', () =>
     const { appointment, sessionId, form } = await atNine(work);
     await anAppointment(work, { sessionId, from: later, minutes: 20 });
 
-    await assert.rejects(insideSavepoint(work, (inner) => moveAppointment(inner, form)), {
-      code: 'appointments.just-taken',
-    });
+    await assert.rejects(
+      insideSavepoint(work, (inner) => moveAppointment(inner, form)),
+      {
+        code: 'appointments.just-taken',
+      },
+    );
 
     const still = await appointmentOf(work, appointment.id);
     assert.deepEqual([still.live, still.outcome, still.version], [true, null, 1]);
@@ -75,7 +82,10 @@ test('its own time is free when another is sought for it', () =>
 test('what was settled, or has begun, or was changed since, is not moved', () =>
   inWork(as(workerAsha), async (work) => {
     const { form } = await atNine(work);
-    const gone = await anAppointment(work, { from: new Date('2026-03-04T10:00:00Z'), outcome: 'cancelled-by-person' });
+    const gone = await anAppointment(work, {
+      from: new Date('2026-03-04T10:00:00Z'),
+      outcome: 'cancelled-by-person',
+    });
     const begun = await anAppointment(work, { from: new Date('2026-03-02T08:50:00Z') });
 
     await assert.rejects(moveAppointment(work, { ...form, once: once(), version: '7' }), {

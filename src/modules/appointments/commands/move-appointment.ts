@@ -10,10 +10,10 @@ import { requireComing } from '../domain/states.ts';
 import { dropReminders } from '../reminders/plan-reminders.ts';
 import { offerFreed } from '../standby/offer-freed.ts';
 import { settle } from '../store/placing.ts';
-import { afterBooking } from './after-booking.ts';
-import { appointmentToChange } from './appointment-in-reach.ts';
-import type { ChosenTime } from './take-time.ts';
-import { takeTime } from './take-time.ts';
+import { afterBooking } from '../taking/after-booking.ts';
+import { appointmentToChange } from '../taking/appointment-in-reach.ts';
+import type { ChosenTime } from '../taking/take-time.ts';
+import { takeTime } from '../taking/take-time.ts';
 
 export type MoveAppointment = ChosenTime & {
   readonly once: string;

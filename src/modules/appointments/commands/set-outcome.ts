@@ -6,7 +6,7 @@ import type { Work } from '#platform/work.ts';
 import type { AppointmentId } from '../domain/appointment.ts';
 import { requireTookPlace } from '../domain/states.ts';
 import { settle } from '../store/placing.ts';
-import { appointmentToChange } from './appointment-in-reach.ts';
+import { appointmentToChange } from '../taking/appointment-in-reach.ts';
 
 export type SetOutcome = { readonly id: AppointmentId; readonly outcome: 'attended' | 'missed' };
 

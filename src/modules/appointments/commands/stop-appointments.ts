@@ -7,7 +7,7 @@ import { defineJob, doJob } from '#platform/jobs.ts';
 import { offerFreed } from '../standby/offer-freed.ts';
 import { endStandbyOfEpisode } from '../standby/store/standby-store.ts';
 import { lockComingOf } from '../store/appointment-store.ts';
-import { letGo } from './cancel-appointment.ts';
+import { letGo } from '../taking/let-go.ts';
 
 /** The support of somebody has ended: hears of it, whatever the reason was. */
 export const stoppingAppointments = defineJob({

@@ -6,8 +6,8 @@ import { idOf } from '#platform/ids.ts';
 import { parseDay } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 
-export const shows = ['day', 'week', 'clinics'] as const;
-export type Shows = (typeof shows)[number];
+import { shows } from './domain/shows.ts';
+import type { Shows } from './domain/shows.ts';
 
 /** What an address of the diary asks for. */
 export type DiaryAsked = {

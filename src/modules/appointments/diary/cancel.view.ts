@@ -12,6 +12,7 @@ import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import { placeOf } from './place-of.ts';
+import type { Offer } from '../domain/offer.ts';
 import { slotsFor } from '../slots/slots-for.ts';
 import { sessionsToCancel } from './cancelled-sessions.ts';
 import type { Cancelling } from './cancelled-sessions.ts';
@@ -70,8 +71,10 @@ async function affectedBy(work: Work, { coming, sessions }: Coming): Promise<rea
   ]);
   const closing = new Set(sessions.map(({ id }) => id));
   const affected: Affected[] = [];
+  const said: Affected['offers'][number][] = [];
   for (const [index, one] of coming.entries()) {
-    const offers = index < mostOffers ? await othersFor(work, one, closing) : [];
+    const offers = index < mostOffers ? await othersFor(work, one, { closing, said }) : [];
+    said.push(...offers);
     affected.push({
       id: one.id,
       personId: one.personId,
@@ -86,12 +89,23 @@ async function affectedBy(work: Work, { coming, sessions }: Coming): Promise<rea
   return affected;
 }
 
+type Instead = {
+  readonly closing: ReadonlySet<string>;
+  /** What was said to somebody before: nobody else is told the same time. */
+  readonly said: Affected['offers'];
+};
+
 /** The next times that fit them, in no session that is cancelled. Who is out of reach has none. */
-async function othersFor(work: Work, { id, personId, mode, kind }: Standing, closing: ReadonlySet<string>) {
+async function othersFor(work: Work, one: Standing, { closing, said }: Instead): Promise<Affected['offers']> {
+  const { id, personId, mode, kind } = one;
   if (!(await supports(work, personId))) return [];
-  const { offers } = await slotsFor(work, { personId, mode, kind, instead: id, limit: 12 });
+  const { offers } = await slotsFor(work, { personId, mode, kind, instead: id, limit: 24, perDay: 6 });
+  const isSaid = (offer: Offer) =>
+    said.some(
+      ({ sessionId, from, to }) => sessionId === offer.sessionId && from < offer.to && to > offer.from,
+    );
   return offers
-    .filter(({ sessionId }) => !closing.has(sessionId))
+    .filter((offer) => !closing.has(offer.sessionId) && !isSaid(offer))
     .slice(0, 2)
     .map(({ sessionId, from, to, minutes, site }) => ({ sessionId, from, to, minutes, site }));
 }

@@ -13,7 +13,8 @@ import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import { lengthsOf } from '../store/length-store.ts';
-import type { DiaryAsked, Shows } from './address.ts';
+import type { DiaryAsked } from './address.ts';
+import type { Shows } from './domain/shows.ts';
 import type { DiaryDay, DiaryView } from './pages/diary.page.tsx';
 import { shownSession } from './session-shown.ts';
 import type { Showing } from './session-shown.ts';
@@ -33,8 +34,7 @@ export async function diaryView(work: Work, asked: DiaryAsked): Promise<DiaryVie
   const sessions = await sessionsBetween(work, { ...span, workerIds });
   const leave = await leaveBetween(work, { ...span, workerIds });
   const showing = await showingOf(work, { sessions, leave, saysWorker: whose === 'team' });
-  const [site] = await sitesWithinReach(work);
-  const nation = site?.nation ?? 'england';
+  const nation = await nationOf(work);
   const shown = days.map((day) => dayShown(day, { today, sessions, showing, nation }));
   return {
     asked: { ...asked, day: first, with: isOwn(work, whose) ? null : whose },
@@ -43,10 +43,15 @@ export async function diaryView(work: Work, asked: DiaryAsked): Promise<DiaryVie
     onward: addDays(days[0] ?? today, stepDays[asked.show]),
     workers: may(work.actor, 'rota.edit') ? workers.map(({ id, name }) => ({ id, name })) : [],
     own: workers.some(({ id }) => isOwn(work, id)),
-    whose: whose === 'team' ? null : (workers.find(({ id }) => id === whose)?.name ?? ''),
-    days:
-      asked.show === 'clinics' ? shown.filter((day) => day.sessions.length > 0) : withoutEmptyWeekend(shown),
+    whose: workers.find(({ id }) => id === whose)?.name ?? null,
+    days: asked.show === 'clinics' ? shown : withoutEmptyWeekend(shown),
   };
+}
+
+/** Whose bank holidays are named: those of the first place. */
+async function nationOf(work: Work): Promise<Nation> {
+  const [site] = await sitesWithinReach(work);
+  return site?.nation ?? 'england';
 }
 
 const stepDays: Readonly<Record<Shows, number>> = { day: 1, week: 7, clinics: 28 };
@@ -71,10 +76,9 @@ function spanOf(days: readonly LocalDate[]) {
 function whoseOf(work: Work, asked: DiaryAsked, workers: readonly Worker[]): WorkerId | 'team' {
   const me = work.actor.userId as string as WorkerId;
   if (!may(work.actor, 'rota.edit')) return me;
-  const isWorker = workers.some(({ id }) => id === asked.with);
-  if (asked.with === 'team' || !workers.some(({ id }) => id === me))
-    return asked.with && isWorker ? (asked.with as WorkerId) : 'team';
-  return isWorker ? (asked.with as WorkerId) : me;
+  const worker = workers.find(({ id }) => id === asked.with);
+  if (worker) return worker.id;
+  return asked.with === 'team' || !workers.some(({ id }) => id === me) ? 'team' : me;
 }
 
 function isOwn(work: Work, id: string): boolean {

@@ -1,3 +1,4 @@
+import { minutesAfter } from '#platform/local-date.ts';
 import { newLinkName, sealedLink } from '#platform/outbox.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -6,7 +7,7 @@ import { keepLinks } from './store.ts';
 
 export const linkPath = '/a/';
 
-const dayMilliseconds = 24 * 60 * 60 * 1000;
+const dayMinutes = 24 * 60;
 /** It opens for a day after the appointment, to say kindly that this one has been. */
 const daysAfter = 1;
 
@@ -24,7 +25,7 @@ export async function linksFor(
       id,
       networkId,
       name: newLinkName(),
-      expiresAt: new Date(to.getTime() + daysAfter * dayMilliseconds),
+      expiresAt: minutesAfter(to, daysAfter * dayMinutes),
     })),
   );
   return new Map([...names].map(([id, name]) => [id, sealedLink(linkPath, name)]));

@@ -106,7 +106,7 @@ test('they cancel, and the link then says so', async () => {
 
 test('they take another time that was offered, without being told what we know of their life', async () => {
   const { path, appointment } = await sent({}, async (work) => {
-    await aSession(work, { day: '2026-04-02' as never, from: '09:00' as never, minutes: 60, mode: 'phone' });
+    await aSession(work, { day: '2026-04-02', from: '09:00', minutes: 60, mode: 'phone' });
   });
   const page = await textOf(`${path}/move`);
   const time =

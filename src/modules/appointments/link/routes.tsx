@@ -20,14 +20,15 @@ import { confirmComing } from './confirm-coming.ts';
 import { linkPath } from './link-for.ts';
 import { linkView } from './link.view.ts';
 import type { LinkView } from './link.view.ts';
-import { moveView, offerKey, offersFor } from './move.view.ts';
+import { moveView } from './move.view.ts';
 import type { MoveView } from './move.view.ts';
+import { offerKey, offersFor } from './offers.ts';
 import { CancelPage, MovePage } from './pages/change.page.tsx';
 import { LinkPage, OverPage } from './pages/link.page.tsx';
 import { asLinkHolder } from './visitor.ts';
 import type { Visit } from './visitor.ts';
 
-const page = '/a/:token{[A-Za-z0-9_-]{24}}';
+const page = '/a/:token';
 
 /** @param secret What the links of this Kith are sealed with. */
 export function linkRoutesWith({ secret }: { readonly secret: string }): Hono<Env> {
@@ -58,29 +59,33 @@ export function linkRoutesWith({ secret }: { readonly secret: string }): Hono<En
       });
       return done ? goOn(c, pathOf(c), 'link_confirmed_done') : showOver(c);
     })
-    .post(`${page}/cancel`, async (c) => {
-      const sent = await readForm(c, z.object({}));
-      const once = sent.ok ? sent.once : sent.form.once;
-      const done = await withLink(c, async (work, { appointment: { id, version } }) => {
-        if (await wasSent(work, once)) return true;
-        await cancelAppointment(work, { once, id, version: String(version), by: 'person' });
-        return true;
-      });
-      return done ? goOn(c, pathOf(c), 'link_cancelled_done') : showOver(c);
-    })
-    .post(`${page}/move`, async (c) => {
-      const sent = await readForm(c, Choosing);
-      if (!sent.ok) return showMoveAgain(c, withLink, sent.form);
-      try {
-        const { once } = sent;
-        const done = await withLink(c, (work, visit) => moveTo(work, visit, { once, time: sent.input.time }));
-        return done ? goOn(c, pathOf(c), 'link_moved_done') : showOver(c);
-      } catch (error) {
-        if (!(error instanceof Refusal && error.code === 'appointments.just-taken')) throw error;
-        const errors = [{ field: 'time', message: m.link_move_taken() }];
-        return showMoveAgain(c, withLink, { ...formWith(sent, errors), once: crypto.randomUUID() });
-      }
-    });
+    .post(`${page}/cancel`, (c) => cancel(c, withLink))
+    .post(`${page}/move`, (c) => move(c, withLink));
+}
+
+async function cancel(c: Context<Env>, withLink: WithLink): Promise<Response> {
+  const sent = await readForm(c, z.object({}));
+  const once = sent.ok ? sent.once : sent.form.once;
+  const done = await withLink(c, async (work, { appointment: { id, version } }) => {
+    if (await wasSent(work, once)) return true;
+    await cancelAppointment(work, { once, id, version: String(version), by: 'person' });
+    return true;
+  });
+  return done ? goOn(c, pathOf(c), 'link_cancelled_done') : showOver(c);
+}
+
+async function move(c: Context<Env>, withLink: WithLink): Promise<Response> {
+  const sent = await readForm(c, Choosing);
+  if (!sent.ok) return showMoveAgain(c, withLink, sent.form);
+  const { once } = sent;
+  try {
+    const done = await withLink(c, (work, visit) => moveTo(work, visit, { once, time: sent.input.time }));
+    return done ? goOn(c, pathOf(c), 'link_moved_done') : showOver(c);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'appointments.just-taken')) throw error;
+    const errors = [{ field: 'time', message: m.link_move_taken() }];
+    return showMoveAgain(c, withLink, { ...formWith(sent, errors), once: crypto.randomUUID() });
+  }
 }
 
 const Choosing = z.object({ time: z.string({ error: () => m.link_move_missing() }).min(1) });
@@ -138,7 +143,7 @@ async function showOver(c: Context<Env>): Promise<Response> {
 
 type Shell = Env['Variables']['shell'];
 
-/** In the language of the person, unless whoever reads has chosen one. */
+/** In the language of the person, unless whoever reads has chosen one; nothing around it leads elsewhere. */
 function inTheirs(
   c: Context<Env>,
   { language }: LinkView,
@@ -147,7 +152,7 @@ function inTheirs(
   c.header('x-robots-tag', 'noindex');
   const chosen = getCookie(c, 'kith-language') !== undefined;
   const locale = chosen ? localeNow() : language === 'cy' ? 'cy' : 'en';
-  return inLocale(locale, () => body({ ...c.var.shell, locale }));
+  return inLocale(locale, () => body({ ...c.var.shell, locale, nav: [] }));
 }
 
 function pathOf(c: Context<Env>): string {

@@ -1,4 +1,5 @@
 import type { NetworkId, UserId } from '#platform/ids.ts';
+import { minutesAfter } from '#platform/local-date.ts';
 import type { Actor, OpenWork, Work } from '#platform/work.ts';
 
 import type { Appointment } from '../domain/appointment.ts';
@@ -40,11 +41,11 @@ async function visitBy(work: Work, name: string): Promise<Visit | null> {
   const moved = id !== link.appointmentId;
   if (!moved && link.expiresAt < work.now) return null;
   const appointment = await keptAppointment(work, id);
-  const over = new Date(appointment.to.getTime() + dayMilliseconds);
+  const over = minutesAfter(appointment.to, dayMinutes);
   return over < work.now ? null : { appointment, moved };
 }
 
-const dayMilliseconds = 24 * 60 * 60 * 1000;
+const dayMinutes = 24 * 60;
 
 /** Written into the access log as somebody without an account. */
 const holder = '00000000-0000-4000-8000-00000000face' as UserId;

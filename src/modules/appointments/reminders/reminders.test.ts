@@ -54,8 +54,8 @@ test('a booking is confirmed at once, and each reminder is written when it is du
     assert.equal(await remindAt(work, '2026-03-13T10:01:00Z'), 0);
     assert.equal(await remindAt(work, '2026-03-17T10:00:00Z'), 1);
     assert.deepEqual(await bodies(work, id), [
-      'Hi Olive, just a quick reminder of our appointment Wed 18 March, 2 pm by phone. Reply 1 if you are coming, 2 to change it, 3 for not now. Or: <link> Asha',
-      'Hi Olive, just a quick reminder of our appointment tomorrow, Wed 18 March, 2 pm, by phone. Reply 1 if you are coming, 2 to change it, 3 for not now. Or: <link> Asha',
+      'Hi Olive, just a quick reminder of our appointment Wed 18 March, 2 pm by phone. Reply 1 if you are coming, 2 to change it, 3 for not now. Online: <link> Asha',
+      'Hi Olive, just a quick reminder of our appointment tomorrow, Wed 18 March, 2 pm, by phone. Reply 1 if you are coming, 2 to change it, 3 for not now. Online: <link> Asha',
     ]);
   }));
 

@@ -4,10 +4,12 @@ import { test } from 'node:test';
 import { contactsOf, nextStepOf } from '#modules/referrals';
 import { newId } from '#platform/ids.ts';
 import { timeOf } from '#platform/local-date.ts';
+import type { LocalTime } from '#platform/local-date.ts';
 import { messagesOfPerson } from '#platform/outbox.ts';
 import { asAnother, inWork } from '#tests/support/database.ts';
 import { as, gpNia, networksExist, workerAsha, workerSouth } from '#tests/support/network.ts';
 
+import { sayBarriers } from '../../people/barriers/commands/say-barriers.ts';
 import { visitor } from '../../people/pages.examples.ts';
 import { aContact, aSupportedPerson } from '../../referrals/caseload/caseload.examples.ts';
 import { ringRoutes } from './routes.tsx';
@@ -59,6 +61,18 @@ test('beside the call stands when they answer: what they said, then what was lea
     const stranger = await aSupportedPerson(work);
     const other = await visitor(work, asha, ringRoutes, { now }).get(`/people/${stranger.personId}/ring`);
     assert.match(other.text, /Too few calls yet/);
+  }));
+
+test('at a time at which they said they cannot, the page says until when', () =>
+  inWork(asha, async (work) => {
+    await networksExist(work);
+    const { personId } = await aSupportedPerson(work);
+    const caring = { kind: 'cannot', why: 'caring', weekdays: [2], from: '10:00', to: '11:15' } as const;
+    const said = [{ ...caring, from: caring.from as LocalTime, to: caring.to as LocalTime }];
+    await sayBarriers(work, { once: newId(), personId, said, words: null });
+    const page = (at: Date) => visitor(work, asha, ringRoutes, { now: at }).get(`/people/${personId}/ring`);
+    assert.match((await page(now)).text, /They said they cannot now\. Not before 11\.15 am/);
+    assert.doesNotMatch((await page(new Date('2026-03-03T11:15:00Z'))).text, /cannot now/);
   }));
 
 test('out of reach there is nobody to ring, and who may not contact people is refused', () =>

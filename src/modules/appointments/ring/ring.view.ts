@@ -1,7 +1,8 @@
-import { barriersInWords, lookAt, nameOf } from '#modules/people';
-import type { PersonId } from '#modules/people';
+import { barriersInWords, barriersOf, lookAt, nameOf, spansOn } from '#modules/people';
+import type { PersonId, WeeklyTime } from '#modules/people';
 import { personInReach, usuallyAnswers, whenPeopleAnswer } from '#modules/referrals';
 import { newId } from '#platform/ids.ts';
+import { dayOf } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
@@ -14,10 +15,11 @@ export async function ringView(work: Work, personId: PersonId, why: string | nul
 
   const { person, episode } = await personInReach(work, personId);
   if (!episode || episode.closedAt !== null) throw new Refusal('conflict', 'referrals.no-open-episode');
-  const [usually, here, easier] = await Promise.all([
+  const [usually, here, easier, { cannot }] = await Promise.all([
     usuallyAnswers(work, personId),
     whenPeopleAnswer(work),
     barriersInWords(work, personId),
+    barriersOf(work, personId),
     lookAt(work, personId),
   ]);
   return {
@@ -26,6 +28,7 @@ export async function ringView(work: Work, personId: PersonId, why: string | nul
     phone: person.phone,
     caution: person.contactCaution,
     says: person.usuallyAnswers,
+    notBefore: cannotUntil(work.now, cannot),
     usually,
     here,
     easier,
@@ -33,4 +36,9 @@ export async function ringView(work: Work, personId: PersonId, why: string | nul
     once: newId(),
     onceLogged: newId(),
   };
+}
+
+/** Until when they said they cannot, when that is now. */
+function cannotUntil(now: Date, cannot: readonly WeeklyTime[]): Date | null {
+  return spansOn(dayOf(now), cannot).find(({ from, to }) => from <= now && now < to)?.to ?? null;
 }

@@ -1,7 +1,13 @@
 import { barriersOf } from '#modules/people';
 import type { PersonId } from '#modules/people';
 import { personInReach } from '#modules/referrals';
-import { leaveBetween, quietHoursOf, roomsWithinReach, sessionTimesBetween, sitesWithinReach } from '#modules/rota';
+import {
+  leaveBetween,
+  quietHoursOf,
+  roomsWithinReach,
+  sessionTimesBetween,
+  sitesWithinReach,
+} from '#modules/rota';
 import type { Site, SiteId } from '#modules/rota';
 import { workersWithinReach } from '#modules/workforce';
 import type { WorkerId } from '#modules/workforce';

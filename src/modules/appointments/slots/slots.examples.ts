@@ -49,7 +49,12 @@ type Given = Partial<Omit<Slottable, 'from' | 'to'>> & {
 };
 
 /** Tuesday 3 March 2026 from nine to half past twelve at Elm Street with Asha, unless a test says otherwise. */
-export function session({ day = '2026-03-03', at = '09:00', minutes = 210, ...given }: Given = {}): Slottable {
+export function session({
+  day = '2026-03-03',
+  at = '09:00',
+  minutes = 210,
+  ...given
+}: Given = {}): Slottable {
   const from = minutesSince1970(instantAt(day as LocalDate, at as LocalTime));
   return {
     id: `session-${given.workerId ?? asha}-${day}-${at}` as SessionId,

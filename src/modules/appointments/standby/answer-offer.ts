@@ -4,8 +4,8 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { afterBooking } from '../commands/after-booking.ts';
-import { appointmentToChange } from '../commands/appointment-in-reach.ts';
+import { afterBooking } from '../taking/after-booking.ts';
+import { appointmentToChange } from '../taking/appointment-in-reach.ts';
 import type { Appointment, AppointmentId } from '../domain/appointment.ts';
 import { dropReminders } from '../reminders/plan-reminders.ts';
 import { keptAppointment, lockAppointment } from '../store/appointment-store.ts';
@@ -29,7 +29,12 @@ export type AnswerOffer = {
 export async function takeOffered(work: Work, { once, id }: AnswerOffer): Promise<void> {
   requirePermission(work, 'appointments.book');
 
-  const submission = { key: once, command: 'appointments.take-offered', input: { id }, answer: { id } } as const;
+  const submission = {
+    key: once,
+    command: 'appointments.take-offered',
+    input: { id },
+    answer: { id },
+  } as const;
   if (await answeredBefore(work, submission)) return;
   const { held, offer } = await openOffer(work, id);
   const standby = await lockStandbyOf(work, held.personId);
@@ -43,14 +48,23 @@ export async function takeOffered(work: Work, { once, id }: AnswerOffer): Promis
     await dropReminders(work, old.id);
     await offerFreed(work, old);
   }
-  await afterBooking(work, await keptAppointment(work, id), old ? 'appointments.moved' : 'appointments.booked');
+  await afterBooking(
+    work,
+    await keptAppointment(work, id),
+    old ? 'appointments.moved' : 'appointments.booked',
+  );
 }
 
 /** They would rather not: the next in turn is asked. */
 export async function declineOffered(work: Work, { once, id }: AnswerOffer): Promise<void> {
   requirePermission(work, 'appointments.book');
 
-  const submission = { key: once, command: 'appointments.decline-offered', input: { id }, answer: { id } } as const;
+  const submission = {
+    key: once,
+    command: 'appointments.decline-offered',
+    input: { id },
+    answer: { id },
+  } as const;
   if (await answeredBefore(work, submission)) return;
   const { held, offer } = await openOffer(work, id);
   await settle(work, held, 'expired');

@@ -7,7 +7,7 @@ import { minutesAfter } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 
-import { takeTime } from '../commands/take-time.ts';
+import { takeTime } from '../taking/take-time.ts';
 import type { Appointment, AppointmentId } from '../domain/appointment.ts';
 import { meetingsOf } from '../reminders/meetings.ts';
 import { lockAppointment } from '../store/appointment-store.ts';

@@ -4,15 +4,30 @@ import { test } from 'node:test';
 import { nextStepOf } from '#modules/referrals';
 import type { Work } from '#platform/work.ts';
 import { asAnother, inWork } from '#tests/support/database.ts';
-import { as, elmStreet, gpNia, networksExist, north, workerAsha, workerSouth } from '#tests/support/network.ts';
+import {
+  as,
+  elmStreet,
+  gpNia,
+  networksExist,
+  north,
+  workerAsha,
+  workerSouth,
+} from '#tests/support/network.ts';
 
-import { aSupportedPerson, audited, once, queued, written } from '../../referrals/caseload/caseload.examples.ts';
+import {
+  aSupportedPerson,
+  audited,
+  once,
+  queued,
+  written,
+} from '../../referrals/caseload/caseload.examples.ts';
 import { anAppointment } from '../appointments.examples.ts';
 import { cancelAppointment } from '../commands/cancel-appointment.ts';
 import { jobDone } from '../commands/commands.examples.ts';
 import { doStopAppointments } from '../commands/stop-appointments.ts';
 import type { AppointmentId } from '../domain/appointment.ts';
 import { appointmentOf, appointmentsOf } from '../reads.ts';
+import { confirmComing } from '../link/confirm-coming.ts';
 import { declineOffered, takeOffered } from './answer-offer.ts';
 import { whenToAsk } from './domain/standby.ts';
 import type { StandbyId } from './domain/standby.ts';
@@ -34,7 +49,11 @@ async function freedTomorrow(work: Work) {
   return freed;
 }
 
-async function waits(work: Work, given: Parameters<typeof aSupportedPerson>[1] = {}, from: Date | null = late) {
+async function waits(
+  work: Work,
+  given: Parameters<typeof aSupportedPerson>[1] = {},
+  from: Date | null = late,
+) {
   const person = await aSupportedPerson(work, { phone: '07700 900555', prefers: 'text', ...given });
   const booked = from && (await anAppointment(work, { ...person, from, minutes: 45 }));
   await joinStandby(work, { once: once(), personId: person.personId, mode: null });
@@ -86,6 +105,19 @@ test('taken, it is theirs, the later one is let go and offered in turn', () =>
     assert.ok((await queued(work)).includes('appointments.offer-freed'));
   }));
 
+test('who says through their link that they are coming takes the time that is held for them', () =>
+  inWork(as(workerAsha), async (work) => {
+    const { id: appointmentId } = await freedTomorrow(work);
+    const { personId } = await waits(work);
+    await jobDone(work, doOfferFreed, { appointmentId });
+    const id = (await heldFor(work, personId)) ?? appointmentId;
+
+    await confirmComing(work, await appointmentOf(work, id), 'link');
+
+    assert.equal((await appointmentOf(work, id)).heldUntil, null);
+    assert.equal(await standbyOf(work, personId), null);
+  }));
+
 test('when nobody answers it goes to the next, and who did not answer is not asked about it again', () =>
   inWork(as(workerAsha), async (work) => {
     const { id: appointmentId } = await freedTomorrow(work);
@@ -124,7 +156,13 @@ test('the urgent come before those who have waited longer', () =>
     const { id: appointmentId } = await freedTomorrow(work);
     const patient = await waits(work, {}, null);
     const urgent = await aSupportedPerson(work, { givenName: 'Wen' });
-    const rest = { networkId: north, practiceId: elmStreet, appointmentId: null, mode: null, kind: 'first' } as const;
+    const rest = {
+      networkId: north,
+      practiceId: elmStreet,
+      appointmentId: null,
+      mode: null,
+      kind: 'first',
+    } as const;
     await addStandby(work, { ...rest, ...urgent, id: once() as StandbyId, urgent: true, since: later(1) });
 
     await jobDone(work, doOfferFreed, { appointmentId });
@@ -161,7 +199,9 @@ test('a time that begins within two hours, was booked again or is freed at night
     const { id: appointmentId, sessionId } = await freedTomorrow(work);
     const { personId } = await waits(work);
     const at = (now: string) =>
-      asAnother(work, as(workerAsha, new Date(now)), (then) => jobDone(then, doOfferFreed, { appointmentId }));
+      asAnother(work, as(workerAsha, new Date(now)), (then) =>
+        jobDone(then, doOfferFreed, { appointmentId }),
+      );
 
     await at('2026-03-03T08:30:00Z');
     await at('2026-03-02T22:00:00Z');
@@ -195,7 +235,9 @@ test('out of reach nobody can be put on the list or answer for anybody; others a
     const id = (await heldFor(work, personId)) ?? appointmentId;
 
     await asAnother(work, as(workerSouth), async (other) => {
-      await assert.rejects(joinStandby(other, { once: once(), personId, mode: null }), { code: 'people.not-found' });
+      await assert.rejects(joinStandby(other, { once: once(), personId, mode: null }), {
+        code: 'people.not-found',
+      });
       await assert.rejects(leaveStandby(other, { once: once(), personId }), { code: 'people.not-found' });
       await assert.rejects(takeOffered(other, { once: once(), id }), { code: 'appointments.not-found' });
     });

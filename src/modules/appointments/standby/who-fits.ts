@@ -1,4 +1,5 @@
 import { barriersOfMany } from '#modules/people';
+import type { Barriers } from '#modules/people';
 import { sessionOf } from '#modules/rota';
 import { addDays, dayOf, instantAt } from '#platform/local-date.ts';
 import type { LocalTime } from '#platform/local-date.ts';
@@ -10,6 +11,8 @@ import { minutesSince1970 } from '../slots/domain/wall-clock.ts';
 import { comingOf } from '../store/appointment-store.ts';
 import { lengthsOf } from '../store/length-store.ts';
 import { takenBetween } from '../store/taken-store.ts';
+import type { Place } from '../slots/domain/needs.ts';
+import type { Question } from '../slots/domain/rank.ts';
 import type { Standby } from './domain/standby.ts';
 
 export type Fitting = { readonly standby: Standby; readonly from: Date; readonly minutes: number };
@@ -26,40 +29,67 @@ export async function whoFits(
   const others = inTurn.filter(({ personId }) => personId !== freed.personId);
   if (others.length === 0) return null;
   const personIds = others.map(({ personId }) => personId);
-  const day = dayOf(freed.from);
-  const midnight = (of: typeof day) => instantAt(of, '00:00' as LocalTime);
-  const span = { from: midnight(day), to: midnight(addDays(day, 1)) };
-  const [session, barriers, coming, lengths, taken] = await Promise.all([
-    sessionOf(work, freed.sessionId),
+  const [place, barriers, coming, lengths] = await Promise.all([
+    placeOf(work, freed),
     barriersOfMany(work, personIds),
     comingOf(work, personIds),
     lengthsOf(work),
+  ]);
+  if (!place) return null;
+  const now = minutesSince1970(work.now);
+  for (const standby of others) {
+    const said = barriers.get(standby.personId);
+    const theirs = coming.filter(({ personId }) => personId === standby.personId);
+    const fitting = said && fittingOf({ standby, said, theirs, place, freed, lengths, now });
+    if (fitting) return fitting;
+  }
+  return null;
+}
+
+/** The session that the time is of, with what is taken of it; null when it was cancelled. */
+async function placeOf(work: Work, { from, sessionId }: Appointment): Promise<Place | null> {
+  const day = dayOf(from);
+  const midnight = (of: typeof day) => instantAt(of, '00:00' as LocalTime);
+  const span = { from: midnight(day), to: midnight(addDays(day, 1)) };
+  const [session, taken] = await Promise.all([
+    sessionOf(work, sessionId),
     takenBetween(work, { ...span, but: null }),
   ]);
   if (!session.open) return null;
   const during = { from: minutesSince1970(session.from), to: minutesSince1970(session.to) };
-  const place = { session: { ...session, ...during }, taken: taken.get(session.id) ?? [] };
-  for (const standby of others) {
-    const theirs = coming.filter(({ personId }) => personId === standby.personId);
-    const booked = theirs.find(({ id }) => id === standby.appointmentId);
-    if (booked && booked.from <= freed.from) continue;
-    const said = barriers.get(standby.personId);
-    if (!said) continue;
-    const { offers } = rankedOffers({
-      places: [place],
-      needs: {
-        barriers: said,
-        workerId: freed.workerId,
-        practiceId: standby.practiceId,
-        busy: theirs.map(({ from, to }) => ({ from: minutesSince1970(from), to: minutesSince1970(to) })),
-      },
-      around: { quiet: new Map(), learnt: new Map(), speaks: new Map() },
-      lengths,
-      wishes: { mode: standby.mode, length: null, kind: standby.kind, perDay: 1, limit: 200, everyTime: true },
-      notBefore: minutesSince1970(work.now),
-    });
-    const offer = offers.find(({ from, to, against }) => against === null && from < freed.to && freed.from < to);
-    if (offer && (!booked || offer.from < booked.from)) return { standby, from: offer.from, minutes: offer.minutes };
-  }
-  return null;
+  return { session: { ...session, ...during }, taken: taken.get(session.id) ?? [] };
 }
+
+type Asked = {
+  readonly standby: Standby;
+  readonly said: Barriers;
+  /** What they have before them. */
+  readonly theirs: readonly Appointment[];
+  readonly place: Place;
+  readonly freed: Appointment;
+  readonly lengths: Question['lengths'];
+  /** In minutes since 1970. */
+  readonly now: number;
+};
+
+function fittingOf({ standby, said, theirs, place, freed, lengths, now }: Asked): Fitting | null {
+  const booked = theirs.find(({ id }) => id === standby.appointmentId);
+  const before = booked?.from ?? freed.to;
+  const { mode, kind, practiceId } = standby;
+  const busy = theirs.map(({ from, to }) => ({ from: minutesSince1970(from), to: minutesSince1970(to) }));
+  const { offers } = rankedOffers({
+    places: [place],
+    needs: { barriers: said, workerId: freed.workerId, practiceId, busy },
+    around: { quiet: new Map(), learnt: new Map(), speaks: new Map() },
+    lengths,
+    wishes: { mode, length: null, kind, perDay: 1, limit: mostTimes, everyTime: true },
+    notBefore: now,
+  });
+  const offer = offers.find(
+    ({ from, to, against }) => against === null && from < freed.to && freed.from < to && from < before,
+  );
+  return offer ? { standby, from: offer.from, minutes: offer.minutes } : null;
+}
+
+/** More than a session has. */
+const mostTimes = 200;

@@ -1,6 +1,17 @@
 import { m } from '#text';
 
-import type { Forecast } from './domain/forecast.ts';
+import type { Forecast, ForecastWait } from './domain/forecast.ts';
+
+/** The three numbers of a range, each with its unit: days under a fortnight, else weeks. */
+export function rangeWords({ fromDays, likelyDays, toDays }: ForecastWait) {
+  const words = (days: number, round: (value: number) => number) =>
+    toDays < 14 ? m.planner_days({ count: days }) : m.planner_weeks({ count: round(days / 7) });
+  return {
+    from: words(fromDays, Math.floor),
+    likely: words(likelyDays, Math.round),
+    to: words(toDays, Math.ceil),
+  };
+}
 
 /** "about 3 weeks (2 to 5)"; why not, where it is not known. */
 export function forecastWords(forecast: Forecast): string {

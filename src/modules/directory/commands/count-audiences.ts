@@ -13,7 +13,6 @@ const named = [
   'disabled people',
   'ex-forces',
   'families',
-  'lgbtq+',
   'men',
   'migrants',
   'new parents',
@@ -25,7 +24,6 @@ const named = [
   'women',
   'young carers',
   'young people',
-  'youth',
 ];
 
 /** Counts for whom listings are, so that the search offers what there is. It changes nothing of any listing. */

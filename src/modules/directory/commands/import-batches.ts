@@ -113,14 +113,15 @@ async function saveNeeded(open: OpenJobWork, run: Run, { organisations, found }:
 /** Does something with each as it comes, a few at once, and ends when all are done; the first failure ends it. */
 async function beside<T>(most: number, all: AsyncIterable<T>, body: (one: T) => Promise<void>) {
   const going = new Set<Promise<void>>();
+  const begin = (one: T) => {
+    const doing = body(one).finally(() => going.delete(doing));
+    going.add(doing);
+    // It is awaited below; until then a failure must not look as if nobody would.
+    doing.catch(() => undefined);
+    return going.size < most ? null : Promise.race(going);
+  };
   try {
-    for await (const one of all) {
-      const doing = body(one).finally(() => going.delete(doing));
-      going.add(doing);
-      // It is awaited below; until then a failure must not look as if nobody would.
-      doing.catch(() => undefined);
-      if (going.size >= most) await Promise.race(going);
-    }
+    for await (const one of all) await begin(one);
     await Promise.all(going);
   } finally {
     await Promise.allSettled(going);

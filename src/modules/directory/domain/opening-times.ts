@@ -39,12 +39,15 @@ export function isOpen(schedules: readonly Schedule[], at: number): boolean {
 /** Whether a schedule has something on a day, in its own zone. */
 export function happensOn(schedule: Schedule, day: Temporal.PlainDate): boolean {
   const text = day.toString();
-  if (schedule.except?.includes(text)) return false;
-  if (text < (schedule.startsOn ?? '') || text < (schedule.validFrom ?? '')) return false;
-  if (text > (schedule.until ?? '9999') || text > (schedule.validTo ?? '9999')) return false;
+  if (!isWithin(schedule, text) || schedule.except?.includes(text)) return false;
   if (schedule.freq === null) return text === schedule.startsOn;
   if (!isInTurn(schedule, day)) return false;
   return schedule.freq === 'WEEKLY' ? isOnWeekday(schedule, day) : isOnDayOfMonth(schedule, day);
+}
+
+function isWithin({ startsOn, validFrom, until, validTo }: Schedule, day: string): boolean {
+  const hasBegun = day >= (startsOn ?? '') && day >= (validFrom ?? '');
+  return hasBegun && day <= (until ?? '9999') && day <= (validTo ?? '9999');
 }
 
 function openingsAfter(schedule: Schedule, at: number) {
@@ -92,8 +95,18 @@ function spanOn(schedule: Schedule, day: Temporal.PlainDate): { from: number; to
   return { from: instant(schedule, day, opensAt), to: instant(schedule, closesOn, closesAt) };
 }
 
+/** By zone, day and time: the same few again and again, for lists of what happens in one town in one week. */
+const instants = new Map<string, number>();
+const mostInstants = 5_000;
+
 function instant({ timezone }: Schedule, day: Temporal.PlainDate, time: string): number {
-  return day.toZonedDateTime({ timeZone: timezone, plainTime: time }).epochMilliseconds;
+  const key = `${timezone} ${day.toString()} ${time}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  const found = day.toZonedDateTime({ timeZone: timezone, plainTime: time }).epochMilliseconds;
+  if (instants.size >= mostInstants) instants.clear();
+  instants.set(key, found);
+  return found;
 }
 
 type LocalDay = { readonly from: number; readonly to: number; readonly day: Temporal.PlainDate };

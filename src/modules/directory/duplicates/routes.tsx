@@ -8,14 +8,16 @@ import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 
-import { csvFile } from '../worklist/csv-file.ts';
+import { csvFile } from '../routes/csv-file.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import { dismissDuplicate } from './commands/dismiss-duplicate.ts';
 import { mergeDuplicates } from './commands/merge-duplicates.ts';
 import { undoMerge } from './commands/undo-merge.ts';
 import type { DuplicateId } from './domain/pair.ts';
 import { duplicatesCsv, duplicatesView } from './duplicates.view.ts';
+import { mergedView } from './merged.view.ts';
 import { DuplicatesPage } from './pages/duplicates.page.tsx';
+import { MergedPage } from './pages/merged.page.tsx';
 import { PairPage } from './pages/pair.page.tsx';
 import { pairView } from './pair.view.ts';
 
@@ -30,6 +32,10 @@ export const duplicatesRoutes = new Hono<Env>()
   })
   .get(`${list}.csv`, async (c) => {
     return csvFile(c, 'duplicates', await asCaller(c, duplicatesCsv));
+  })
+  .get(`${list}/merged`, async (c) => {
+    const view = await asCaller(c, mergedView);
+    return show(c, <MergedPage shell={c.var.shell} view={view} />);
   })
   .get(`${list}/:pairId`, (c) => showPair(c, 200))
   .post(`${list}/:pairId/merge`, async (c) => {

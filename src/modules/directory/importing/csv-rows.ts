@@ -33,16 +33,20 @@ export async function* csvRows(file: string, table: string, limits: Limits): Asy
   if (size > limits.fileBytes) throw new Refusal('invalid', 'directory.import-file-too-large', { table });
   const keyOf = keys();
   let columns: Columns | undefined;
-  let line = 0;
+  let line = 1;
   for await (const lines of linesOf(file, table, limits)) {
-    for (const cells of lines) {
+    if (lines.length === 0) continue;
+    const rows = columns ? lines : lines.slice(1);
+    columns ??= columnsIn(lines[0]);
+    for (const cells of rows) {
       line += 1;
-      if (line > limits.fileRows + 1)
-        throw new Refusal('invalid', 'directory.import-too-many-rows', { table });
-      if (columns) yield rowOf(keyOf(idIn(cells, columns), line), cells, columns);
-      else columns = new Map(cells.map((name, index) => [name.trim().toLowerCase(), index]));
+      yield rowOf(keyOf(cellIn(cells, columns, 'id'), line), cells, columns);
     }
   }
+}
+
+function columnsIn(names: readonly string[] = []): Columns {
+  return new Map(names.map((name, index) => [name.trim().toLowerCase(), index]));
 }
 
 /** A row as one text: many that are held take a fraction of the memory. */
@@ -59,9 +63,15 @@ export function unfoldedRow(folded: string, columns: Columns): Row {
 async function* linesOf(
   file: string,
   table: string,
-  { rowCharacters }: Limits,
+  { rowCharacters, fileRows }: Limits,
 ): AsyncGenerator<readonly (readonly string[])[]> {
   let lines: (readonly string[])[] = [];
+  let left = fileRows + 1;
+  const counted = () => {
+    left -= lines.length;
+    if (left < 0) throw new Refusal('invalid', 'directory.import-too-many-rows', { table });
+    return lines;
+  };
   const keep = (line: string[]) => {
     lines.push(line);
     return null;
@@ -74,11 +84,11 @@ async function* linesOf(
   try {
     for await (const piece of stream) {
       await done((ended) => parser.write(piece, ended));
-      yield lines;
+      yield counted();
       lines = [];
     }
     await done((ended) => parser.end(ended));
-    yield lines;
+    yield counted();
   } catch (error) {
     throw error instanceof CsvError ? new Refusal('invalid', codeFor(error), { table }) : error;
   } finally {
@@ -100,10 +110,6 @@ function rowOf(key: string, cells: readonly string[], columns: Columns): Row {
       [...columns.keys()].flatMap((name): [string, string][] => (of(name) === '' ? [] : [[name, of(name)]])),
     );
   return { key, of, cells, columns, filled };
-}
-
-function idIn(cells: readonly string[], columns: Columns): string {
-  return cellIn(cells, columns, 'id');
 }
 
 function cellIn(cells: readonly string[], columns: Columns, column: string): string {

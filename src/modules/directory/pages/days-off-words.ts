@@ -21,8 +21,9 @@ export function daysOffWords(schedules: readonly Schedule[], today: string): rea
       off.set(`${day} ${isAlone ? '' : spellWords(schedule)}`, day);
     }
   }
-  const bySpell = Map.groupBy([...off].toSorted().slice(0, daysShown), ([key, day]) =>
-    key.slice(day.length + 1),
+  const bySpell = Map.groupBy(
+    [...off].toSorted(([a], [b]) => (a < b ? -1 : 1)).slice(0, daysShown),
+    ([key, day]) => key.slice(day.length + 1),
   );
   return [...bySpell].map(([times, days]) => notOnWords(times, runsIn(days.map(([, day]) => day))));
 }

@@ -6,11 +6,7 @@ import type { Hit } from '../store/search-store.ts';
 import type { FoundService, Spot } from './query.ts';
 
 /** What lists show of what was found: how far it is, and whether it is open at this moment. */
-export function foundServices(
-  work: Work,
-  hits: readonly Hit[],
-  near: Spot | null,
-): readonly FoundService[] {
+export function foundServices(work: Work, hits: readonly Hit[], near: Spot | null): readonly FoundService[] {
   const now = work.now.getTime();
   return hits.map(({ id, card, sourceName, readAt, tier, distanceMetres, reach }) => {
     const summary = summaryOn(id, card, { sourceName, readAt });

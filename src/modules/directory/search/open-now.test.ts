@@ -130,6 +130,7 @@ async function toldByDatabase(work: Work, cases: readonly (readonly [Schedule, D
     until: one.until,
     valid_from: one.validFrom,
     valid_to: one.validTo,
+    exdates: one.except ?? [],
     opens_at: one.opensAt,
     closes_at: one.closesAt,
     timezone: one.timezone,

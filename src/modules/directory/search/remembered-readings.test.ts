@@ -6,7 +6,6 @@ import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
 
 import { someServices } from '../directory.examples.ts';
-import type { WordGroupId } from '../store/synonym-store.ts';
 import { changeWords, removeWords } from './commands/change-words.ts';
 import { findServices } from './find-services.ts';
 
@@ -25,7 +24,7 @@ test('words that were searched for before are read as editors have them now', ()
 
     const id = await changeWords(work, { once: newId<string>(), id: null, ...group });
     const both = await names(work, 'juggling');
-    await removeWords(work, { once: newId<string>(), id: id as WordGroupId, seenVersion: '1' });
+    await removeWords(work, { once: newId<string>(), id, seenVersion: '1' });
 
     assert.deepEqual(both, ['Juggling', 'Plate spinning']);
     assert.deepEqual(await names(work, 'juggling'), ['Juggling']);

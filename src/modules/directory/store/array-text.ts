@@ -7,8 +7,10 @@ function elementText(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (value instanceof Date) return quoted(value.toISOString());
-  return quoted(Array.isArray(value) ? arrayText(value) : JSON.stringify(value));
+  if (Array.isArray(value)) return quoted(arrayText(value));
+  // A moment is its text, without the quotes that JSON puts around it.
+  const text = JSON.stringify(value);
+  return text.startsWith('"') ? text : quoted(text);
 }
 
 function quoted(text: string): string {

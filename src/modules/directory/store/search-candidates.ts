@@ -47,11 +47,16 @@ export function totalOf(sought: Sought): string {
   return `(select case when ${isFull} then ${most + 1} else count(*)::integer end from hits)`;
 }
 
-type Stage = { readonly metres: string; readonly within: string; readonly most: number; readonly part: number };
+type Stage = {
+  readonly metres: string;
+  readonly within: string;
+  readonly most: number;
+  readonly part: number;
+};
 
 /** `offset 0`: the metres are worked out once for a row, not wherever they are used. */
-function stageOf(conditions: readonly string[], { metres, within, most, part }: Stage): string {
-  const from = `from directory.service_search x where ${conditions.join(' and ')}`;
+function stageOf(where: readonly string[], { metres, within, most, part }: Stage): string {
+  const from = `from directory.service_search x where ${where.join(' and ')}`;
   if (within === '') return `(select x.*, ${metres} as metres, ${part} as part ${from} limit ${most + 1})`;
   return `(select x.*, ${part} as part from (select x.*, ${metres} as metres ${from} offset 0) x
     where ${within} limit ${most + 1})`;
@@ -173,7 +178,11 @@ function matches({ reading, tier }: Sought, bind: Bind): Matches {
   return { found: [`x.search @@ ${some}`, less], named: [`x.title @@ ${some}`, less] };
 }
 
-function anywhere({ narrowing }: Sought, { found, named }: Matches, bind: Bind): readonly (readonly string[])[] {
+function anywhere(
+  { narrowing }: Sought,
+  { found, named }: Matches,
+  bind: Bind,
+): readonly (readonly string[])[] {
   const first = named.length > 0 ? named : [`x.facets && ${bind(narrowing.fresh, 'text[]')}`];
   return [
     [few, ...found],

@@ -20,7 +20,14 @@ test('a list shows of a listing what its own page shows: all of it, and of one t
     const { services } = await findServices(work, { words: 'kettle' });
 
     assert.equal(services.length, 2);
-    for (const { isOpenNow: _, nextTime: __, has: ___, distanceMetres: ____, reach: _____, ...shown } of services)
+    for (const {
+      isOpenNow: _,
+      nextTime: __,
+      has: ___,
+      distanceMetres: ____,
+      reach: _____,
+      ...shown
+    } of services)
       assert.deepEqual(plain(shown), plain(summaries.get(shown.id)), shown.name);
   }));
 
@@ -47,7 +54,10 @@ test('a telephone of the organisation, days off and an address that is not shown
     const { services } = await findServices(work, { words: 'safe house' });
 
     const [shown] = services;
-    assert.deepEqual(shown?.phones.map(({ number }) => number), ['01632 960999']);
+    assert.deepEqual(
+      shown?.phones.map(({ number }) => number),
+      ['01632 960999'],
+    );
     assert.deepEqual(shown?.schedules[0]?.except, ['2026-12-24', '2026-12-31']);
     assert.equal(shown?.places[0]?.addressHidden, true);
     assert.deepEqual(plain(shown?.places), plain(page?.places));
@@ -58,14 +68,15 @@ test('a listing that closes is shown nowhere from then on', () =>
   inWork(anyone, async (work) => {
     const ids = await someServices(work, [{ name: 'Kettle' }]);
     await arrange(work, async () => {
-      await sql`update directory.service set status = 'inactive' where id = any(${ids}::uuid[])`.execute(work.trx);
+      await sql`update directory.service set status = 'inactive' where id = any(${ids}::uuid[])`.execute(
+        work.trx,
+      );
       await refreshSearch(work, ids);
     });
 
     assert.deepEqual((await findServices(work, { words: 'kettle' })).services, []);
-    const { rows } = await sql`select from directory.service_card where service_id = any(${ids}::uuid[])`.execute(
-      work.trx,
-    );
+    const { rows } =
+      await sql`select from directory.service_card where service_id = any(${ids}::uuid[])`.execute(work.trx);
     assert.equal(rows.length, 0);
   }));
 

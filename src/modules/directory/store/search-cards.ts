@@ -57,6 +57,7 @@ function saidOn(text: string): Said {
     status: 'active',
     sentence: plainSentence(card.description),
     assured: assuredOn !== null && assurer !== null ? { on: assuredOn, by: assurer } : null,
+    // oxlint-disable-next-line no-restricted-globals -- the moment that is written, not the present one
     changedAt: new Date(changedAt),
     places: places.map(placeOn),
   };

@@ -14,6 +14,9 @@ export async function askSearch<Row>(work: Work, write: (bind: Bind) => string):
   const text = write((value, type) => `$${values.push(value)}::${type}`);
   // Words, places and filters are all found through one index, whatever they are: planning for them finds nothing better.
   const planned = work.trx.executeQuery(CompiledQuery.raw('set local plan_cache_mode = force_generic_plan'));
-  const [{ rows }] = await Promise.all([work.trx.executeQuery<Row>(CompiledQuery.raw(text, values)), planned]);
+  const [{ rows }] = await Promise.all([
+    work.trx.executeQuery<Row>(CompiledQuery.raw(text, values)),
+    planned,
+  ]);
   return rows;
 }

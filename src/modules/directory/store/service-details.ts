@@ -2,57 +2,60 @@ import type { Accessibility, Area, Language, ServiceId } from '../domain/listing
 import type { Service } from '../domain/service.ts';
 import type { Work } from '#platform/work.ts';
 
+import { compiledOnce } from './compiled-once.ts';
 import { db } from './tables.ts';
 
-export function contactsOf(work: Work, id: ServiceId): Promise<Service['contacts']> {
-  return db(work)
-    .selectFrom('directory.contact')
-    .where('service_id', '=', id)
-    .select(['id', 'name', 'title', 'department', 'email'])
-    .orderBy('name')
-    .orderBy('id')
-    .limit(50)
-    .execute();
-}
+export const contactsOf: (work: Work, id: ServiceId) => Promise<Service['contacts']> = compiledOnce(
+  (work: Work, id: ServiceId) =>
+    db(work)
+      .selectFrom('directory.contact')
+      .where('service_id', '=', id)
+      .select(['id', 'name', 'title', 'department', 'email'])
+      .orderBy('name')
+      .orderBy('id')
+      .limit(50),
+);
 
-export async function languagesOf(work: Work, id: ServiceId): Promise<readonly Language[]> {
-  const rows = await db(work)
+const languageRows = compiledOnce((work, id: ServiceId) =>
+  db(work)
     .selectFrom('directory.language')
     .where('service_id', '=', id)
     .select(['id', 'name', 'code', 'note'])
     .orderBy('name')
     .orderBy('id')
-    .limit(200)
-    .execute();
+    .limit(200),
+);
+
+export async function languagesOf(work: Work, id: ServiceId): Promise<readonly Language[]> {
+  const rows = await languageRows(work, id);
   return rows.map(({ name, ...row }) => ({ ...row, name: name ?? row.code ?? '' }));
 }
 
-export function areasOf(work: Work, id: ServiceId): Promise<readonly Area[]> {
-  return db(work)
-    .selectFrom('directory.service_area')
-    .where('service_id', '=', id)
-    .select(['id', 'name', 'description'])
-    .orderBy('name')
-    .orderBy('id')
-    .limit(200)
-    .execute();
-}
+export const areasOf: (work: Work, id: ServiceId) => Promise<readonly Area[]> = compiledOnce(
+  (work: Work, id: ServiceId) =>
+    db(work)
+      .selectFrom('directory.service_area')
+      .where('service_id', '=', id)
+      .select(['id', 'name', 'description'])
+      .orderBy('name')
+      .orderBy('id')
+      .limit(200),
+);
 
-export function accessibilityAt(work: Work, id: ServiceId): Promise<readonly Accessibility[]> {
-  return db(work)
-    .selectFrom('directory.service_at_location as at')
-    .innerJoin('directory.accessibility as a', 'a.location_id', 'at.location_id')
-    .where('at.service_id', '=', id)
-    .select(['a.id', 'a.description', 'a.details'])
-    .orderBy('a.description')
-    .orderBy('a.id')
-    .limit(50)
-    .execute();
-}
+export const accessibilityAt: (work: Work, id: ServiceId) => Promise<readonly Accessibility[]> = compiledOnce(
+  (work: Work, id: ServiceId) =>
+    db(work)
+      .selectFrom('directory.service_at_location as at')
+      .innerJoin('directory.accessibility as a', 'a.location_id', 'at.location_id')
+      .where('at.service_id', '=', id)
+      .select(['a.id', 'a.description', 'a.details'])
+      .orderBy('a.description')
+      .orderBy('a.id')
+      .limit(50),
+);
 
-/** Names of the terms it is sorted by. */
-export async function termsOf(work: Work, id: ServiceId): Promise<readonly string[]> {
-  const rows = await db(work)
+const termRows = compiledOnce((work, id: ServiceId) =>
+  db(work)
     .selectFrom('directory.attribute as a')
     .innerJoin('directory.taxonomy_term as t', 't.id', 'a.taxonomy_term_id')
     .where('a.link_entity', '=', 'service')
@@ -60,7 +63,11 @@ export async function termsOf(work: Work, id: ServiceId): Promise<readonly strin
     .select(['t.name', 't.id'])
     .orderBy('t.name')
     .orderBy('t.id')
-    .limit(200)
-    .execute();
+    .limit(200),
+);
+
+/** Names of the terms it is sorted by. */
+export async function termsOf(work: Work, id: ServiceId): Promise<readonly string[]> {
+  const rows = await termRows(work, id);
   return rows.map(({ name }) => name);
 }

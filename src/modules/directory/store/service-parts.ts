@@ -5,14 +5,15 @@ import type { Schedule } from '../domain/schedule.ts';
 import type { AtPlace } from '../domain/service.ts';
 import type { Work } from '#platform/work.ts';
 
+import { compiledOnce } from './compiled-once.ts';
 import { daysOff } from './days-off.ts';
 import { db } from './tables.ts';
 import type { LocationRow } from './tables.ts';
 
 type ByService<Part> = ReadonlyMap<ServiceId, readonly Part[]>;
 
-export async function schedulesOf(work: Work, ids: readonly ServiceId[]): Promise<ByService<Schedule>> {
-  const rows = await db(work)
+const scheduleRows = compiledOnce((work, ids: readonly ServiceId[]) =>
+  db(work)
     .selectFrom('directory.schedule')
     .where('service_id', '=', anyOf(ids))
     .select(['service_id as serviceId', 'freq', 'interval', 'byday as byDay', 'bymonthday as byMonthDay'])
@@ -26,13 +27,16 @@ export async function schedulesOf(work: Work, ids: readonly ServiceId[]): Promis
     ])
     .select(['schedule_link as link', 'notes'])
     .orderBy('opens_at')
-    .orderBy('id')
-    .execute();
+    .orderBy('id'),
+);
+
+export async function schedulesOf(work: Work, ids: readonly ServiceId[]): Promise<ByService<Schedule>> {
+  const rows = await scheduleRows(work, ids);
   return gathered(rows);
 }
 
-export async function costsOf(work: Work, ids: readonly ServiceId[]): Promise<ByService<CostOption>> {
-  const rows = await db(work)
+const costRows = compiledOnce((work, ids: readonly ServiceId[]) =>
+  db(work)
     .selectFrom('directory.cost_option')
     .where('service_id', '=', anyOf(ids))
     .select([
@@ -45,14 +49,16 @@ export async function costsOf(work: Work, ids: readonly ServiceId[]): Promise<By
     .select(['valid_from as validFrom', 'valid_to as validTo'])
     .select(sql<number | null>`amount::float8`.as('amount'))
     .orderBy('amount')
-    .orderBy('id')
-    .execute();
+    .orderBy('id'),
+);
+
+export async function costsOf(work: Work, ids: readonly ServiceId[]): Promise<ByService<CostOption>> {
+  const rows = await costRows(work, ids);
   return gathered(rows);
 }
 
-/** Its own telephones; of a service that has none, those of its organisation. */
-export async function phonesOf(work: Work, ids: readonly ServiceId[]): Promise<ByService<Phone>> {
-  const rows = await db(work)
+const phoneRows = compiledOnce((work, ids: readonly ServiceId[]) =>
+  db(work)
     .selectFrom('directory.service as s')
     .innerJoin('directory.phone as p', (join) =>
       join.on(({ or, eb, ref }) =>
@@ -62,14 +68,18 @@ export async function phonesOf(work: Work, ids: readonly ServiceId[]): Promise<B
     .where('s.id', '=', anyOf(ids))
     .select(['s.id as serviceId', 'p.id', 'p.number', 'p.extension', 'p.type', 'p.description'])
     .select((is) => is('p.service_id', 'is not', null).as('own'))
-    .orderBy('p.id')
-    .execute();
+    .orderBy('p.id'),
+);
+
+/** Its own telephones; of a service that has none, those of its organisation. */
+export async function phonesOf(work: Work, ids: readonly ServiceId[]): Promise<ByService<Phone>> {
+  const rows = await phoneRows(work, ids);
   const withOwn = new Set(rows.filter(({ own }) => own).map(({ serviceId }) => serviceId));
   return gathered(rows.filter(({ own, serviceId }) => own || !withOwn.has(serviceId)));
 }
 
-export async function placesOf(work: Work, ids: readonly ServiceId[]): Promise<ByService<AtPlace>> {
-  const rows = await db(work)
+const placeRows = compiledOnce((work, ids: readonly ServiceId[]) =>
+  db(work)
     .selectFrom('directory.service_at_location as at')
     .innerJoin('directory.location as l', 'l.id', 'at.location_id')
     .leftJoin('directory.address as a', 'a.location_id', 'l.id')
@@ -86,8 +96,11 @@ export async function placesOf(work: Work, ids: readonly ServiceId[]): Promise<B
     .select(sql<boolean>`l.address_hidden`.as('addressHidden'))
     .orderBy('l.name')
     .orderBy('l.id')
-    .orderBy('a.id')
-    .execute();
+    .orderBy('a.id'),
+);
+
+export async function placesOf(work: Work, ids: readonly ServiceId[]): Promise<ByService<AtPlace>> {
+  const rows = await placeRows(work, ids);
   const once = new Map(rows.toReversed().map((row) => [`${row.serviceId} ${row.id}`, row]));
   return gathered([...once.values()].toReversed().map(placeFrom));
 }

@@ -6,6 +6,7 @@ import { plainSentence } from '../domain/plain-sentence.ts';
 import type { Service, ServiceSummary } from '../domain/service.ts';
 import type { Work } from '#platform/work.ts';
 
+import { compiledOnce } from './compiled-once.ts';
 import { accessibilityAt, areasOf, contactsOf, languagesOf, termsOf } from './service-details.ts';
 import { costsOf, phonesOf, placesOf, schedulesOf } from './service-parts.ts';
 import { db } from './tables.ts';
@@ -39,7 +40,7 @@ export async function summariesOf(
 
 /** One service with everything about it, whatever its status. */
 export async function serviceWith(work: Work, id: ServiceId): Promise<Service | null> {
-  const [summaries, more, contacts, languages, areas, accessibility, terms] = await Promise.all([
+  const [summaries, [more], contacts, languages, areas, accessibility, terms] = await Promise.all([
     summariesOf(work, [id]),
     moreOf(work, id),
     contactsOf(work, id),
@@ -55,8 +56,8 @@ export async function serviceWith(work: Work, id: ServiceId): Promise<Service | 
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
-function rowsOf(work: Work, ids: readonly ServiceId[]) {
-  return db(work)
+const rowsOf = compiledOnce((work, ids: readonly ServiceId[]) =>
+  db(work)
     .selectFrom('directory.service as s')
     .leftJoin('directory.organization as o', 'o.id', 's.organization_id')
     .leftJoin('directory.source as f', 'f.id', 's.source')
@@ -76,9 +77,8 @@ function rowsOf(work: Work, ids: readonly ServiceId[]) {
       's.assurer',
       's.changed_at as changedAt',
     ])
-    .select(['o.name as organisation', 'f.name as sourceName', 'f.last_read_at as readAt'])
-    .execute();
-}
+    .select(['o.name as organisation', 'f.name as sourceName', 'f.last_read_at as readAt']),
+);
 
 function summaryFrom({ assuredOn, assurer, sourceName, readAt, ...row }: Row) {
   return {
@@ -89,8 +89,8 @@ function summaryFrom({ assuredOn, assurer, sourceName, readAt, ...row }: Row) {
   };
 }
 
-function moreOf(work: Work, id: ServiceId) {
-  return db(work)
+const moreOf = compiledOnce((work, id: ServiceId) =>
+  db(work)
     .selectFrom('directory.service as s')
     .leftJoin('directory.organization as o', 'o.id', 's.organization_id')
     .where('s.id', '=', id)
@@ -98,6 +98,5 @@ function moreOf(work: Work, id: ServiceId) {
     .select(['s.minimum_age as minimumAge', 's.maximum_age as maximumAge', 's.accreditations'])
     .select(['s.application_process as howToStart', 's.wait_time as waitTime'])
     .select('s.interpretation_services as interpreting')
-    .select(sql<Also | null>`s.also`.as('also'))
-    .executeTakeFirst();
-}
+    .select(sql<Also | null>`s.also`.as('also')),
+);

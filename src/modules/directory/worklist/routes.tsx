@@ -6,7 +6,7 @@ import type { Env } from '#platform/http.ts';
 import { publicAssuranceRoutes } from '../assurance/routes/public.tsx';
 import { assuranceWorkRoutes } from '../assurance/routes/work.tsx';
 import { duplicatesRoutes } from '../duplicates/routes.tsx';
-import { csvFile } from './csv-file.ts';
+import { csvFile } from '../routes/csv-file.ts';
 import { WorkListPage } from './pages/work-list.page.tsx';
 import { workListCsv, workListView } from './work-list.view.ts';
 

@@ -75,6 +75,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     ...support,
     ...decide,
     'referrals.allocate',
+    'capacity.pause',
+    'capacity.see-team',
     'trials.run',
     'attendance.read',
     'rota.edit',

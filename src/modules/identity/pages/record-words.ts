@@ -27,6 +27,8 @@ export const recordWords: Readonly<Record<string, () => string>> = {
   postcodes: m.identity_record_postcodes,
   referral: m.identity_record_referral,
   'waiting-list': m.identity_record_waiting_list,
+  pause: m.identity_record_pause,
+  team: m.identity_record_team,
   pad: m.identity_record_pad,
   simulation: m.identity_record_simulation,
   scheme: m.identity_record_scheme,

@@ -13,8 +13,8 @@ import type { MessageId } from '#platform/outbox.ts';
 import type { Actor } from '#platform/work.ts';
 
 import { understood } from '../domain/understood.ts';
-import { heedStopping, takeReply } from '../replies/commands/take-reply.ts';
-import type { TextIn } from '../replies/commands/take-reply.ts';
+import { heedStopping, takeReply } from '../replies/take-reply.ts';
+import type { TextIn } from '../replies/take-reply.ts';
 import { networkForUnknown, networksOfNumber } from '../store/reply-store.ts';
 
 const mostBytes = 64 * 1024;
@@ -64,7 +64,7 @@ const Receipt = z.object({
   /** Of other uses of the same service: not ours, and nothing to keep. */
   reference: z.string().nullish(),
   status: z.string(),
-  completed_at: z.iso.datetime({ offset: true }).nullish(),
+  completed_at: z.iso.datetime({ offset: true }).pipe(z.coerce.date()).nullish(),
 });
 
 const TextReceived = z.object({
@@ -79,7 +79,7 @@ async function keepReceipt(c: Context<Env>, sent: z.output<typeof Receipt>): Pro
   if (!messageId || !status) return;
   const networkId = await c.var.openWork(outside, (work) => networkOfMessage(work, messageId));
   if (networkId === null) return;
-  const saidAt = sent.completed_at ? new Date(sent.completed_at) : c.var.now;
+  const saidAt = sent.completed_at ?? c.var.now;
   await c.var.openWork(providerIn([networkId]), (work) =>
     takeReceipt(work, { networkId, messageId }, { providerId: sent.id, status, saidAt }),
   );
@@ -107,6 +107,6 @@ function providerIn(networkIds: readonly NetworkId[]): Actor {
     userId: provider,
     networkIds,
     practiceIds: null,
-    permissions: new Set(['messages.take']),
+    permissions: new Set(),
   };
 }

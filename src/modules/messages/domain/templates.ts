@@ -35,6 +35,8 @@ export type Field =
   | 'place'
   | 'worker'
   | 'link'
+  /** How to answer, in texts only: emails and letters are not answered so. */
+  | 'reply'
   | 'until'
   | 'callFrom'
   | 'words';
@@ -48,7 +50,7 @@ type Template = {
   readonly byLetter: boolean;
 };
 
-const meeting = ['firstName', 'when', 'where', 'day', 'time', 'place', 'worker', 'link'] as const;
+const meeting = ['firstName', 'when', 'where', 'day', 'time', 'place', 'worker', 'link', 'reply'] as const;
 
 export const templates: Readonly<Record<TemplateName, Template>> = {
   'appointment-booked': { fields: meeting, needs: ['when'], byLetter: true },

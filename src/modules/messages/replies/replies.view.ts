@@ -1,9 +1,10 @@
-import { namesOf, peopleWithPhone } from '#modules/people';
+import { namesOf } from '#modules/people';
 import { audit } from '#platform/audit.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import { meaningName } from '../meaning-words.ts';
+import { spaced } from './numbers.ts';
 import { mostShown, openReplies } from '../store/reply-store.ts';
 import type { Reply } from '../store/reply-store.ts';
 
@@ -51,16 +52,4 @@ export async function repliesView(work: Work): Promise<RepliesView> {
 
 function rowOf({ id, understood, words, receivedAt }: Reply, from: string): ReplyRow {
   return { href: `/messages/replies/${id}`, from, means: meaningName(understood), words, at: receivedAt };
-}
-
-/** `07700 900321`, as people read it. */
-export function spaced(number: string): string {
-  return number.length === 11 ? `${number.slice(0, 5)} ${number.slice(5)}` : number;
-}
-
-/** Whether several people have a number, or nobody. */
-export async function whoHas(work: Work, number: string): Promise<'several' | 'one' | 'nobody'> {
-  const { length } = await peopleWithPhone(work, number);
-  if (length === 0) return 'nobody';
-  return length === 1 ? 'one' : 'several';
 }

@@ -6,7 +6,7 @@ import type { ReplyId } from '../domain/reply.ts';
 import type { Meaning } from '../domain/understood.ts';
 import type { PersonId } from '#modules/people';
 import { countOpenReplies, keptReply } from '../store/reply-store.ts';
-import { closeReply, openReply } from './commands/settle-reply.ts';
+import { closeReply, openReply } from './open-reply.ts';
 
 export type PlainReply = {
   readonly personId: PersonId | null;

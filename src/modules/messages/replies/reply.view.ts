@@ -10,7 +10,7 @@ import type { ReplyId } from '../domain/reply.ts';
 import type { Gate } from '../gate.ts';
 import { meaningName } from '../meaning-words.ts';
 import { keptReply } from '../store/reply-store.ts';
-import { spaced, whoHas } from './replies.view.ts';
+import { spaced, whoHas } from './numbers.ts';
 
 export type ReplyView = {
   readonly id: ReplyId;

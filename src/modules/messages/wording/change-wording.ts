@@ -2,6 +2,7 @@ import { audit } from '#platform/audit.ts';
 import { answeredBefore } from '#platform/once.ts';
 import type { Locale } from '#platform/locale.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -33,17 +34,26 @@ export async function changeWording(work: Work, { once, ...input }: ChangeWordin
   for (const text of [words.en, words.cy])
     if (text !== null && faultIn(text, templates[template]))
       throw new Refusal('invalid', 'messages.wording-faulty');
-  const [last] = await wordingVersions(work, template);
-  const version = last?.version ?? 0;
-  const mine = input.version === String(version);
-  if (!mine || !(await keepWording(work, { template, version: version + 1, words })))
-    throw new Refusal('conflict', 'platform.changed-since', {
-      changedBy: last?.changedBy ?? work.actor.userId,
-      changedAt: (last?.changedAt ?? work.now).toISOString(),
-    });
+  const version = await keepNext(work, input);
   await audit(work, 'messages.wording-changed', {
     type: 'wording',
     id: work.requestId,
-    details: { template, version: version + 1, own: words.en === null },
+    details: { template, version, own: words.en === null },
   });
+}
+
+/** @returns The number of the new version. */
+async function keepNext(
+  work: Work,
+  { template, version: seen, words }: Omit<ChangeWording, 'once'>,
+): Promise<number> {
+  const [last = { version: 0, changedBy: work.actor.userId, changedAt: work.now }] = await wordingVersions(
+    work,
+    template,
+  );
+  requireUnchanged(last, seen);
+  const version = last.version + 1;
+  // Two at the same moment saw the same version; one of them wrote it.
+  if (!(await keepWording(work, { template, version, words }))) requireUnchanged({ ...last, version }, seen);
+  return version;
 }

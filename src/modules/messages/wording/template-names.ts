@@ -32,6 +32,7 @@ const fields: Readonly<Record<Field, () => string>> = {
   place: m.messages_field_place,
   worker: m.messages_field_worker,
   link: m.messages_field_link,
+  reply: m.messages_field_reply,
   until: m.messages_field_until,
   callFrom: m.messages_field_call_from,
   words: m.messages_field_words,

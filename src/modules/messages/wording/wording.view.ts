@@ -81,6 +81,7 @@ type Of = { readonly template: TemplateName; readonly locale: Locale };
 function samplePreview(wording: string, { template, locale }: Of): Preview {
   const firstName = m.messages_sample_first_name({}, { locale });
   return previewOf(wording, {
+    template,
     fields: sampleFields(template, locale),
     firstName,
     readAt: sampleDay('10:00'),
@@ -93,7 +94,7 @@ const sampleLink = `https://kith.example.org/a/${'x'.repeat(24)}`;
 
 function sampleFields(template: TemplateName, locale: Locale): TemplateFields[TemplateName] {
   const worker = m.messages_sample_worker({}, { locale });
-  const at = new Date(sampleDay('14:00').getTime() + 3 * 24 * 3_600_000);
+  const at = instantAt('2026-03-06' as LocalDate, '14:00' as LocalTime);
   const place = m.messages_sample_place({}, { locale });
   const meeting = { at, mode: 'face-to-face', place, worker, link: sampleLink } as const;
   switch (template) {

@@ -14,6 +14,7 @@ import { aPerson } from '../people.examples.ts';
 import { changeBarrier } from './commands/change-barrier.ts';
 import { sayBarriers } from './commands/say-barriers.ts';
 import type { BarrierSaid } from './domain/barrier.ts';
+import { isContradicted } from './domain/barriers.ts';
 import { withdrawnBarriers } from './store/barrier-changes.ts';
 import { barrierLines, barriersOf, barriersOfMany } from './store/barrier-store.ts';
 
@@ -106,6 +107,23 @@ test('what can be said once takes the place of what was said before, which stays
       before.map((line) => line.kind === 'bus-pass' && line.from),
       ['09:30'],
     );
+  }));
+
+test('it is noticed when every time that suits is one they cannot', () =>
+  inWork(as(workerAsha), async (work) => {
+    const personId = await olive(work);
+    const can = {
+      kind: 'can',
+      weekdays: [1, 2],
+      from: '08:30' as LocalTime,
+      to: '09:00' as LocalTime,
+    } as const;
+    await says(work, personId, can);
+    assert.equal(isContradicted(await barriersOf(work, personId)), false);
+    await says(work, personId, schoolRun);
+    assert.equal(isContradicted(await barriersOf(work, personId)), true);
+    await says(work, personId, { ...can, to: '09:30' as LocalTime });
+    assert.equal(isContradicted(await barriersOf(work, personId)), false);
   }));
 
 test('the same telling sent twice is one telling', () =>

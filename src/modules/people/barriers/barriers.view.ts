@@ -11,6 +11,7 @@ import type { Gate } from '../pages/details.view.ts';
 import { personOf } from '../store/person-store.ts';
 import { adjustmentName, languageName } from '../words.ts';
 import type { Barrier, BarrierId, BarrierKind } from './domain/barrier.ts';
+import { barriersFrom, isContradicted } from './domain/barriers.ts';
 import { isSaidOnce, phraseGroups, phraseOf } from './domain/phrases.ts';
 import type { PhraseGroup, PhraseName } from './domain/phrases.ts';
 import type { BarriersView, Opened } from './pages/barriers.page.tsx';
@@ -52,6 +53,7 @@ export async function barriersView(work: Work, asked: BarriersAsked): Promise<Ba
     name: nameOf(person),
     phone: person.phone,
     fromDetails: fromDetails(person),
+    contradicted: isContradicted(barriersFrom(person, lines)),
     lines: lines.map((line) => ({ ...line, version: String(line.version), line: says(line), once: newId() })),
     groups: groupsFor(lines),
     workers: workers.map(({ id, name }) => ({ value: id, label: name })),

@@ -5,6 +5,7 @@ import type { LocalDate } from '#platform/local-date.ts';
 import { addDays } from '#platform/local-date.ts';
 import type { Versioned } from '#platform/versions.ts';
 
+import type { Reason } from './reasons.ts';
 import type { EpisodeId, ReferralId } from './referral.ts';
 
 /** What orders the list, the first first: has become worse while waiting; soon, as referred; routine. */
@@ -21,6 +22,9 @@ export type ListedPerson = Versioned & {
   readonly urgency: ListedUrgency;
   /** Why it has become worse; else null. */
   readonly urgencyWhy: string | null;
+  /** What the referral said. */
+  readonly reasons: readonly Reason[];
+  readonly safeguarding: boolean;
   readonly listedAt: Date;
   /** By when somebody asks how they are. */
   readonly checkInOn: LocalDate;

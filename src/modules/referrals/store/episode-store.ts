@@ -71,6 +71,25 @@ export function episodesOf(work: Work, personId: PersonId): Promise<readonly Epi
     .execute();
 }
 
+/** Who supported these people last, before now; whoever was never supported is not in the map. */
+export async function knownBefore(
+  work: Work,
+  personIds: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, WorkerId>> {
+  const rows = await db(work)
+    .selectFrom('referrals.episode')
+    .distinctOn(['network_id', 'person_id'])
+    .where('network_id', '=', withinReach(work))
+    .where('person_id', '=', sql<PersonId>`any(${personIds}::uuid[])`)
+    .where('closed_at', 'is not', null)
+    .select(['person_id as personId', 'worker_id as workerId'])
+    .orderBy('network_id')
+    .orderBy('person_id')
+    .orderBy('closed_at', 'desc')
+    .execute();
+  return new Map(rows.map(({ personId, workerId }) => [personId, workerId]));
+}
+
 /**
  * Locks an episode until the work ends: contacts, handovers and closure of one person follow each other.
  *

@@ -41,7 +41,7 @@ export async function listedPerson(work: Work, episodeId: EpisodeId): Promise<Li
 
 export type NewPlace = Omit<
   ListedPerson,
-  'answersId' | 'version' | 'changedBy' | 'changedAt' | 'urgencyWhy'
+  'answersId' | 'version' | 'changedBy' | 'changedAt' | 'urgencyWhy' | 'reasons' | 'safeguarding'
 > & {
   /** How many stand before them. */
   readonly ahead: number;
@@ -126,9 +126,14 @@ function listed(work: Work) {
     .innerJoin('referrals.episode as e', (join) =>
       join.onRef('e.network_id', '=', 'w.network_id').onRef('e.id', '=', 'w.episode_id'),
     )
+    .innerJoin('referrals.referral as r', (join) =>
+      join.onRef('r.network_id', '=', 'w.network_id').onRef('r.id', '=', 'w.referral_id'),
+    )
     .where('w.network_id', '=', withinReach(work))
     .where('w.ended_at', 'is', null)
     .select([
+      'r.reasons',
+      'r.safeguarding',
       'w.network_id as networkId',
       'w.episode_id as episodeId',
       'w.referral_id as referralId',

@@ -40,12 +40,14 @@ export function ImpactPage({ shell, view }: { shell: Shell; view: ImpactView }) 
           <HeldList held={view.clashes} />
         </>
       )}
-      {view.closing + view.making > 0 && (
-        <p>{m.rota_impact_sessions({ closing: view.closing, making: view.making })}</p>
-      )}
+      {view.closing + view.making > 0 && <p>{sessionsText(view)}</p>}
       <Decide view={view} />
     </Page>
   );
+}
+
+function sessionsText({ closing, making }: ImpactView): string {
+  return making > 0 ? m.rota_impact_sessions({ closing, making }) : m.rota_impact_closing({ closing });
 }
 
 function Staying({ view: { staying, keptSessions } }: { view: ImpactView }) {

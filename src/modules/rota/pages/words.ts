@@ -61,7 +61,7 @@ export function ruleText(rule: string | null): string {
   return pattern.until ? m.rota_pattern_until({ pattern: text, day: dayWords(pattern.until, true) }) : text;
 }
 
-export function listText(words: readonly string[]): string {
+function listText(words: readonly string[]): string {
   return new Intl.ListFormat(localeNow() === 'cy' ? 'cy' : 'en-GB').format(words);
 }
 
@@ -71,7 +71,7 @@ export function dayWords(day: LocalDate, year = false): string {
 }
 
 /** "9 am to 12.30 pm" */
-export function hoursText(from: Date, to: Date): string {
+function hoursText(from: Date, to: Date): string {
   return m.rota_from_to({ from: clockText(timeOf(from)), to: clockText(timeOf(to)) });
 }
 

@@ -59,14 +59,19 @@ export type ClinicCursor = { readonly name: string; readonly id: ClinicId };
 /** How many clinics a page lists. One more is read, to know whether there are more. */
 export const clinicPage = 50;
 
+type ClinicsFrom = {
+  readonly day: LocalDate;
+  readonly after: ClinicCursor | null;
+  /** Null: everybody's. */
+  readonly workerId: WorkerId | null;
+};
+
 /** The clinics that still take place, by name. */
-export function clinicsFrom(
-  work: Work,
-  { day, after }: { readonly day: LocalDate; readonly after: ClinicCursor | null },
-): Promise<readonly Clinic[]> {
+export function clinicsFrom(work: Work, { day, after, workerId }: ClinicsFrom): Promise<readonly Clinic[]> {
   let query = clinics(work)
     .where('repeats', 'is not', null)
     .where((either) => either.or([either('ended_on', 'is', null), either('ended_on', '>=', day)]));
+  if (workerId) query = query.where('worker_id', '=', workerId);
   if (after) query = query.where(sql<boolean>`(name, id) > (${after.name}, ${after.id}::uuid)`);
   return query
     .orderBy('name')

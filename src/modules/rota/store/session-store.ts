@@ -152,7 +152,7 @@ function toSession(row: SessionRow): Session {
   const { quietRoom, latitude, longitude, ...session } = rest;
   return {
     ...session,
-    room: roomId && { id: roomId as RoomId, name: roomName ?? '', stepFree: roomStepFree ?? false },
+    room: roomId && { id: roomId, name: roomName ?? '', stepFree: roomStepFree ?? false },
     site: siteId && {
       id: siteId,
       name: siteName ?? '',

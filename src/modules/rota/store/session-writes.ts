@@ -137,7 +137,7 @@ export async function putSession(work: Work, session: Session, change: SessionCh
     .execute();
 }
 
-export function during(from: Date, to: Date) {
+function during(from: Date, to: Date) {
   return sql<string>`tstzrange(${from}::timestamptz, ${to}::timestamptz, '[)')`;
 }
 

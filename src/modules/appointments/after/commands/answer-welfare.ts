@@ -6,7 +6,7 @@ import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { appointmentInReach } from '../../commands/appointment-in-reach.ts';
+import { appointmentInReach } from '../../taking/appointment-in-reach.ts';
 import type { AppointmentId } from '../../domain/appointment.ts';
 import { keepWelfareAnswer, lockWelfare } from '../store/welfare-store.ts';
 import type { WelfareAnswer } from '../store/welfare-store.ts';

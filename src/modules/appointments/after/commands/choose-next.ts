@@ -8,7 +8,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { appointmentToChange } from '../../commands/appointment-in-reach.ts';
+import { appointmentToChange } from '../../taking/appointment-in-reach.ts';
 import type { AppointmentId } from '../../domain/appointment.ts';
 import { offersAfter } from '../domain/went.ts';
 import type { NextOffer } from '../domain/went.ts';

@@ -8,7 +8,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { appointmentToChange } from '../../commands/appointment-in-reach.ts';
+import { appointmentToChange } from '../../taking/appointment-in-reach.ts';
 import { setOutcome } from '../../commands/set-outcome.ts';
 import type { Appointment, AppointmentId } from '../../domain/appointment.ts';
 import { planCheckIn } from '../check-in.ts';

@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { appointmentToChange } from '../../commands/appointment-in-reach.ts';
+import { appointmentToChange } from '../../taking/appointment-in-reach.ts';
 import type { AppointmentId } from '../../domain/appointment.ts';
 import { changeWent, wentOf } from '../store/went-store.ts';
 

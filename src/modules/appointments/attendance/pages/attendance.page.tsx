@@ -4,6 +4,7 @@ import { Empty } from '#ui/empty.tsx';
 import { Page } from '#ui/page.tsx';
 import { Day } from '#ui/when.tsx';
 
+import { modes } from '../../domain/appointment.ts';
 import { leads, lengths } from '../domain/breakdowns.ts';
 import type { AttendanceView } from '../attendance.view.ts';
 import { BarrierTable } from './barrier-table.tsx';
@@ -30,7 +31,7 @@ function Tables({ view }: { readonly view: AttendanceView }) {
       <p>{m.attendance_how_to_read()}</p>
       {view.cut && <p>{m.attendance_cut()}</p>}
       <div class="k-attendance">
-        <ShareTable caption={m.attendance_by_mode()} rows={view.byMode} nameOf={modeName} />
+        <ShareTable caption={m.attendance_by_mode()} rows={inOrder(view.byMode, modes)} nameOf={modeName} />
         <ShareTable caption={m.attendance_by_lead()} rows={inOrder(view.byLead, leads)} nameOf={leadName} />
         <ShareTable caption={m.attendance_by_hour()} rows={view.byHour} nameOf={hourName} />
         <ShareTable

@@ -39,7 +39,8 @@ export function AppointmentPage({ shell, view }: { shell: Shell; view: Appointme
             value: {
               children: (
                 <>
-                  <When at={bookedAt} /> {view.bookedBy}
+                  <When at={bookedAt} />
+                  {view.bookedBy && `, ${view.bookedBy}`}
                 </>
               ),
             },
@@ -83,7 +84,9 @@ function Doing({ view: { appointment, mayChange, maySettle } }: { view: Appointm
         </a>
       </li>
       <li>
-        <a href={`/people/${appointment.personId}/appointments#earlier`}>{m.appointments_would_come_earlier()}</a>
+        <a href={`/people/${appointment.personId}/appointments#earlier`}>
+          {m.appointments_would_come_earlier()}
+        </a>
       </li>
     </ul>
   );

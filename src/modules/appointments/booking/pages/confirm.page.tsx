@@ -30,7 +30,9 @@ export function ConfirmPage({ shell, view, form }: ConfirmProps) {
           { key: m.appointments_how(), value: modeWords[view.mode]() },
           whereRow(view),
           { key: m.appointments_worker(), value: view.worker },
-          moving ? { key: m.appointments_instead_of(), value: { children: <When at={moving.from} /> } } : null,
+          moving
+            ? { key: m.appointments_instead_of(), value: { children: <When at={moving.from} /> } }
+            : null,
         ]}
       />
       <Form
@@ -53,7 +55,8 @@ export function ConfirmPage({ shell, view, form }: ConfirmProps) {
 function Span({ view: { from, to, minutes } }: { view: Pick<ConfirmView, 'from' | 'to' | 'minutes'> }) {
   return (
     <>
-      <When at={from} /> {m.appointments_until()} <When at={to} show="time" /> ({m.appointments_minutes({ minutes })})
+      <When at={from} /> {m.appointments_until()} <When at={to} show="time" /> (
+      {m.appointments_minutes({ minutes })})
     </>
   );
 }

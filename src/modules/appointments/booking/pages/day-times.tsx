@@ -43,9 +43,7 @@ function OneSession({ view, offers }: { view: OffersView; offers: Offers }) {
       {fitting.length > 0 && <Times view={view} offers={fitting} />}
       {[...against].map(([code, times]) => (
         <>
-          <p class="k-offers__against">
-            {code && m.appointments_against({ why: ruledOutWords[code]() })}
-          </p>
+          <p class="k-offers__against">{code && m.appointments_against({ why: ruledOutWords[code]() })}</p>
           <Times view={view} offers={times} />
         </>
       ))}
@@ -58,7 +56,10 @@ function Times({ view, offers }: { view: OffersView; offers: Offers }) {
     <ul class="k-choices">
       {offers.map((offer) => (
         <li>
-          <a class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href={confirmAddress(view, offer)}>
+          <a
+            class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+            href={confirmAddress(view, offer)}
+          >
             <When at={offer.from} show="time" />
           </a>
         </li>

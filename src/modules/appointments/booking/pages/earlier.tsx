@@ -40,7 +40,10 @@ export function Earlier({ view, newForm }: EarlierProps) {
   );
 }
 
-function Held({ held, newForm }: Pick<EarlierProps, 'newForm'> & { held: NonNullable<PersonAppointmentsView['held']> }) {
+function Held({
+  held,
+  newForm,
+}: Pick<EarlierProps, 'newForm'> & { held: NonNullable<PersonAppointmentsView['held']> }) {
   return (
     <div class="k-alert">
       <p>

@@ -12,7 +12,9 @@ export function addressOf({ personId, moving }: Begun, sought: Partial<Sought>):
 
 /** The page on which an offer is agreed. */
 export function confirmAddress({ personId, moving }: Begun, offer: Offer): string {
-  const path = moving ? `/appointments/${moving.id}/move/confirm` : `/people/${personId}/appointments/confirm`;
+  const path = moving
+    ? `/appointments/${moving.id}/move/confirm`
+    : `/people/${personId}/appointments/confirm`;
   const { sessionId: session, from, minutes } = offer;
   return withQuery(path, { session, from: from.toISOString(), minutes: String(minutes) });
 }

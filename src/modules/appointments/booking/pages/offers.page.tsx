@@ -30,7 +30,11 @@ export function OffersPage({ shell, view, language, taken = false }: OffersProps
   return (
     <Page
       shell={shell}
-      title={moving ? m.appointments_move_title({ name: name.known }) : m.appointments_new_title({ name: name.known })}
+      title={
+        moving
+          ? m.appointments_move_title({ name: name.known })
+          : m.appointments_new_title({ name: name.known })
+      }
       width="full"
       crumbs={[
         { href: '/people', label: m.appointments_people() },

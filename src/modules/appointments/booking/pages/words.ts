@@ -15,39 +15,47 @@ const clock = (time: string) => timeText(Temporal.PlainTime.from(time === '24:00
 
 /** Why a time was put forward. `language` says a language by its code. */
 export function reasonWords(reason: Reason, language: (code: string) => string): string {
+  return 'site' in reason ? ofSite(reason) : ofPerson(reason, language);
+}
+
+type OfSite = Extract<Reason, { readonly site: string }>;
+
+function ofSite(reason: OfSite): string {
+  const { site } = reason;
+  switch (reason.code) {
+    case 'quiet-hour':
+      return m.appointments_because_quiet_hour({ site });
+    case 'quiet-learnt':
+      return m.appointments_because_quiet_learnt({ site, booked: reason.booked, weeks: reason.weeks });
+    case 'quiet-room':
+      return m.appointments_because_quiet_room({ site });
+    case 'step-free':
+      return m.appointments_because_step_free();
+    case 'at-their-practice':
+      return m.appointments_because_practice();
+  }
+}
+
+function ofPerson(reason: Exclude<Reason, OfSite>, language: (code: string) => string): string {
   switch (reason.code) {
     case 'same-worker':
       return m.appointments_because_same_worker();
     case 'wanted-worker':
       return m.appointments_because_wanted_worker();
-    case 'quiet-hour':
-      return m.appointments_because_quiet_hour({ site: reason.site });
-    case 'quiet-learnt':
-      return m.appointments_because_quiet_learnt({ ...reason });
-    case 'quiet-room':
-      return m.appointments_because_quiet_room({ site: reason.site });
     case 'after-bus-pass':
       return m.appointments_because_after_bus({ time: clock(reason.from) });
     case 'said-they-can':
       return m.appointments_because_said({ from: clock(reason.from), to: clock(reason.to) });
-    case 'at-their-practice':
-      return m.appointments_because_practice();
     case 'speaks-language':
       return m.appointments_because_language({ language: language(reason.language) });
     case 'away-from-school-run':
-    case 'step-free':
+      return m.appointments_because_school_run();
     case 'from-home':
+      return m.appointments_because_from_home();
     case 'preferred-mode':
-      return plainly[reason.code]();
+      return m.appointments_because_preferred();
   }
 }
-
-const plainly = {
-  'away-from-school-run': m.appointments_because_school_run,
-  'step-free': m.appointments_because_step_free,
-  'from-home': m.appointments_because_from_home,
-  'preferred-mode': m.appointments_because_preferred,
-} as const;
 
 /** What would keep them from coming, in the middle of a sentence. */
 export const ruledOutWords: Readonly<Record<RuledOut['code'], () => string>> = {

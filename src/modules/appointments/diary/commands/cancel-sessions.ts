@@ -11,8 +11,8 @@ import { answeredBefore } from '#platform/once.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { letGo } from '../../commands/cancel-appointment.ts';
-import { planNextAfter } from '../../commands/plan-next.ts';
+import { letGo } from '../../taking/let-go.ts';
+import { planNextAfter } from '../../taking/plan-next.ts';
 import type { Appointment, AppointmentId } from '../../domain/appointment.ts';
 import { meetingsOf } from '../../reminders/meetings.ts';
 import { keptAmong } from '../../store/appointment-store.ts';

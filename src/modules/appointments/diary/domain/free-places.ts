@@ -1,3 +1,5 @@
+import { atMinute } from '#platform/local-date.ts';
+
 /** A stretch of time, its end not part of it. */
 export type Stretch = { readonly from: Date; readonly to: Date };
 
@@ -29,8 +31,7 @@ export function minutesOf({ from, to }: Stretch): number {
 
 /** The next five minutes, so that nobody is offered seven minutes past. */
 function wholeMinute(now: Date): Date {
-  const step = 5 * 60_000;
-  return new Date(Math.ceil(now.getTime() / step) * step);
+  return atMinute(Math.ceil(now.getTime() / 300_000) * 5);
 }
 
 function later(one: Date, other: Date): Date {

@@ -33,7 +33,11 @@ export function BookPage({ shell, view }: { shell: Shell; view: BookView }) {
       ]}
     >
       <p class="k-lead">{[when, view.place ?? modeWords[view.mode]()].join(' · ')}</p>
-      {view.people.length === 0 ? <Empty>{m.diary_book_nobody()}</Empty> : <People view={view} />}
+      {view.lengths.length === 0 && (
+        <Empty action={{ href: '/diary', label: m.diary_title() }}>{m.diary_book_taken()}</Empty>
+      )}
+      {view.lengths.length > 0 && view.people.length === 0 && <Empty>{m.diary_book_nobody()}</Empty>}
+      {view.lengths.length > 0 && view.people.length > 0 && <People view={view} />}
       {view.maySearch && (
         <p>
           {m.diary_book_somebody_else()} <a href="/people/search">{m.diary_book_find()}</a>

@@ -120,14 +120,14 @@ function Away({ form }: { form: FormState }) {
 }
 
 function People({ affected, form }: { affected: readonly Affected[]; form: FormState }) {
-  const ticked = [form.values['cancel'] ?? []].flat();
+  const ticked = new Set([form.values['cancel'] ?? []].flat());
   return (
     <fieldset class="nhsuk-fieldset k-diary__affected">
       <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{m.diary_cancel_who()}</legend>
       <p class="nhsuk-hint">{m.diary_cancel_who_hint()}</p>
       <div class="nhsuk-checkboxes">
         {affected.map((one) => (
-          <Person one={one} ticked={ticked.includes(one.id)} />
+          <Person one={one} ticked={ticked.has(one.id)} />
         ))}
       </div>
     </fieldset>

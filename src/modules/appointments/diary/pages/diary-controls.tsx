@@ -1,7 +1,7 @@
 import { m } from '#text';
 
-import { shows } from '../address.ts';
-import type { Shows } from '../address.ts';
+import { shows } from '../domain/shows.ts';
+import type { Shows } from '../domain/shows.ts';
 import { diaryHref } from './diary-address.ts';
 import type { DiaryView } from './diary.page.tsx';
 

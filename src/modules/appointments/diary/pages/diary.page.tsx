@@ -81,12 +81,18 @@ function Days({ view: { days, asked } }: { view: DiaryView }) {
     );
   }
   return (
-    <div class={asked.show === 'day' ? 'k-diary k-diary--day' : 'k-diary'} data-diary>
+    <div class={classOf(asked)} data-diary>
       {days.map((day) => (
         <Day day={day} asked={asked} />
       ))}
     </div>
   );
+}
+
+/** One day of one person is a column to read; of the team, sessions stand beside each other. */
+function classOf({ show, with: whose }: DiaryAsked): string {
+  if (show !== 'day') return 'k-diary';
+  return whose === 'team' ? 'k-diary k-diary--day k-diary--team' : 'k-diary k-diary--day';
 }
 
 function Day({ day, asked }: { day: DiaryDay; asked: DiaryView['asked'] }) {

@@ -2,6 +2,7 @@ import { m } from '#text';
 import type { PersonName } from '#modules/people';
 import type { Shell } from '#platform/http.ts';
 import { Page } from '#ui/page.tsx';
+import { When } from '#ui/when.tsx';
 
 export type RingView = {
   readonly personId: string;
@@ -11,6 +12,8 @@ export type RingView = {
   readonly caution: string | null;
   /** When they say they answer: it outranks what was learnt. */
   readonly says: string | null;
+  /** They said they cannot now: until then. */
+  readonly notBefore: Date | null;
   readonly usually: string | null;
   readonly here: string | null;
   readonly easier: readonly string[];
@@ -39,6 +42,11 @@ export function RingPage({ shell, view }: { shell: Shell; view: RingView }) {
       {caution && (
         <p class="k-alert">
           <strong>{caution}</strong>
+        </p>
+      )}
+      {view.notBefore && (
+        <p class="k-alert">
+          {m.ring_not_before()} <When at={view.notBefore} show="time" />
         </p>
       )}
       <WhenToRing view={view} />

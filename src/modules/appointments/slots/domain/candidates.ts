@@ -63,34 +63,59 @@ type Gathered = {
   readonly packing: (steps: Steps) => ReturnType<typeof packingWith>;
 };
 
-function candidatesOf(place: Place, seeking: Seeking, { candidates, lost, packing }: Gathered): void {
+function candidatesOf(place: Place, seeking: Seeking, gathered: Gathered): void {
   const { session, taken } = place;
-  const { judge, minutes, lengths } = seeking;
   const travel = travelOf(session);
   const around = 2 * travel + session.bufferMinutes;
-  const needs = stepsOf(minutes + around);
-  const cost = packing({ short: stepsOf(lengths.short + around), long: stepsOf(lengths.long + around) });
-  const clock = wallClockOf(session);
-  const refused = judge.againstSession(session);
-  const standing = sum(judge.ofSession(session));
+  const { short, long } = seeking.lengths;
+  const looked: Looked = {
+    place,
+    seeking,
+    gathered,
+    clock: wallClockOf(session),
+    travel,
+    needs: stepsOf(seeking.minutes + around),
+    cost: gathered.packing({ short: stepsOf(short + around), long: stepsOf(long + around) }),
+    refused: seeking.judge.againstSession(session),
+    standing: sum(seeking.judge.ofSession(session)),
+  };
   // After the last appointment of a session no gap is needed.
   const whole = {
     from: Math.max(session.from, seeking.notBefore - travel),
     to: session.to + session.bufferMinutes,
   };
-  for (const gap of freeOf(whole, taken)) {
-    const steps = Math.floor((gap.to - gap.from) / gridMinutes);
-    for (let before = 0; before + needs <= steps; before += 1) {
-      const from = gap.from + before * gridMinutes + travel;
-      const at = meetingAt(clock, from, minutes);
-      const against = refused ?? inTheWay(seeking.busy, from, minutes) ?? judge.againstTime(session, at);
-      if (against !== null) lost.set(against, (lost.get(against) ?? 0) + gridMinutes);
-      if (against !== null && !seeking.everyTime) continue;
-      const packed = cost(steps, before, needs);
-      const waits = ((from - seeking.notBefore) / dayMinutes) * waitingWeightPerDay;
-      const score = standing + sum(judge.ofTime(session, at)) - packed * packingWeight - waits;
-      candidates.push({ place, clock, from, score, packing: packed, against });
-    }
+  for (const gap of freeOf(whole, taken)) candidatesInGap(gap, looked);
+}
+
+type Looked = {
+  readonly place: Place;
+  readonly seeking: Seeking;
+  readonly gathered: Gathered;
+  readonly clock: WallClock;
+  readonly travel: number;
+  /** Steps that the meeting takes, with the way and the gap. */
+  readonly needs: number;
+  readonly cost: ReturnType<typeof packingWith>;
+  /** What rules the whole session out. */
+  readonly refused: RuledOut['code'] | null;
+  /** What speaks for the whole session. */
+  readonly standing: number;
+};
+
+function candidatesInGap(gap: Stretch, looked: Looked): void {
+  const { place, seeking, gathered, clock, travel, needs, cost, refused, standing } = looked;
+  const { judge, minutes, busy, notBefore, everyTime } = seeking;
+  const steps = Math.floor((gap.to - gap.from) / gridMinutes);
+  for (let before = 0; before + needs <= steps; before += 1) {
+    const from = gap.from + before * gridMinutes + travel;
+    const at = meetingAt(clock, from, minutes);
+    const against = refused ?? inTheWay(busy, from, minutes) ?? judge.againstTime(place.session, at);
+    if (against !== null) gathered.lost.set(against, (gathered.lost.get(against) ?? 0) + gridMinutes);
+    if (against !== null && !everyTime) continue;
+    const packing = cost(steps, before, needs);
+    const waits = ((from - notBefore) / dayMinutes) * waitingWeightPerDay;
+    const score = standing + sum(judge.ofTime(place.session, at)) - packing * packingWeight - waits;
+    gathered.candidates.push({ place, clock, from, score, packing, against });
   }
 }
 

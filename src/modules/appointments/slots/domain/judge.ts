@@ -136,8 +136,12 @@ const same: Reason = { code: 'same-worker' };
 
 function ofMode(barriers: Barriers, { mode }: Slottable): readonly Merit[] {
   return [
-    ...(barriers.prefersPhone && mode === 'phone' ? [merit(weight.prefersPhone, { code: 'preferred-mode' })] : []),
-    ...(barriers.leavingHome && mode !== 'face-to-face' ? [merit(weight.fromHome, { code: 'from-home' })] : []),
+    ...(barriers.prefersPhone && mode === 'phone'
+      ? [merit(weight.prefersPhone, { code: 'preferred-mode' })]
+      : []),
+    ...(barriers.leavingHome && mode !== 'face-to-face'
+      ? [merit(weight.fromHome, { code: 'from-home' })]
+      : []),
   ];
 }
 
@@ -160,7 +164,8 @@ function ofWaiting({ quietWaiting }: Barriers, around: Around, { session, at }: 
   const { site } = session;
   if (!quietWaiting || !site) return [];
   const quiet = around.quiet.get(site.id);
-  if (quiet && quiet.within(at.weekday, at.from, at.to) > 0)
+  // What is quiet is the waiting: it is over when they begin.
+  if (quiet && quiet.within(at.weekday, at.from, at.from + 1) > 0)
     return [merit(weight.quiet, { code: 'quiet-hour', site: site.name })];
   const learnt = learntAt(around, site.id, [at.weekday, at.from]);
   if (learnt) return [merit(weight.quietLearnt, { code: 'quiet-learnt', site: site.name, ...learnt })];

@@ -71,7 +71,10 @@ test('before the bus is free nothing is offered to somebody for whom the fare ma
   );
 
   assert.ok(times(offers).every((time) => time >= '2026-03-03 09:50'));
-  assert.deepEqual(ruledOut.map(({ code }) => code), ['before-bus-pass']);
+  assert.deepEqual(
+    ruledOut.map(({ code }) => code),
+    ['before-bus-pass'],
+  );
 });
 
 test('a quiet hour that was learnt from bookings says how much it was learnt from', () => {
@@ -101,9 +104,7 @@ test('somebody not wanted is never offered, nor stairs to somebody who needs it 
 test('whom they asked for comes before who is sooner', () => {
   const places = [place(), place({ workerId: ben, day: '2026-03-19' })];
 
-  const { offers } = rankedOffers(
-    question({ places, barriers: { workerId: ben as string as UserId } }),
-  );
+  const { offers } = rankedOffers(question({ places, barriers: { workerId: ben as string as UserId } }));
 
   assert.equal(offers[0]?.workerId, ben);
   assert.equal(codes(offers)[0]?.[0], 'wanted-worker');
@@ -125,12 +126,16 @@ test('a home visit leaves time for the way there and back, and a gap after each 
   const gaps = place({ at: '14:00', minutes: 65, bufferMinutes: 15 }, []);
 
   assert.deepEqual(times(rankedOffers(question({ places: [visits] })).offers), ['2026-03-03 09:30']);
-  const { offers } = rankedOffers(question({ places: [gaps], wishes: { limit: 99, everyTime: true, length: 'short' } }));
+  const { offers } = rankedOffers(
+    question({ places: [gaps], wishes: { limit: 99, everyTime: true, length: 'short' } }),
+  );
   assert.ok(times(offers).includes('2026-03-03 14:45'), 'at the end of a session no gap is needed');
 });
 
 test('asked for every time of a day, what does not fit is shown and said not to', () => {
-  const cannot = [{ weekday: 2, from: at('09:00'), to: at('10:00'), why: 'school-run' as const, words: null }];
+  const cannot = [
+    { weekday: 2, from: at('09:00'), to: at('10:00'), why: 'school-run' as const, words: null },
+  ];
 
   const { offers } = rankedOffers(
     question({ places: [place()], barriers: { cannot }, wishes: { perDay: 50, limit: 50, everyTime: true } }),

@@ -43,7 +43,10 @@ export function rankedOffers({ places, needs, around, lengths, wishes, notBefore
 }
 
 /** What the person wishes comes before what is usual: long for a first meeting, short for one that follows. */
-export function lengthFor(wishes: Pick<Wishes, 'length' | 'kind'>, { barriers }: Pick<Needs, 'barriers'>): Length {
+export function lengthFor(
+  wishes: Pick<Wishes, 'length' | 'kind'>,
+  { barriers }: Pick<Needs, 'barriers'>,
+): Length {
   return wishes.length ?? barriers.length ?? (wishes.kind === 'first' ? 'long' : 'short');
 }
 
@@ -54,7 +57,10 @@ function isRound({ packing, from }: Candidate): boolean {
 
 type Asked = { readonly judge: Judge; readonly minutes: number; readonly length: Length };
 
-function toOffer({ place: { session }, clock, from, against }: Candidate, { judge, minutes, length }: Asked): Offer {
+function toOffer(
+  { place: { session }, clock, from, against }: Candidate,
+  { judge, minutes, length }: Asked,
+): Offer {
   const at = meetingAt(clock, from, minutes);
   return {
     sessionId: session.id,

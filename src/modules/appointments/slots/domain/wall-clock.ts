@@ -21,7 +21,10 @@ export function wallClockOf({ from, to }: Stretch): WallClock {
   // The first of January 1970 was a Thursday.
   const weekday = ((day + 3) % 7) + 1;
   const ahead = shows - from - day * dayMinutes;
-  const straight = (minute: number, minutes: number) => ({ from: minute + ahead, to: minute + ahead + minutes });
+  const straight = (minute: number, minutes: number) => ({
+    from: minute + ahead,
+    to: minute + ahead + minutes,
+  });
   if (wallMinute(to) - to === shows - from) return { day, weekday, shown: straight };
   const minuteAt = (minute: number) => wallMinute(minute) - day * dayMinutes;
   return { day, weekday, shown: (minute, minutes) => hullOf(minute, minutes, minuteAt) };

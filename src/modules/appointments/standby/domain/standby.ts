@@ -42,7 +42,11 @@ const hoursBefore = 2;
  * How long somebody may think about a freed time: four hours from when they are told, and never so long that the next
  * could not come. Null: it begins too soon to be offered at all.
  */
-export function answerBy(toldAt: Date, begins: Date, later: (from: Date, hours: number) => Date): Date | null {
+export function answerBy(
+  toldAt: Date,
+  begins: Date,
+  later: (from: Date, hours: number) => Date,
+): Date | null {
   const last = later(begins, -hoursBefore);
   if (last <= toldAt) return null;
   const enough = later(toldAt, hoursToAnswer);

@@ -61,7 +61,9 @@ export function inTurnFor(work: Work, freedId: AppointmentId): Promise<readonly 
           selectFrom('appointments.standby_offer as o')
             .whereRef('o.network_id', '=', 's.network_id')
             .whereRef('o.standby_id', '=', 's.id')
-            .where((either) => either.or([either('o.freed_id', '=', freedId), either('o.answer', 'is', null)]))
+            .where((either) =>
+              either.or([either('o.freed_id', '=', freedId), either('o.answer', 'is', null)]),
+            )
             .select('o.standby_id'),
         ),
       ),

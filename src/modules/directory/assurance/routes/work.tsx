@@ -20,7 +20,7 @@ import { reportedCsv } from '../reported-csv.view.ts';
 import { reportedView } from '../reported.view.ts';
 import { staleCsv } from '../stale-csv.view.ts';
 import { staleView } from '../stale.view.ts';
-import { csvFile } from '../../worklist/csv-file.ts';
+import { csvFile } from '../../routes/csv-file.ts';
 import type { StaleCursor } from '../store/stale-store.ts';
 
 const stale = '/directory/work/stale';

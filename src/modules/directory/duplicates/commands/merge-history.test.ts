@@ -16,6 +16,7 @@ import { revisionsOf } from '../../editing/store/revision-store.ts';
 import { writeListings } from '../../store/write-listings.ts';
 import { aPair } from '../duplicates.examples.ts';
 import type { Pair } from '../domain/pair.ts';
+import { mergedView } from '../merged.view.ts';
 import { mergeDuplicates } from './merge-duplicates.ts';
 import { undoMerge } from './undo-merge.ts';
 
@@ -65,6 +66,20 @@ suite('a merge in the history of its listings', () => {
       });
     }));
 });
+
+test('what was merged lately can be found again, to undo it', () =>
+  inWork(editor, async (work) => {
+    const pair = await twoOfOne(work);
+    await merge(work, pair);
+    assert.deepEqual(
+      (await mergedView(work)).rows.map(({ href }) => href),
+      [`/directory/work/duplicates/${pair.id}`],
+    );
+    await undo(work, pair);
+    assert.deepEqual((await mergedView(work)).rows, []);
+    const asOther = { ...work, actor: { ...work.actor, permissions: new Set<never>() } };
+    await assert.rejects(mergedView(asOther), { kind: 'not-allowed' });
+  }));
 
 suite('what follows a merge to the kept listing', () => {
   test('whoever kept the other keeps the kept one, and no more once it is undone', () =>

@@ -43,6 +43,7 @@ export function DuplicatesPage({ shell, view }: { shell: Shell; view: Duplicates
       <p class="k-work__foot">
         {view.continued && <a href="/directory/work/duplicates">{m.duplicates_first_page()}</a>}
         {view.next && <a href={view.next}>{m.duplicates_next_page()}</a>}
+        <a href="/directory/work/duplicates/merged">{m.duplicates_merged_title()}</a>
         <a href="/directory/work/duplicates.csv" download>
           {m.duplicates_csv()}
         </a>

@@ -10,6 +10,9 @@ import { arrange, inWork } from '#tests/support/database.ts';
 import { aService } from '../../directory.examples.ts';
 import type { Place, ServiceId } from '../../domain/listing.ts';
 import { writeListings } from '../../store/write-listings.ts';
+import { whereWords } from '../../pages/notice-words.ts';
+import { findServices } from '../../search/find-services.ts';
+import { serviceOf } from '../../search/service-reads.ts';
 import type { PlaceRow } from '../domain/fields.ts';
 import { aKeptListing, anEditor, anOwner, publicFields, sends } from '../editing.examples.ts';
 import { standingOf } from '../store/listing-store.ts';
@@ -39,6 +42,22 @@ suite('a place whose address is not shown', () => {
       const places = standing.places.map((at) => ({ ...at, place: before }));
       await writeListings(work, { organisations: [], listings: [{ ...standing, places }] });
       assert.deepEqual(await known(work, id), onlyTheTown);
+    }));
+
+  test('is found by its town, and not by how far it is; nothing that is published says where', () =>
+    inWork(anEditor, async (work) => {
+      const id = await aService(work, { name: 'Refuge haven', places: [house] });
+      const near = { name: 'here', ...house.position, areas: ['northvale'], insteadOf: null };
+      const before = await findServices(work, { words: 'refuge haven', near });
+      assert.equal(before.services[0]?.distanceMetres, 0);
+      await hides(work, id);
+
+      const { services } = await findServices(work, { words: 'refuge haven', near });
+      const shown = services.find((service) => service.id === id);
+      assert.ok(!shown?.distanceMetres && shown?.distanceMetres !== 0);
+      const service = await serviceOf(work, id);
+      assert.equal(whereWords(service.places), 'Northvale, address not shown');
+      assert.doesNotMatch(JSON.stringify([service, shown]), /Mill Street|NV1 2AB|52\\.1|Elm House/);
     }));
 
   test('an earlier version that is brought back does not show it', () =>

@@ -8,7 +8,7 @@ import { idOf } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 import { originOf } from '../../routes/asked-page.ts';
-import { csvFile } from '../../worklist/csv-file.ts';
+import { csvFile } from '../../routes/csv-file.ts';
 import { claimsCsv, claimsView } from '../claims.view.ts';
 import { endClaim } from '../commands/end-claim.ts';
 import { readOutCode } from '../commands/read-out-code.ts';

@@ -11,7 +11,7 @@ import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 
-import { csvFile } from '../../worklist/csv-file.ts';
+import { csvFile } from '../../routes/csv-file.ts';
 import { approveEdit } from '../commands/approve-edit.ts';
 import { approveEdits } from '../commands/approve-edits.ts';
 import { declineEdit } from '../commands/decline-edit.ts';

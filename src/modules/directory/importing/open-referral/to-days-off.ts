@@ -69,7 +69,8 @@ function holidayFrom(fields: Fields): readonly Holiday[] {
     return [];
   }
   const [opens, closes] = [fields.raw('opens_at') || fields.raw('open_at'), fields.raw('closes_at')];
-  const isClosed = /^(true|t|yes|y|1)$/i.test(String(fields.object['closed'] ?? '')) || opens === '';
+  const closed = fields.object['closed'];
+  const isClosed = closed === true || opens === '' || isYes(closed);
   if (isClosed) return [{ days, opensAt: null, closesAt: null }];
   const { opensAt, closesAt } = noted(
     fields.remarks,
@@ -77,6 +78,10 @@ function holidayFrom(fields: Fields): readonly Holiday[] {
     mendHours(clock(opens), clock(closes)),
   );
   return [{ days, opensAt, closesAt }];
+}
+
+function isYes(value: unknown): boolean {
+  return typeof value === 'string' && /^(true|t|yes|y|1)$/i.test(value.trim());
 }
 
 /** Without seconds and without an offset, which says nothing about the other half of the year. */

@@ -50,10 +50,9 @@ export function SourcesPage({ shell, view }: Props) {
       <Source source={view.source} />
       <h2 class="nhsuk-heading-m">{m.import_sources_fields()}</h2>
       <SummaryList
-        rows={view.fields.map((field) => ({
-          key: { text: saidFieldWords[field.field]() },
-          value: { text: fromWords(field, view.source?.name ?? '') },
-          classes: field.from === 'changed-here' ? 'k-sources__changed' : undefined,
+        rows={groupsOf(view).map(({ from, fields }) => ({
+          key: { text: from },
+          value: { text: fields.map((field) => saidFieldWords[field]()).join(' · ') },
         }))}
       />
       <p>
@@ -82,6 +81,16 @@ function Source({ source }: Pick<SourcesView, 'source'>) {
       </p>
     </>
   );
+}
+
+/** Fields that are from the same and since the same day together: first what is ours, then the newest. */
+function groupsOf({ fields, source }: SourcesView) {
+  const order = ['changed-here', 'here', 'source'];
+  const sorted = fields.toSorted(
+    (a, b) => order.indexOf(a.from) - order.indexOf(b.from) || (b.since ?? '').localeCompare(a.since ?? ''),
+  );
+  const groups = Map.groupBy(sorted, (field) => fromWords(field, source?.name ?? ''));
+  return [...groups].map(([from, same]) => ({ from, fields: same.map(({ field }) => field) }));
 }
 
 function fromWords({ from, since }: FieldSource, source: string): string {

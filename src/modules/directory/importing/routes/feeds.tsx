@@ -14,7 +14,7 @@ import { idOf } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 
-import { csvFile } from '../../worklist/csv-file.ts';
+import { csvFile } from '../../routes/csv-file.ts';
 import { addFeed } from '../commands/add-feed.ts';
 import { steerFeed } from '../commands/steer-feed.ts';
 import type { SteerFeed } from '../commands/steer-feed.ts';

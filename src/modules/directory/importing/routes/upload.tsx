@@ -34,30 +34,7 @@ export const uploadRoutesWith = ({ megabytes }: { readonly megabytes: number }) 
       await asCaller(c, async (work) => requirePermission(work, 'directory.edit'));
       return show(c, <NewUploadPage shell={c.var.shell} form={blankForm()} megabytes={megabytes} />);
     })
-    .post(upload, async (c) => {
-      await asCaller(c, async (work) => requirePermission(work, 'directory.edit'));
-      const sent = await readForm(c, z.object({ name: line(60, m.import_upload_name_missing) }));
-      const file = await fileIn(c);
-      if (!sent.ok)
-        return showNew(
-          { c, megabytes },
-          file ? sent.form : withError(sent.form, m.import_upload_file_missing()),
-        );
-      if (!file)
-        return showNew(
-          { c, megabytes },
-          formWith(sent, [{ field: 'file', message: m.import_upload_file_missing() }]),
-        );
-      try {
-        const id = await withReceived(file, async ({ path, hash }) => {
-          const kept = { once: sent.once, name: sent.input.name, sheet: await openSheet(path), hash };
-          return asCaller(c, (work) => keepUpload(work, kept));
-        });
-        return goOn(c, `${upload}/${id}`);
-      } catch (error) {
-        return showNew({ c, megabytes }, formWith(sent, [{ field: 'file', message: wordsOf(error) }]));
-      }
-    })
+    .post(upload, (c) => takeUpload({ c, megabytes }))
     .get(one, async (c) => {
       const view = await viewIn(c);
       return showOne(c, view, blankForm(chosenIn(view)));
@@ -76,6 +53,26 @@ export const uploadRoutesWith = ({ megabytes }: { readonly megabytes: number }) 
         return showOne(c, await viewIn(c), form);
       }
     });
+
+async function takeUpload(asked: Asked): Promise<Response> {
+  const { c } = asked;
+  await asCaller(c, async (work) => requirePermission(work, 'directory.edit'));
+  const sent = await readForm(c, z.object({ name: line(60, m.import_upload_name_missing) }));
+  const file = await fileIn(c);
+  if (!sent.ok)
+    return showNew(asked, file ? sent.form : withError(sent.form, m.import_upload_file_missing()));
+  if (!file)
+    return showNew(asked, formWith(sent, [{ field: 'file', message: m.import_upload_file_missing() }]));
+  try {
+    const id = await withReceived(file, async ({ path, hash }) => {
+      const kept = { once: sent.once, name: sent.input.name, sheet: await openSheet(path), hash };
+      return asCaller(c, (work) => keepUpload(work, kept));
+    });
+    return goOn(c, `${upload}/${id}`);
+  } catch (error) {
+    return showNew(asked, formWith(sent, [{ field: 'file', message: wordsOf(error) }]));
+  }
+}
 
 function idIn(c: Context<Env>): UploadId {
   return pathParam(c, 'uploadId', idOf<UploadId>());

@@ -88,7 +88,7 @@ test('columns are guessed by what people call them, each field once', () => {
 
 test('a row is a service: hours that are understood are hours, others stay in their words', () => {
   const fields = ['name', 'hours', 'phone', 'phone', 'minimum_age', 'category', 'venue', ''] as const;
-  const read = (hours: string) => {
+  const serviceOn = (hours: string) => {
     const record = recordOfRow(
       ['Walk', hours, '01632 960301', '01632 960302', '18', 'Walking, Outdoors', 'Zoom', 'x'],
       fields,
@@ -96,18 +96,18 @@ test('a row is a service: hours that are understood are hours, others stay in th
     assert.equal(record.kind, 'service');
     return record.kind === 'service' ? record.object : {};
   };
-  const service = read('10am-12pm, Tue');
+  const service = serviceOn('10am-12pm, Tue');
   assert.deepEqual(service['schedules'], [
     { freq: 'WEEKLY', byday: ['TU'], opens_at: '10:00', closes_at: '12:00' },
   ]);
-  assert.deepEqual(read('ring first')['schedules'], [{ description: 'ring first' }]);
+  assert.deepEqual(serviceOn('ring first')['schedules'], [{ description: 'ring first' }]);
   assert.deepEqual(service['phones'], [{ number: '01632 960301' }, { number: '01632 960302' }]);
   assert.equal(service['minimum_age'], 18);
   assert.deepEqual(service['attributes'], [
     { taxonomy_term: { name: 'Walking' } },
     { taxonomy_term: { name: 'Outdoors' } },
   ]);
-  assert.equal(read('x')['id'], service['id']);
+  assert.equal(serviceOn('x')['id'], service['id']);
 });
 
 /** As much of a workbook as a reader asks for. */

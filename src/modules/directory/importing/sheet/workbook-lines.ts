@@ -7,6 +7,7 @@ import type { SheetLimits } from './limits.ts';
 import { bookOf, sharedTexts } from './workbook-parts.ts';
 import type { Book } from './workbook-parts.ts';
 import { xmlEvents } from './xml-events.ts';
+import type { XmlEvent } from './xml-events.ts';
 
 /**
  * The lines of the first sheet of a workbook, read as they are unpacked: only the texts that its cells share are held.
@@ -60,28 +61,36 @@ async function* textOf(zip: ZipFile, entry: Entry | undefined, limits: SheetLimi
 
 type Told = Book & { readonly texts: readonly string[] };
 
-type Cell = { at: number; type: string | undefined; style: number; text: string };
+type Cell = { readonly at: number; readonly type: string | undefined; readonly style: number; text: string };
 
 async function* linesIn(chunks: AsyncIterable<string>, told: Told): AsyncGenerator<readonly string[]> {
-  let line: string[] = [];
-  let cell: Cell | null = null;
-  let isValue = false;
-  for await (const events of xmlEvents(chunks)) {
-    for (const event of events) {
-      if (event.kind === 'text') {
-        if (cell && isValue) cell.text += event.text;
-        continue;
-      }
-      const isOpen = event.kind === 'open';
-      if (event.name === 'v' || event.name === 't') isValue = isOpen;
-      else if (isOpen && event.name === 'row') line = [];
-      else if (isOpen && event.name === 'c') cell = cellFrom(event.of, line.length);
-      else if (event.name === 'c' && cell) {
-        if (cell.at < told.mostColumns) line[cell.at] = wordsOf(cell, told);
-        cell = null;
-      } else if (event.name === 'row') yield Array.from(line, (text = '') => text);
-    }
+  const state: Reading = { told, line: [], cell: null, isValue: false };
+  for await (const events of xmlEvents(chunks)) yield* events.flatMap((event) => lineAfter(event, state));
+}
+
+/** Where in the sheet the reader is. */
+type Reading = { readonly told: Told; line: string[]; cell: Cell | null; isValue: boolean };
+
+/** @returns The line that ends with this, if one does. */
+function lineAfter(event: XmlEvent, state: Reading): readonly (readonly string[])[] {
+  if (event.kind === 'text') {
+    if (state.cell && state.isValue) state.cell.text += event.text;
+    return [];
   }
+  const isOpen = event.kind === 'open';
+  if (event.name === 'v' || event.name === 't') state.isValue = isOpen;
+  if (event.name === 'c') {
+    endCell(state);
+    state.cell = isOpen ? cellFrom(event.of, state.line.length) : null;
+  }
+  if (event.name !== 'row') return [];
+  const { line } = state;
+  state.line = [];
+  return isOpen ? [] : [Array.from({ length: line.length }, (_, at) => line[at] ?? '')];
+}
+
+function endCell({ cell, line, told }: Reading): void {
+  if (cell && cell.at < told.mostColumns) line[cell.at] = wordsOf(cell, told);
 }
 
 /** "C7" is in the third column; a cell that does not say where it is is the next one. */

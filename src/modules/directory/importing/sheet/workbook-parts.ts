@@ -1,4 +1,5 @@
 import { xmlEvents } from './xml-events.ts';
+import type { XmlEvent } from './xml-events.ts';
 
 /** What has to be known of a workbook before its cells are read. */
 export type Book = {
@@ -17,18 +18,14 @@ type Read = (name: string) => AsyncIterable<string>;
 const mostColumns = 60;
 
 export async function bookOf(read: Read): Promise<Book> {
-  let first: string | undefined;
-  let is1904 = false;
-  for await (const events of xmlEvents(read('xl/workbook.xml'))) {
-    for (const event of events) {
-      if (event.kind !== 'open') continue;
-      if (event.name === 'sheet') first ??= event.of('r:id') ?? '';
-      if (event.name === 'workbookPr') is1904 ||= /^(1|true)$/.test(event.of('date1904') ?? '');
-    }
-  }
+  const tags = await tagsIn(read('xl/workbook.xml'));
+  const first = tags.find(({ name }) => name === 'sheet')?.of('r:id');
+  const is1904 = tags.some(
+    ({ name, of }) => name === 'workbookPr' && /^(1|true)$/.test(of('date1904') ?? ''),
+  );
   return {
     sheet: await sheetCalled(read, first),
-    dayStyles: await dayStylesIn(read),
+    dayStyles: dayStylesIn(await tagsIn(read('xl/styles.xml'))),
     // The year 1900 has a day too many there, so that counting from two days before it is right ever after.
     epoch: is1904 ? '1904-01-01T00:00' : '1899-12-30T00:00',
     mostColumns,
@@ -36,50 +33,59 @@ export async function bookOf(read: Read): Promise<Book> {
 }
 
 async function sheetCalled(read: Read, id: string | undefined): Promise<string> {
-  for await (const events of xmlEvents(read('xl/_rels/workbook.xml.rels'))) {
-    for (const event of events) {
-      if (event.kind !== 'open' || event.name !== 'Relationship' || event.of('Id') !== id) continue;
-      const target = event.of('Target') ?? '';
-      return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    }
+  const tags = await tagsIn(read('xl/_rels/workbook.xml.rels'));
+  const target = tags.find(({ name, of }) => name === 'Relationship' && of('Id') === id)?.of('Target');
+  if (target === undefined) return 'xl/worksheets/sheet1.xml';
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}
+
+type Tag = Extract<XmlEvent, { kind: 'open' }>;
+
+/** More is no part that describes a workbook. */
+const mostTags = 200_000;
+
+async function tagsIn(chunks: AsyncIterable<string>): Promise<readonly Tag[]> {
+  const tags: Tag[] = [];
+  for await (const events of xmlEvents(chunks)) {
+    tags.push(...events.filter((event) => event.kind === 'open'));
+    if (tags.length > mostTags) throw new RangeError('a workbook says too much of itself');
   }
-  return 'xl/worksheets/sheet1.xml';
+  return tags;
 }
 
 /** The texts that cells share, in their order. What says how one is read aloud (rPh) is none of it. */
 export async function sharedTexts(chunks: AsyncIterable<string>): Promise<readonly string[]> {
   const texts: string[] = [];
-  let within: string[] = [];
-  for await (const events of xmlEvents(chunks)) {
-    for (const event of events) {
-      if (event.kind === 'open') {
-        if (event.name === 'si') texts.push('');
-        within.push(event.name);
-      } else if (event.kind === 'close') within = within.slice(0, within.lastIndexOf(event.name));
-      else if (within.at(-1) === 't' && !within.includes('rPh')) texts[texts.length - 1] += event.text;
-    }
-  }
+  const within: string[] = [];
+  for await (const events of xmlEvents(chunks))
+    for (const event of events) takeText(event, { texts, within });
   return texts;
+}
+
+type Texts = { readonly texts: string[]; readonly within: string[] };
+
+function takeText(event: XmlEvent, { texts, within }: Texts): void {
+  if (event.kind === 'text') {
+    if (within.at(-1) === 't' && !within.includes('rPh')) texts.push(`${texts.pop() ?? ''}${event.text}`);
+    return;
+  }
+  if (event.kind === 'open') within.push(event.name);
+  else within.splice(Math.max(0, within.lastIndexOf(event.name)));
+  if (event.kind === 'open' && event.name === 'si') texts.push('');
 }
 
 /** Formats of days and times that every workbook knows by number. */
 const knownDays = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
 
-async function dayStylesIn(read: Read): Promise<ReadonlySet<number>> {
-  const days = new Set(knownDays);
-  const styles: number[] = [];
-  let isCells = false;
-  for await (const events of xmlEvents(read('xl/styles.xml'))) {
-    for (const event of events) {
-      if (event.kind === 'text') continue;
-      if (event.name === 'cellXfs') isCells = event.kind === 'open';
-      if (event.kind !== 'open') continue;
-      if (event.name === 'numFmt' && isDayFormat(event.of('formatCode') ?? ''))
-        days.add(Number(event.of('numFmtId')));
-      if (event.name === 'xf' && isCells) styles.push(Number(event.of('numFmtId') ?? 0));
-    }
-  }
-  return new Set(styles.flatMap((format, style) => (days.has(format) ? [style] : [])));
+function dayStylesIn(tags: readonly Tag[]): ReadonlySet<number> {
+  const ours = tags
+    .filter(({ name, of }) => name === 'numFmt' && isDayFormat(of('formatCode') ?? ''))
+    .map(({ of }) => Number(of('numFmtId')));
+  const days = new Set([...knownDays, ...ours]);
+  // The styles of cells come behind those that they are made of, and before those that have names.
+  const from = tags.findIndex(({ name }) => name === 'cellXfs');
+  const styles = tags.slice(from + 1).filter(({ name }) => name === 'xf');
+  return new Set(styles.flatMap(({ of }, style) => (days.has(Number(of('numFmtId') ?? 0)) ? [style] : [])));
 }
 
 /** Without what is only words and colours in it. */

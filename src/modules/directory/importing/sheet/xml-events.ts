@@ -55,12 +55,16 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 function unescaped(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replaceAll(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
-    (all, hex, decimal, name) => {
-      if (typeof name === 'string') return named[name.toLowerCase()] ?? all;
-      const code = Number.parseInt(hex ?? decimal, hex ? 16 : 10);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    },
-  );
+  return text.replaceAll(/&(?:#x[0-9a-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/gi, (sign) => {
+    const name = sign.slice(1, -1).toLowerCase();
+    return named[name] ?? letterOf(name);
+  });
+}
+
+/** `#x41` and `#65` are both A. */
+function letterOf(name: string): string {
+  const code = name.startsWith('#x')
+    ? Number.parseInt(name.slice(2), 16)
+    : Number.parseInt(name.slice(1), 10);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }

@@ -24,7 +24,7 @@ import { claimSchemeView, consentsView, schemeLinkView } from '../scheme-link.vi
 
 const link = '/schemes/still-right/:token';
 const consents = '/schemes/consents';
-const claim = '/schemes/:schemeId{[0-9a-fA-F-]{36}}/claim';
+const claim = '/schemes/:schemeId/claim';
 
 /** Who runs a scheme says so by a link to its published address; a network says whether a scheme is its own. */
 export const askingRoutesWith = ({ url }: { readonly url: string | null }) =>
@@ -47,15 +47,12 @@ export const askingRoutesWith = ({ url }: { readonly url: string | null }) =>
       if ((await unlessTooMany(sent)) === null) return showClaim(c, true);
       return goOn(c, `/schemes/${id}`, 'schemes_claim_sent_done');
     })
-    .get(consents, async (c) => {
-      const view = await asCaller(c, consentsView);
-      return show(c, <ConsentsPage shell={c.var.shell} view={view} />);
-    })
+    .get(consents, (c) => showConsents(c, 200))
     .get(`${consents}/:consentId`, (c) => goOn(c, consents))
     .post(`${consents}/:consentId`, async (c) => {
       const id = pathParam(c, 'consentId', idOf<ConsentId>());
       const sent = await readForm(c, z.object({ answer: choice(['yes', 'no'], m.schemes_consent_missing) }));
-      if (!sent.ok) return goOn(c, consents);
+      if (!sent.ok) return showConsents(c, 422);
       const answer = { once: sent.once, id, agrees: sent.input.answer === 'yes' };
       await asCaller(c, (work) => answerConsent(work, answer));
       return goOn(
@@ -71,6 +68,11 @@ async function showLink(c: Context<Env>): Promise<Response> {
   c.header('referrer-policy', 'no-referrer');
   const page = <SchemeLinkPage shell={c.var.shell} view={view} form={blankForm()} />;
   return show(c, page, view.state === 'over' ? 404 : 200);
+}
+
+async function showConsents(c: Context<Env>, status: 200 | 422): Promise<Response> {
+  const view = await asCaller(c, consentsView);
+  return show(c, <ConsentsPage shell={c.var.shell} view={view} />, status);
 }
 
 async function showClaim(c: Context<Env>, tooMany: boolean): Promise<Response> {

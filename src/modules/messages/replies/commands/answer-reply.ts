@@ -8,7 +8,7 @@ import type { Work } from '#platform/work.ts';
 import type { ReplyId } from '../../domain/reply.ts';
 import type { WhyNot } from '../../domain/way-to-write.ts';
 import { writeToPerson } from '../../write-to-people.ts';
-import { closeReply, openReply } from './settle-reply.ts';
+import { closeReply, openReply } from '../open-reply.ts';
 
 export type AnswerReply = {
   readonly once: string;

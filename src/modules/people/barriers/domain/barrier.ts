@@ -27,6 +27,14 @@ export type PlainKind = (typeof plainKinds)[number];
 const barrierKinds = ['cannot', 'can', 'bus-pass', 'worker', 'not-worker', 'length', ...plainKinds] as const;
 export type BarrierKind = (typeof barrierKinds)[number];
 
+export type WeeklyTime = {
+  /** Monday is 1; null: every day. */
+  readonly weekday: number | null;
+  readonly from: LocalTime;
+  /** Not part of it. `24:00` is the end of the day. */
+  readonly to: LocalTime;
+};
+
 type Weekly = {
   /** Monday is 1. None: every day. */
   readonly weekdays: readonly number[];

@@ -2,15 +2,9 @@ import type { UserId } from '#platform/ids.ts';
 import type { LocalTime } from '#platform/local-date.ts';
 
 import type { PersonDetails } from '../../domain/person.ts';
-import type { Barrier, TimeReason, WishedLength } from './barrier.ts';
-
-export type WeeklyTime = {
-  /** Monday is 1; null: every day. */
-  readonly weekday: number | null;
-  readonly from: LocalTime;
-  /** Not part of it. `24:00` is the end of the day. */
-  readonly to: LocalTime;
-};
+import { without } from './minutes.ts';
+import { minutesOn } from './spans.ts';
+import type { Barrier, TimeReason, WeeklyTime, WishedLength } from './barrier.ts';
 
 /** What makes it harder or easier for somebody to come, gathered from what they said and from their details. */
 export type Barriers = {
@@ -66,6 +60,14 @@ export function barriersFrom(person: FromDetails, lines: readonly Barrier[]): Ba
     length: lengths.at(-1) ?? (adjusted('longer-appointment') ? 'long' : null),
   };
 }
+
+/** They said when they can come, and of all of it that they cannot: one of the two was misheard. */
+export function isContradicted({ can, cannot }: Pick<Barriers, 'can' | 'cannot'>): boolean {
+  const left = weekdays.flatMap((day) => without(minutesOn(day, can), minutesOn(day, cannot)));
+  return can.length > 0 && left.length === 0;
+}
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
 type WeeklyLine = Extract<Barrier, { kind: 'cannot' | 'can' }>;
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { addDays, dayOf, instantAt, timeOf } from '#platform/local-date.ts';
 import type { LocalDate, LocalTime } from '#platform/local-date.ts';
 
-import type { WeeklyTime } from './barriers.ts';
+import type { WeeklyTime } from './barrier.ts';
 import { minuteOf, spansOn } from './spans.ts';
 
 const forward = '2026-03-29' as LocalDate;

@@ -1,7 +1,7 @@
 import { addDays, atMinute, instantAt } from '#platform/local-date.ts';
 import type { LocalDate, LocalTime } from '#platform/local-date.ts';
 
-import type { WeeklyTime } from './barriers.ts';
+import type { WeeklyTime } from './barrier.ts';
 import { joined } from './minutes.ts';
 import type { Minutes } from './minutes.ts';
 
@@ -13,7 +13,7 @@ export type Span = { readonly from: Date; readonly to: Date };
  * the clocks change too: an hour that is skipped is nothing, and an hour that comes twice counts twice.
  */
 export function spansOn(day: LocalDate, times: readonly WeeklyTime[]): readonly Span[] {
-  const parts = minutesOn(day, times);
+  const parts = minutesOn(Temporal.PlainDate.from(day).dayOfWeek, times);
   const spans = stretchesOf(day).flatMap(({ from, to, midnight }) =>
     parts.map((part) => ({
       from: Math.max(from, midnight + part.from * minute),
@@ -31,9 +31,8 @@ export function spansOn(day: LocalDate, times: readonly WeeklyTime[]): readonly 
     .map(({ from, to }) => ({ from: atMinute(from / minute), to: atMinute(to / minute) }));
 }
 
-/** The minutes of a day, as the clock on the wall shows them, that some weekly times name. */
-export function minutesOn(day: LocalDate, times: readonly WeeklyTime[]): readonly Minutes[] {
-  const today = Temporal.PlainDate.from(day).dayOfWeek;
+/** The minutes of a day of the week, as the clock on the wall shows them, that some weekly times name. Monday is 1. */
+export function minutesOn(today: number, times: readonly WeeklyTime[]): readonly Minutes[] {
   return joined(
     times
       .filter(({ weekday }) => weekday === null || weekday === today)

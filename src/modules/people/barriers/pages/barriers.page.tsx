@@ -43,6 +43,8 @@ export type BarriersView = {
   readonly name: PersonName;
   readonly phone: string | null;
   readonly fromDetails: readonly string[];
+  /** All the times that suit are times they cannot. */
+  readonly contradicted: boolean;
   readonly lines: readonly SaidLine[];
   readonly groups: readonly { readonly title: string; readonly phrases: readonly OfferedPhrase[] }[];
   readonly workers: readonly { readonly value: string; readonly label: string }[];

@@ -19,6 +19,7 @@ export function SaidLines({ view }: { view: BarriersView }) {
           ))}
         </ul>
       )}
+      {view.contradicted && <p class="k-alert">{m.barriers_contradicted()}</p>}
       {fromDetails.length > 0 && (
         <p class="k-soft">
           {m.barriers_from_details({ needs: fromDetails.join(' · ') })}{' '}

@@ -5,6 +5,7 @@ import type { LocalDate } from '#platform/local-date.ts';
 import { Form, SelectField, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
+import type { Beforehand } from '../before-referring.ts';
 import type { Match } from '../matches.ts';
 import { dayWords } from './day-words.ts';
 import { SafetyGroup } from './refer-safety.tsx';
@@ -34,11 +35,12 @@ export type ReferView = {
 };
 
 /** One page for those who refer fifty times: who, why, what they would like, consent and safety. */
-export function ReferPage({ shell, view }: { shell: Shell; view: ReferView }) {
+export function ReferPage({ shell, view, before }: ReferProps) {
   const { form, draft, restored, organisations } = view;
   return (
     <Page shell={shell} title={m.referrals_refer_title()} form={form} width="full">
       <div class="k-refer">
+        {before && <Before before={before} />}
         <Promise view={view} />
         {restored && <Restored draft={draft} />}
         <Form form={form} draft={draft}>
@@ -64,6 +66,33 @@ export function ReferPage({ shell, view }: { shell: Shell; view: ReferView }) {
         </p>
       </div>
     </Page>
+  );
+}
+
+type ReferProps = {
+  readonly shell: Shell;
+  readonly view: ReferView;
+  /** Left out where they have read it. */
+  readonly before?: Beforehand;
+};
+
+/** Whether to wait, and where people go meanwhile; and how long it takes, where that is known. */
+function Before({ before: { pause, wait } }: { readonly before: Beforehand }) {
+  return (
+    <>
+      {pause && (
+        <div class="k-alert">
+          <p>
+            <strong>{m.pauses_now({ until: dayWords(pause.untilOn) })}</strong> <bdi>{pause.shown}</bdi>
+          </p>
+          <p>
+            <bdi>{pause.instead}</bdi>
+          </p>
+          <p>{m.pauses_anyway()}</p>
+        </div>
+      )}
+      {wait && <p class="k-refer__wait">{wait}</p>}
+    </>
   );
 }
 

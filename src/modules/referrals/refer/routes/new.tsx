@@ -12,6 +12,7 @@ import { OnceKey } from '#platform/once.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import type { BeforeReferring } from '../before-referring.ts';
 import { checkView } from '../check.view.ts';
 import { keepTyped, keptPath, keptUnder, newPath } from '../kept.ts';
 import type { Kept } from '../kept.ts';
@@ -26,47 +27,51 @@ import { unansweredIn } from '../unanswered.ts';
 const atFirst: Typed = { urgency: 'routine', language: 'en', prefers: 'phone' };
 
 /** Referring: the form, its answers once more, and sending it. */
-export const newRoutes = new Hono<Env>()
-  .get(newPath, async (c) => {
-    const view = await asCaller(c, (work) => firstView(c, work));
-    return show(c, <ReferPage shell={c.var.shell} view={view} />);
-  })
-  .post(newPath, async (c) => {
-    const { once } = await typedIn(c);
-    const key = OnceKey.safeParse(once);
-    return key.success ? readAnswers(c, key.data) : goOn(c, newPath);
-  })
-  .post(`${newPath}/afresh`, async (c) => {
-    const { draft } = await typedIn(c);
-    const kept = typeof draft === 'string' && draft.startsWith(newPath) ? draft : newPath;
-    await asCaller(c, (work) => beginAfresh(work, kept));
-    return goOn(c, newPath);
-  })
-  .get(`${newPath}/:key`, async (c) => {
-    const key = pathParam(c, 'key', OnceKey);
-    const answer = await asCaller(c, async (work): Promise<ReferView | Kept> => {
-      requirePermission(work, 'referrals.refer');
-      const kept = await keptUnder(work, key);
-      return kept.stage === 'typed' ? keptView(c, work, key) : kept;
+export const newRoutesWith = (beforehandOf: BeforeReferring) =>
+  new Hono<Env>()
+    .get(newPath, async (c) => {
+      const [view, before] = await asCaller(c, async (work) => [
+        await firstView(c, work),
+        await beforehandOf(work),
+      ]);
+      return show(c, <ReferPage shell={c.var.shell} view={view} before={before} />);
+    })
+    .post(newPath, async (c) => {
+      const { once } = await typedIn(c);
+      const key = OnceKey.safeParse(once);
+      return key.success ? readAnswers(c, key.data) : goOn(c, newPath);
+    })
+    .post(`${newPath}/afresh`, async (c) => {
+      const { draft } = await typedIn(c);
+      const kept = typeof draft === 'string' && draft.startsWith(newPath) ? draft : newPath;
+      await asCaller(c, (work) => beginAfresh(work, kept));
+      return goOn(c, newPath);
+    })
+    .get(`${newPath}/:key`, async (c) => {
+      const key = pathParam(c, 'key', OnceKey);
+      const answer = await asCaller(c, async (work): Promise<ReferView | Kept> => {
+        requirePermission(work, 'referrals.refer');
+        const kept = await keptUnder(work, key);
+        return kept.stage === 'typed' ? keptView(c, work, key) : kept;
+      });
+      return 'form' in answer
+        ? show(c, <ReferPage shell={c.var.shell} view={answer} />)
+        : goOn(c, afterwards(answer));
+    })
+    .post(`${newPath}/:key`, async (c) => readAnswers(c, pathParam(c, 'key', OnceKey)))
+    .get(`${newPath}/:key/check`, async (c) => {
+      const key = pathParam(c, 'key', OnceKey);
+      const asked = await asCaller(c, (work) => checkView(work, key));
+      if (asked.stage === 'unready') return goOn(c, keptPath(key));
+      return asked.stage === 'sent'
+        ? goOn(c, afterwards(asked))
+        : show(c, <CheckPage shell={c.var.shell} view={asked.view} />);
+    })
+    .post(`${newPath}/:key/check`, async (c) => {
+      const key = pathParam(c, 'key', OnceKey);
+      const id = await asCaller(c, (work) => sendKept(work, key));
+      return goOn(c, id ? afterwards({ stage: 'sent', id }) : keptPath(key));
     });
-    return 'form' in answer
-      ? show(c, <ReferPage shell={c.var.shell} view={answer} />)
-      : goOn(c, afterwards(answer));
-  })
-  .post(`${newPath}/:key`, async (c) => readAnswers(c, pathParam(c, 'key', OnceKey)))
-  .get(`${newPath}/:key/check`, async (c) => {
-    const key = pathParam(c, 'key', OnceKey);
-    const asked = await asCaller(c, (work) => checkView(work, key));
-    if (asked.stage === 'unready') return goOn(c, keptPath(key));
-    return asked.stage === 'sent'
-      ? goOn(c, afterwards(asked))
-      : show(c, <CheckPage shell={c.var.shell} view={asked.view} />);
-  })
-  .post(`${newPath}/:key/check`, async (c) => {
-    const key = pathParam(c, 'key', OnceKey);
-    const id = await asCaller(c, (work) => sendKept(work, key));
-    return goOn(c, id ? afterwards({ stage: 'sent', id }) : keptPath(key));
-  });
 
 async function beginAfresh(work: Work, kept: string): Promise<void> {
   requirePermission(work, 'referrals.refer');

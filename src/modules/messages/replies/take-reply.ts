@@ -3,15 +3,14 @@ import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { blockAddress, lastTextTo, unblockAddress } from '#platform/outbox.ts';
-import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { replyReceived } from '../../announcements.ts';
-import type { ReplyId } from '../../domain/reply.ts';
-import { understood } from '../../domain/understood.ts';
-import type { Meaning } from '../../domain/understood.ts';
-import { keepReply } from '../../store/reply-store.ts';
-import { wishesOfOne } from '../../store/wish-store.ts';
+import { replyReceived } from '../announcements.ts';
+import type { ReplyId } from '../domain/reply.ts';
+import { understood } from '../domain/understood.ts';
+import type { Meaning } from '../domain/understood.ts';
+import { keepReply } from '../store/reply-store.ts';
+import { wishesOfOne } from '../store/wish-store.ts';
 
 export type TextIn = {
   /** What the provider calls it: told twice, it is one. */
@@ -22,12 +21,10 @@ export type TextIn = {
 };
 
 /**
- * Takes in a text that came: keeps it with the person whose it certainly is, or apart from everybody. STOP and START
+ * Takes in a text that came, of which the callback has made sure that our provider says so: keeps it with the person whose it certainly is, or apart from everybody. STOP and START
  * are done at once, whoever they are from; a plain yes is told further; anything else waits for somebody to read it.
  */
 export async function takeReply(work: Work, { providerId, number, words }: TextIn): Promise<void> {
-  requirePermission(work, 'messages.take');
-
   work.claim.key = `reply:${providerId}`;
   const meaning = understood(words);
   const last = await lastTextTo(work, number);
@@ -59,8 +56,6 @@ const mostLetters = 2000;
 
 /** Whoever holds the phone says stop: in each network that has texted it. */
 export async function heedStopping(work: Work, number: string, meaning: Meaning): Promise<void> {
-  requirePermission(work, 'messages.take');
-
   const address = { channel: 'text' as const, address: number };
   if (meaning === 'stop') await blockAddress(work, { ...address, why: 'asked-to-stop' });
   if (meaning === 'start') await unblockAddress(work, address, ['asked-to-stop']);

@@ -3,7 +3,7 @@ import { sessionOf } from '#modules/rota';
 import type { Session, SessionId } from '#modules/rota';
 import type { PersonId } from '#modules/people';
 import { minutesAfter } from '#platform/local-date.ts';
-import { answeredBefore } from '#platform/once.ts';
+import { answeredBefore, wasSent } from '#platform/once.ts';
 import type { Submission } from '#platform/once.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -44,10 +44,11 @@ export async function takeTime(work: Work, taking: Taking): Promise<Appointment>
   const { id, personId, kind, heldUntil, movedFrom, from, minutes } = taking;
   requireOnGrid(taking);
   if (from <= work.now) throw new Refusal('conflict', 'appointments.past');
-  const [{ episode }, session] = await Promise.all([
-    openEpisodeToChange(work, personId),
-    sessionToBookIn(work, taking),
-  ]);
+  const reading = sessionToBookIn(work, taking);
+  // Asked at once, but whether there is such a person is answered first: heard of below.
+  reading.catch(() => undefined);
+  const { episode } = await openEpisodeToChange(work, personId);
+  const session = await reading;
   const to = minutesAfter(from, minutes);
   const occupies = occupiedBy(session, from, to);
   if (!session.open || occupies.from < session.from || occupies.to > session.to) throw justTaken();
@@ -62,10 +63,25 @@ export async function takeTime(work: Work, taking: Taking): Promise<Appointment>
 }
 
 /** As it is now kept: there is no need to read it again. */
-function newlyPlaced({ actor: { userId }, now }: Work, { session, occupies: _, ...placed }: ToPlace): Appointment {
+function newlyPlaced({ actor: { userId }, now }: Work, placed: ToPlace): Appointment {
+  const { session, networkId, id, personId, episodeId, practiceId, mode, kind, from, to } = placed;
   const standing = { sessionId: session.id, workerId: session.workerId, live: true, version: 1 };
   const by = { bookedBy: userId, bookedAt: now, changedBy: userId, changedAt: now };
-  return { ...placed, ...standing, ...by, outcome: null, outcomeAt: null };
+  const open = { heldUntil: placed.heldUntil, movedFrom: placed.movedFrom, outcome: null, outcomeAt: null };
+  return {
+    networkId,
+    id,
+    personId,
+    episodeId,
+    practiceId,
+    mode,
+    kind,
+    from,
+    to,
+    ...standing,
+    ...by,
+    ...open,
+  };
 }
 
 async function sessionToBookIn(work: Work, { sessionId }: ChosenTime): Promise<Session> {
@@ -85,7 +101,8 @@ function requireOnGrid({ from, minutes }: ChosenTime): void {
 }
 
 /**
- * Claims the key of a submission, and tells whoever comes too late before anything is locked: both are asked at once.
+ * Tells whoever comes too late before anything is written or locked, and claims the key of a submission that does not.
+ * A second sending of what was booked finds its own time taken: so that is asked too.
  *
  * @returns What the same submission was answered before; null when it is the first and the time seems free.
  * @throws Refusal `appointments.just-taken`
@@ -97,12 +114,12 @@ export async function claimWhileFree<Answer>(
 ): Promise<Answer | null> {
   requireOnGrid(chosen);
   const { sessionId, from, minutes } = chosen;
-  const [before, taken] = await Promise.all([
-    answeredBefore(work, submission),
+  const [taken, sent] = await Promise.all([
     isTaken(work, { sessionId, from, to: minutesAfter(from, minutes) }),
+    wasSent(work, submission.key),
   ]);
-  if (before === null && taken) throw justTaken();
-  return before;
+  if (taken && !sent) throw justTaken();
+  return answeredBefore(work, submission);
 }
 
 const justTaken = () => new Refusal('conflict', 'appointments.just-taken');
