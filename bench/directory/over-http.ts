@@ -10,7 +10,7 @@ type Measured = {
 };
 
 /** Long enough for the server to have compiled what it does. */
-const warmingSeconds = 3;
+const warmingSeconds = 5;
 
 /** Asks a server for one address after another, each of some clients on its own, once it is warm. */
 export async function loadOverHttp(

@@ -59,6 +59,18 @@ export function onClient(client: ClientBase): Kysely<unknown> {
   return through<unknown>({ connect: () => Promise.resolve(held), end: () => Promise.resolve() });
 }
 
+/** Kysely on a connection of `openStreaming`: one query waits for another, since they cannot share their round trips. */
+export function onStreaming(client: ClientBase): Kysely<unknown> {
+  let last: Promise<unknown> = Promise.resolve();
+  const query: Ask = (text, values) => {
+    const next = last.then(() => client.query({ text, values }));
+    last = next.catch(ignore);
+    return next;
+  };
+  const held = { query, release: ignore };
+  return through<unknown>({ connect: () => Promise.resolve(held), end: () => Promise.resolve() });
+}
+
 function through<Tables>(pool: object): Kysely<Tables> {
   const dialect: Dialect = {
     createAdapter: () => new PostgresAdapter(),

@@ -22,12 +22,17 @@ const ofNobody: Readonly<Record<string, string>> = {
 /** Functions that run as the owner of the schema, past every policy: the only ways round, and why each is needed. */
 const pastPolicies: Readonly<Record<string, string>> = {
   'appointments.is_taken': 'says that a time is gone, not to whom: other practices’ people are booked too',
-  'appointments.let_go_holds': 'frees held times that ran out, whichever practice the people are of; shows nothing',
+  'appointments.let_go_holds':
+    'frees held times that ran out, whichever practice the people are of; shows nothing',
   'appointments.taken': 'says when workers are taken, not by whom: other practices’ people are booked too',
   'identity.let_group_contact_in': 'makes accounts that reach nobody’s record, and lets nobody else in',
   'people.known_to_network': 'joins the records of one person whom two practices refer; shown to nobody',
   'people.named': 'finds people by words with an index, which policies would keep from being used',
   'referrals.room_with': 'counts over the whole network: two numbers, about nobody',
+  'appointments.network_of_link': 'says the network of a link, to whoever holds it; nothing else of it',
+  'messages.networks_of_number': 'says which networks texted a number, so that STOP is heeded in each',
+  'messages.network_for_unknown': 'says the first network: where texts from unknown numbers are kept',
+  'platform.network_of_message': 'says the network of a message, for receipts, which name none',
   'platform.enqueue': 'adds to the job queue, of which nothing else is granted',
 };
 
@@ -136,7 +141,7 @@ export const schemaRules: readonly SchemaRule[] = [
     broken: async (ask) => {
       const rows = await ask<{ name: string; asks: boolean; fixed: boolean; open: boolean }>(`
         select n.nspname || '.' || p.proname as name,
-          p.prosrc like '%platform.networks()%' or p.proname = 'enqueue' as asks,
+          p.prosrc like '%platform.networks()%' or p.proname = 'enqueue' or (p.proname like 'network%' and p.prorettype = 'uuid'::regtype) as asks,
           coalesce('search_path=pg_catalog' = any (p.proconfig), false) as fixed,
           p.proacl is null or exists (select from aclexplode(p.proacl) g where g.grantee = 0) as open
         from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and ${ours}`);

@@ -31,7 +31,7 @@ import { suggestConnections } from '../../src/modules/plans/commands/suggest-con
 import { tellBeginning } from '../../src/modules/plans/commands/tell-beginning.ts';
 import { agreed, answered, said, wants, willDo } from '../../src/modules/plans/plans.examples.ts';
 import { aSupportedPerson } from '../../src/modules/referrals/caseload/caseload.examples.ts';
-import { sayBarriers } from '../../src/modules/people/barriers/commands/say-barriers.ts';
+import { hasSaid } from '../../src/modules/people/barriers/barriers.examples.ts';
 import { askReferrer } from '../../src/modules/referrals/commands/ask-referrer.ts';
 import { aReferral } from '../../src/modules/referrals/referrals.examples.ts';
 import { aTrial } from '../../src/modules/trials/trials.examples.ts';
@@ -120,7 +120,7 @@ async function somebody(
 }
 
 async function somethingSaid(work: Work, { personId }: Somebody): Promise<string> {
-  await sayBarriers(work, { once: newId(), personId, said: [{ kind: 'quiet-waiting' }], words: null });
+  await hasSaid(work, personId, { kind: 'quiet-waiting' });
   return onlyId(work, 'people.barrier', personId);
 }
 

@@ -59,9 +59,9 @@ export const routeTable: Readonly<Record<string, Needs>> = {
   'GET /messages/replies': ['messages.answer', 'people.see-team'],
   'GET /messages/replies/:id{[0-9a-fA-F-]{36}}': 'messages.answer',
   'POST /messages/replies/:id{[0-9a-fA-F-]{36}}': 'messages.answer',
-  'GET /messages/replies/:id{[0-9a-fA-F-]{36}}/:step{(?:settled|not-theirs)}': 'public',
+  'GET /messages/replies/:id{[0-9a-fA-F-]{36}}/:step{(?:settled|wrong)}': 'public',
   'POST /messages/replies/:id{[0-9a-fA-F-]{36}}/settled': 'messages.answer',
-  'POST /messages/replies/:id{[0-9a-fA-F-]{36}}/not-theirs': 'messages.answer',
+  'POST /messages/replies/:id{[0-9a-fA-F-]{36}}/wrong': 'messages.answer',
   'GET /messages/people/:id{[0-9a-fA-F-]{36}}': 'people.amend',
   'POST /messages/people/:id{[0-9a-fA-F-]{36}}': 'people.amend',
   'GET /messages/people/:id{[0-9a-fA-F-]{36}}/again': 'public',
@@ -71,13 +71,13 @@ export const routeTable: Readonly<Record<string, Needs>> = {
   'POST /callbacks/notify/texts': 'public',
 
   // The link of a text: whoever holds it has no account, and it opens one appointment
-  'GET /a/:token{[A-Za-z0-9_-]{24}}': 'public',
-  'GET /a/:token{[A-Za-z0-9_-]{24}}/move': 'public',
-  'POST /a/:token{[A-Za-z0-9_-]{24}}/move': 'public',
-  'GET /a/:token{[A-Za-z0-9_-]{24}}/cancel': 'public',
-  'POST /a/:token{[A-Za-z0-9_-]{24}}/cancel': 'public',
-  'GET /a/:token{[A-Za-z0-9_-]{24}}/coming': 'public',
-  'POST /a/:token{[A-Za-z0-9_-]{24}}/coming': 'public',
+  'GET /a/:token': 'public',
+  'GET /a/:token/move': 'public',
+  'POST /a/:token/move': 'public',
+  'GET /a/:token/cancel': 'public',
+  'POST /a/:token/cancel': 'public',
+  'GET /a/:token/coming': 'public',
+  'POST /a/:token/coming': 'public',
 
   // Kept true
   'GET /directory/:serviceId{[0-9a-fA-F-]{36}}/report': 'public',

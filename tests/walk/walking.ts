@@ -38,6 +38,8 @@ function wordsFor(part: string, kind: string, records: Records): readonly string
   if (choices) return choices.split('|');
   if (kind === 'self-referral') return ['who', 'nowhere'];
   if (part === ':phrase') return ['carer', 'cannot'];
+  if (part.startsWith(':template')) return ['appointment-reminder', 'nothing'];
+  if (kind === 'replies') return [nobodyHas];
   if (kind === 'assets') return ['nothing.css'];
   if (part === ':token' || part === ':pairId' || part === ':schemeId' || part === ':proposalId')
     return [nobodyHas];

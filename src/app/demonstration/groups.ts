@@ -1,6 +1,6 @@
 import { addServices } from '#modules/directory';
 import type { NewPlace, NewService } from '#modules/directory';
-import { onClient } from '#platform/database.ts';
+import { onStreaming } from '#platform/database.ts';
 import { addDays, dayOf } from '#platform/local-date.ts';
 import type { ClientBase } from 'pg';
 
@@ -24,7 +24,7 @@ export async function addGroups(
   const work = {
     actor: operator(['directory.edit']),
     now,
-    trx: onClient(client),
+    trx: onStreaming(client),
     requestId: random.uuid<string>(),
     claim: { key: null },
   };

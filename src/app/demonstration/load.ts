@@ -26,6 +26,7 @@ import { addStaff } from './staff-rows.ts';
 import { addReferral } from './story-rows.ts';
 import type { Stage } from './story-rows.ts';
 import { addDemonstrationTrial } from './trial-rows.ts';
+import { addDemonstrationWaiting } from './waiting-rows.ts';
 
 export type DemonstrationSize = {
   readonly people: number;
@@ -114,6 +115,8 @@ async function writeAll(client: ClientBase, size: DemonstrationSize): Promise<nu
   written += await writing;
   written += await rows.write(client);
   written += await addDemonstrationTrial(client, { networks, seed: size.seed, now: size.now });
+  const { people, seed, now } = size;
+  written += await addDemonstrationWaiting(client, { networks, people, seed, now });
   return written + (await addDemonstrationSchemes(client, { networks, seed: size.seed, now: size.now }));
 }
 

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { addSchemes, keepSchemeWait } from '#modules/directory';
 import type { NewScheme, SchemeDetails, SchemeId } from '#modules/directory';
 import { waitToFirstConversation } from '#modules/referrals';
-import { onClient } from '#platform/database.ts';
+import { onStreaming } from '#platform/database.ts';
 import { addDays, dayOf } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 
@@ -30,7 +30,7 @@ export async function addDemonstrationSchemes(
   { networks, seed, now }: DemonstrationSchemes,
 ): Promise<number> {
   const random = randomFrom(seed + 1);
-  const at = { now, trx: onClient(client), requestId: random.uuid<string>(), claim: { key: null } };
+  const at = { now, trx: onStreaming(client), requestId: random.uuid<string>(), claim: { key: null } };
   const schemes = (texts as readonly SchemeText[]).map((text) => ({
     ...schemeOf(text, { networks, today: dayOf(now) }),
     id: random.uuid<SchemeId>(),

@@ -64,17 +64,19 @@ type Referred = {
   readonly person: InventedPerson;
   readonly worker: Member;
   readonly daysAgo: number;
+  /** By chance where it is not said. */
+  readonly urgency?: 'routine' | 'soon';
 };
 
-function writeReferral(
+export function writeReferral(
   { rows, random, moments }: Making,
-  { referral, person, worker, daysAgo }: Referred,
+  { referral, person, worker, daysAgo, urgency }: Referred,
 ): void {
   const { network } = person;
   const referrer = random.one(network.members.filter(({ practice }) => practice?.id === person.practiceId));
   const self = random.chance(0.2);
   const receivedAt = moments.moment(daysAgo);
-  const safeguarding = random.chance(0.03);
+  const safeguarding = urgency === undefined && random.chance(0.03);
   rows.add('referrals.referral', {
     network_id: network.id,
     id: referral,
@@ -92,7 +94,7 @@ function writeReferral(
     reasons: random.some(reasons, random.whole(1, 3)),
     reason_note: null,
     hopes: random.one(hopes),
-    urgency: safeguarding || random.chance(0.1) ? 'soon' : 'routine',
+    urgency: urgency ?? (safeguarding || random.chance(0.1) ? 'soon' : 'routine'),
     safeguarding,
     safeguarding_note: safeguarding
       ? 'Worried about money going missing at home; safeguarding team told by telephone.'
@@ -154,7 +156,7 @@ function openEpisode(
 
 type Decided = { readonly referral: string; readonly episode: string | null; readonly at: Date };
 
-function decisionRow({ network }: InventedPerson, worker: Member, { referral, episode, at }: Decided) {
+export function decisionRow({ network }: InventedPerson, worker: Member, { referral, episode, at }: Decided) {
   return {
     network_id: network.id,
     referral_id: referral,

@@ -1,14 +1,9 @@
 /** The only door into this module. */
 export { bookAppointment } from './commands/book-appointment.ts';
-export type { BookAppointment } from './commands/book-appointment.ts';
-export { cancelAppointment } from './commands/cancel-appointment.ts';
-export { holdSlot } from './commands/hold-slot.ts';
-export { moveAppointment } from './commands/move-appointment.ts';
 export { doLetGo } from './commands/hold-slot.ts';
 export { doPlanNext } from './taking/plan-next.ts';
-export { setOutcome } from './commands/set-outcome.ts';
 export { doStopAppointments, stoppingAppointments } from './commands/stop-appointments.ts';
-export type { Appointment, AppointmentId, Kind, Mode, Outcome } from './domain/appointment.ts';
+export type { Appointment } from './domain/appointment.ts';
 export { slotsFor } from './slots/slots-for.ts';
 export { attendanceRoutes } from './attendance/routes.tsx';
 export { feedRoutesWith } from './feed/routes.tsx';
@@ -23,7 +18,7 @@ export { appointmentsToday } from './booking/today.ts';
 export type { TodaysAppointment } from './booking/today.ts';
 export { standbyRoutes } from './standby/routes.ts';
 export { doOfferFreed } from './standby/offer-next.ts';
-export { appointmentOf, appointmentsBetween, appointmentsOf } from './reads.ts';
+export { appointmentsOf } from './reads.ts';
 export { doRemind, remindMinutely } from './reminders/remind-minutely.ts';
 export { linkRoutesWith } from './link/routes.tsx';
 export { bookedIn } from './diary/booked-in.ts';

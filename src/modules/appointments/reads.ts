@@ -5,8 +5,7 @@ import type { Work } from '#platform/work.ts';
 
 import { appointmentInReach } from './taking/appointment-in-reach.ts';
 import type { Appointment, AppointmentId } from './domain/appointment.ts';
-import { keptBetween, keptOf } from './store/appointment-store.ts';
-import type { Between } from './store/appointment-store.ts';
+import { keptOf } from './store/appointment-store.ts';
 
 /**
  * An appointment, whatever became of it.
@@ -25,11 +24,4 @@ export async function appointmentsOf(work: Work, personId: PersonId): Promise<re
 
   await personInReach(work, personId);
   return keptOf(work, personId);
-}
-
-/** What is booked or took place between two moments within reach, in order of time: at most five thousand. */
-export function appointmentsBetween(work: Work, between: Between): Promise<readonly Appointment[]> {
-  requirePermission(work, 'appointments.read');
-
-  return keptBetween(work, between);
 }

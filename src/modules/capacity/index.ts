@@ -1,6 +1,7 @@
 /** The only door into this module. */
 export { doPlayPlan, simulationLitter } from './planner/jobs.ts';
 export { padRoutesWith } from './pads/pad-routes.tsx';
+export { slipCodeOf, slipSerials } from './pads/domain/slip-code.ts';
 export { slipRoutes } from './pads/routes.tsx';
 export { waitingListRoutes } from './waiting-list/routes.tsx';
 export { allocationRoutes } from './allocation/routes.tsx';

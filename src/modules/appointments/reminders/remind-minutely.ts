@@ -1,25 +1,21 @@
 import { z } from 'zod';
 
-import { defineJob, doJob, enqueue } from '#platform/jobs.ts';
+import { idOf } from '#platform/ids.ts';
 import type { NetworkId, UserId } from '#platform/ids.ts';
+import { defineJob, doJob, enqueue } from '#platform/jobs.ts';
 import type { Actor } from '#platform/work.ts';
 import type { Chore } from '#platform/worker.ts';
 
 import { networksWithDue } from './store/due-networks.ts';
 import { mostAtOnce, writeDueReminders } from './write-due.ts';
 
-/** How many jobs write reminders of one network at the same time: when a worker is killed, the others go on. */
-const mostHands = 8;
+/** So many jobs write reminders at the same time: when a worker is killed, the others go on. */
+const hands = Array.from({ length: 8 }, (_, number) => `00000000-0000-4000-8000-00000000000${number}`);
 
 const remind = defineJob({
   name: 'appointments.remind',
-  payload: z.object({
-    hand: z
-      .int()
-      .min(0)
-      .max(mostHands - 1),
-  }),
-  key: ({ hand }) => String(hand),
+  payload: z.object({ networkId: idOf<NetworkId>(), handId: idOf<string>() }),
+  key: ({ networkId, handId }) => `${networkId}:${handId}`,
   maxAttempts: 14,
   permissions: ['appointments.remind'],
 });
@@ -31,9 +27,9 @@ export const remindMinutely: Chore = {
   run: async ({ pool, openWork, clock }) => {
     const networks = await networksWithDue(pool, clock());
     for (const { networkId, due } of networks) {
-      const hands = Math.min(Math.ceil(due / mostAtOnce), mostHands);
+      const needed = hands.slice(0, Math.ceil(due / mostAtOnce));
       await openWork(clockIn(networkId), async (work) => {
-        for (let hand = 0; hand < hands; hand += 1) await enqueue(work, remind, { hand });
+        for (const handId of needed) await enqueue(work, remind, { networkId, handId });
       });
     }
     return networks.length;
@@ -41,8 +37,8 @@ export const remindMinutely: Chore = {
 };
 
 /** Writes some, and comes back for more in a work of its own: each is small, and what is lost with a worker is little. */
-export const doRemind = doJob(remind, async (work, { hand }) => {
-  if ((await writeDueReminders(work)) === mostAtOnce) await enqueue(work, remind, { hand });
+export const doRemind = doJob(remind, async (work, { networkId, handId }) => {
+  if ((await writeDueReminders(work)) === mostAtOnce) await enqueue(work, remind, { networkId, handId });
 });
 
 function clockIn(networkId: NetworkId): Actor {

@@ -9,7 +9,7 @@ import { messagesOfPerson } from '#platform/outbox.ts';
 import { asAnother, inWork } from '#tests/support/database.ts';
 import { as, gpNia, networksExist, workerAsha, workerSouth } from '#tests/support/network.ts';
 
-import { sayBarriers } from '../../people/barriers/commands/say-barriers.ts';
+import { hasSaid } from '../../people/barriers/barriers.examples.ts';
 import { visitor } from '../../people/pages.examples.ts';
 import { aContact, aSupportedPerson } from '../../referrals/caseload/caseload.examples.ts';
 import { ringRoutes } from './routes.tsx';
@@ -67,9 +67,13 @@ test('at a time at which they said they cannot, the page says until when', () =>
   inWork(asha, async (work) => {
     await networksExist(work);
     const { personId } = await aSupportedPerson(work);
-    const caring = { kind: 'cannot', why: 'caring', weekdays: [2], from: '10:00', to: '11:15' } as const;
-    const said = [{ ...caring, from: caring.from as LocalTime, to: caring.to as LocalTime }];
-    await sayBarriers(work, { once: newId(), personId, said, words: null });
+    await hasSaid(work, personId, {
+      kind: 'cannot',
+      why: 'caring',
+      weekdays: [2],
+      from: '10:00' as LocalTime,
+      to: '11:15' as LocalTime,
+    });
     const page = (at: Date) => visitor(work, asha, ringRoutes, { now: at }).get(`/people/${personId}/ring`);
     assert.match((await page(now)).text, /They said they cannot now\. Not before 11\.15 am/);
     assert.doesNotMatch((await page(new Date('2026-03-03T11:15:00Z'))).text, /cannot now/);

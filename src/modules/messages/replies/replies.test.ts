@@ -241,7 +241,7 @@ test('a number that turns out to be somebody else’s is used no more until it i
   await textIn(phone, 'Wrong number love');
   const [reply] = await replyFrom(phone);
   const { ask } = await app;
-  const step = `/messages/replies/${reply?.id ?? ''}/not-theirs`;
+  const step = `/messages/replies/${reply?.id ?? ''}/wrong`;
   assert.equal((await ask(step, { as: workerAsha, post: { once: newId<string>() } })).status, 303);
   const page = `/messages/people/${reply?.person ?? ''}`;
   assert.match((await look(page, workerAsha)).text, /it turned out to be somebody else’s/);

@@ -35,11 +35,11 @@ export function repliesRoutesWith({ gate }: { readonly gate: Gate }): Hono<Env> 
     })
     .get(one, (c) => showReply(c, gate, null))
     .post(one, (c) => answer(c, gate))
-    .get(`${one}/:step{(?:settled|not-theirs)}`, (c) => goOn(c, `${list}/${idIn(c)}`))
+    .get(`${one}/:step{(?:settled|wrong)}`, (c) => goOn(c, `${list}/${idIn(c)}`))
     .post(`${one}/settled`, (c) =>
       settle(c, { gate, how: 'dealt-with', said: 'messages_reply_settled_done' }),
     )
-    .post(`${one}/not-theirs`, (c) =>
+    .post(`${one}/wrong`, (c) =>
       settle(c, { gate, how: 'not-theirs', said: 'messages_reply_not_theirs_done' }),
     );
 }

@@ -30,10 +30,11 @@ export function wishesRoutesWith({ gate }: { readonly gate: Gate }): Hono<Env> {
     .get(`${page}/again`, (c) => goOn(c, pathOf(c)))
     .post(`${page}/again`, async (c) => {
       const sent = await readForm(c, Again);
-      if (!sent.ok) return goOn(c, pathOf(c));
+      const channel = sent.ok ? sent.input.channel : null;
       await asCaller(c, async (work) => {
         requirePermission(work, 'people.amend');
-        await useAgain(work, (await gate(work, idIn(c))).person, sent.input.channel);
+        const { person } = await gate(work, idIn(c));
+        if (channel) await useAgain(work, person, channel);
       });
       return goOn(c, pathOf(c), 'messages_wishes_unblocked_done');
     });

@@ -11,6 +11,7 @@ import { as, gpNia, networksExist, workerAsha, workerBen, workerSouth } from '#t
 
 import type { PersonId } from '../domain/person.ts';
 import { aPerson } from '../people.examples.ts';
+import { hasSaid } from './barriers.examples.ts';
 import { changeBarrier } from './commands/change-barrier.ts';
 import { sayBarriers } from './commands/say-barriers.ts';
 import type { BarrierSaid } from './domain/barrier.ts';
@@ -32,10 +33,6 @@ async function olive(work: Work): Promise<PersonId> {
   return aPerson(work);
 }
 
-function says(work: Work, personId: PersonId, ...said: BarrierSaid[]): Promise<void> {
-  return sayBarriers(work, { once: newId(), personId, said, words: null });
-}
-
 async function actionsOn(work: Work, personId: PersonId): Promise<readonly string[]> {
   const { rows } = await sql<{ action: string }>`
     select action from audit.entry where person_id = ${personId} order by id`.execute(work.trx);
@@ -52,7 +49,7 @@ test('what somebody says is kept with their words, and gathered with what their 
     });
 
     await sayBarriers(work, { once: newId(), personId, said: [schoolRun], words: 'Two schools, one bus' });
-    await says(work, personId, busPass('09:30'), { kind: 'prefers-phone' });
+    await hasSaid(work, personId, busPass('09:30'), { kind: 'prefers-phone' });
 
     const barriers = await barriersOf(work, personId);
     assert.equal(barriers.cannot.length, 5);
@@ -83,8 +80,8 @@ test('what somebody says is kept with their words, and gathered with what their 
 test('the barriers of several people are those of each, and nobody out of reach is among them', () =>
   inWork(as(workerAsha), async (work) => {
     const [one, other] = [await olive(work), await aPerson(work)];
-    await says(work, one, { kind: 'step-free' });
-    await says(work, other, { kind: 'length', length: 'long' });
+    await hasSaid(work, one, { kind: 'step-free' });
+    await hasSaid(work, other, { kind: 'length', length: 'long' });
 
     const many = await barriersOfMany(work, [one, other]);
     assert.deepEqual([many.get(one)?.stepFree, many.get(other)?.stepFree], [true, false]);
@@ -98,8 +95,8 @@ test('the barriers of several people are those of each, and nobody out of reach 
 test('what can be said once takes the place of what was said before, which stays readable', () =>
   inWork(as(workerAsha), async (work) => {
     const personId = await olive(work);
-    await says(work, personId, busPass('09:30'));
-    await says(work, personId, busPass('09:00'));
+    await hasSaid(work, personId, busPass('09:30'));
+    await hasSaid(work, personId, busPass('09:00'));
 
     assert.deepEqual((await barriersOf(work, personId)).bus?.passFrom, '09:00');
     const before = await withdrawnBarriers(work, personId);
@@ -118,11 +115,11 @@ test('it is noticed when every time that suits is one they cannot', () =>
       from: '08:30' as LocalTime,
       to: '09:00' as LocalTime,
     } as const;
-    await says(work, personId, can);
+    await hasSaid(work, personId, can);
     assert.equal(isContradicted(await barriersOf(work, personId)), false);
-    await says(work, personId, schoolRun);
+    await hasSaid(work, personId, schoolRun);
     assert.equal(isContradicted(await barriersOf(work, personId)), true);
-    await says(work, personId, { ...can, to: '09:30' as LocalTime });
+    await hasSaid(work, personId, { ...can, to: '09:30' as LocalTime });
     assert.equal(isContradicted(await barriersOf(work, personId)), false);
   }));
 
@@ -138,7 +135,7 @@ test('the same telling sent twice is one telling', () =>
 test('a line is put right by another, and taken away without being lost', () =>
   inWork(as(workerAsha), async (work) => {
     const personId = await olive(work);
-    await says(work, personId, schoolRun);
+    await hasSaid(work, personId, schoolRun);
     const [line] = await barrierLines(work, personId);
     assert.ok(line);
     const of = { personId, barrierId: line.id, words: 'Grandad fetches', seen: '1' };
@@ -158,7 +155,7 @@ test('a line is put right by another, and taken away without being lost', () =>
 test('a line that somebody else has put right meanwhile is not changed from an older page', () =>
   inWork(as(workerAsha), async (work) => {
     const personId = await olive(work);
-    await says(work, personId, { kind: 'carer' });
+    await hasSaid(work, personId, { kind: 'carer' });
     const [line] = await barrierLines(work, personId);
     assert.ok(line);
     const of = { personId, barrierId: line.id, said: null, words: null, seen: '1' };
@@ -170,7 +167,7 @@ test('a line that somebody else has put right meanwhile is not changed from an o
 test('a line of another person, or out of reach, does not exist', () =>
   inWork(as(workerAsha), async (work) => {
     const [one, other] = [await olive(work), await aPerson(work)];
-    await says(work, one, { kind: 'carer' });
+    await hasSaid(work, one, { kind: 'carer' });
     const [line] = await barrierLines(work, one);
     assert.ok(line);
     const of = { barrierId: line.id, said: null, words: null, seen: '1' };
@@ -179,7 +176,7 @@ test('a line of another person, or out of reach, does not exist', () =>
     await asAnother(work, as(workerSouth), async (theirs) => {
       const missing = { kind: 'not-found', code: 'people.not-found' };
       await assert.rejects(changeBarrier(theirs, { once: newId(), personId: one, ...of }), missing);
-      await assert.rejects(says(theirs, one, { kind: 'carer' }), missing);
+      await assert.rejects(hasSaid(theirs, one, { kind: 'carer' }), missing);
     });
   }));
 
@@ -187,7 +184,7 @@ test('who may not amend people is refused before anything is read', () =>
   inWork(as(gpNia), async (work) => {
     const nobody = newId<PersonId>();
     const refused = { kind: 'not-allowed', code: 'people.amend' };
-    await assert.rejects(says(work, nobody, { kind: 'carer' }), refused);
+    await assert.rejects(hasSaid(work, nobody, { kind: 'carer' }), refused);
     const change = { personId: nobody, barrierId: newId<never>(), said: null, words: null, seen: '1' };
     await assert.rejects(changeBarrier(work, { once: newId(), ...change }), refused);
   }));
@@ -219,7 +216,7 @@ for (const [what, values] of Object.entries(impossible)) {
 test('the database does not let what was said be rewritten', () =>
   inWork(as(workerAsha), async (work) => {
     const personId = await olive(work);
-    await says(work, personId, busPass('09:30'));
+    await hasSaid(work, personId, busPass('09:30'));
     const rewriting =
       sql`update people.barrier set from_time = '08:00' where person_id = ${personId}`.execute(work.trx);
     await assert.rejects(rewriting, /permission denied/);
@@ -228,7 +225,7 @@ test('the database does not let what was said be rewritten', () =>
 test('the same, said to two people, is one line', () =>
   inWork(as(workerAsha), async (work) => {
     const personId = await olive(work);
-    await says(work, personId, { kind: 'quiet-waiting' });
-    await asAnother(work, as(workerBen), (ben) => says(ben, personId, { kind: 'quiet-waiting' }));
+    await hasSaid(work, personId, { kind: 'quiet-waiting' });
+    await asAnother(work, as(workerBen), (ben) => hasSaid(ben, personId, { kind: 'quiet-waiting' }));
     assert.equal((await barrierLines(work, personId)).length, 1);
   }));

@@ -17,7 +17,7 @@ export async function networksWithDue(pool: Pool, now: Date): Promise<readonly D
   const { rows } = await sql<DueThere>`
     select network_id as "networkId", count(*) as due from (
       select network_id from appointments.reminder where state = 'planned' and due_at <= ${now}
-      order by due_at limit ${many}) some
+      order by due_at limit ${many}) soon
     group by network_id order by network_id`.execute(onPool(pool));
   return rows;
 }

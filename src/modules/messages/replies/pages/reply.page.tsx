@@ -84,7 +84,7 @@ function WhatToDo({ view }: Pick<Props, 'view'>) {
         why={m.messages_reply_settle_why()}
       />
       <Settle
-        action={`${path}/not-theirs`}
+        action={`${path}/wrong`}
         label={m.messages_reply_not_theirs()}
         why={m.messages_reply_not_theirs_why()}
       />

@@ -63,11 +63,11 @@ export function barriersFrom(person: FromDetails, lines: readonly Barrier[]): Ba
 
 /** They said when they can come, and of all of it that they cannot: one of the two was misheard. */
 export function isContradicted({ can, cannot }: Pick<Barriers, 'can' | 'cannot'>): boolean {
-  const left = weekdays.flatMap((day) => without(minutesOn(day, can), minutesOn(day, cannot)));
+  const left = everyDay.flatMap((day) => without(minutesOn(day, can), minutesOn(day, cannot)));
   return can.length > 0 && left.length === 0;
 }
 
-const weekdays = [1, 2, 3, 4, 5, 6, 7];
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 type WeeklyLine = Extract<Barrier, { kind: 'cannot' | 'can' }>;
 
