@@ -7,8 +7,7 @@ import type { Actor } from '#platform/work.ts';
 
 import { loadDemonstration } from '../src/app/demonstration/load.ts';
 import { proposalsFor } from '../src/modules/capacity/allocation/proposals.ts';
-import { forecastLine } from '../src/modules/capacity/waiting-list/domain/forecast.ts';
-import { madeList, seeded } from '../src/modules/capacity/waiting-list/domain/made-list.examples.ts';
+import { calibrationOn } from '../src/modules/capacity/waiting-list/domain/made-list.examples.ts';
 import { lineOf } from '../src/modules/capacity/waiting-list/line.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { median } from './figure.ts';
@@ -45,7 +44,7 @@ export const bench: Bench = async (print) => {
   } finally {
     await remove();
   }
-  const { inside, of } = calibration();
+  const { inside, of } = calibrationOn({ seeds: [1001, 1200], weeks: [30, 45, 60, 75] });
   print({
     metric: 'calibration',
     ours: inside / of,
@@ -63,31 +62,6 @@ async function timed(body: () => Promise<unknown>): Promise<number> {
     times.push(performance.now() - from);
   }
   return median(times);
-}
-
-/** Forecasts on two hundred made lists of two years, each checked against when the turn came. */
-function calibration() {
-  const random = seeded(17);
-  let inside = 0;
-  let of = 0;
-  for (let seed = 1001; seed <= 1200; seed += 1) {
-    const { flow, turns } = madeList(seed, 104);
-    for (const week of [30, 45, 60, 75]) {
-      const came = turns.filter((turn) => Math.floor(turn.came / 7) === week && turn.ahead > 0);
-      const line = forecastLine(
-        Math.max(0, ...came.map(({ ahead }) => ahead)) + 1,
-        flow.slice(0, week),
-        random,
-      );
-      for (const { ahead, days } of came) {
-        const wait = line[ahead];
-        if (!wait?.known) continue;
-        of += 1;
-        if (days >= wait.fromDays && days <= wait.toDays) inside += 1;
-      }
-    }
-  }
-  return { inside, of };
 }
 
 async function someLead(pool: Pool): Promise<Actor> {

@@ -1,16 +1,27 @@
 -- What db/migrations make of an empty database, read back from PostgreSQL. To read, not to run:
 -- `npm run check -- --write` makes it again after a migration.
 
+create extension btree_gist;
+
 create extension pg_trgm;
+
+create schema appointments;
+grant usage on schema appointments to kith_app;
 
 create schema audit;
 grant usage on schema audit to kith_app;
+
+create schema capacity;
+grant usage on schema capacity to kith_app;
 
 create schema directory;
 grant usage on schema directory to kith_app;
 
 create schema identity;
 grant usage on schema identity to kith_app;
+
+create schema messages;
+grant usage on schema messages to kith_app;
 
 create schema people;
 grant usage on schema people to kith_app;
@@ -24,8 +35,93 @@ grant usage on schema platform to kith_app;
 create schema referrals;
 grant usage on schema referrals to kith_app;
 
+create schema rota;
+grant usage on schema rota to kith_app;
+
+create schema trials;
+grant usage on schema trials to kith_app;
+
 create schema workforce;
 grant usage on schema workforce to kith_app;
+
+CREATE OR REPLACE FUNCTION appointments.is_taken(of_session uuid, between_times tstzrange, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from appointments.appointment a
+    where a.network_id = any (platform.networks()) and a.session_id = of_session
+      and a.live and a.occupies && between_times and (a.held_until is null or a.held_until > at))
+$function$;
+comment on function appointments.is_taken(uuid,tstzrange,timestamp with time zone) is 'Whether a time of a session is taken by anybody, of whichever practice. What decides is the insert; this only spares it.';
+grant execute on function appointments.is_taken(uuid,tstzrange,timestamp with time zone) to kith_app;
+
+CREATE OR REPLACE FUNCTION appointments.keep_open_until_answered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from appointments.welfare_prompt p
+             where p.network_id = new.network_id and p.episode_id = new.id and p.outcome is null) then
+    raise exception 'a welfare prompt of this episode is not answered' using errcode = 'check_violation', constraint = 'episode_has_no_open_welfare_prompt';
+  end if;
+  return new;
+end $function$;
+comment on function appointments.keep_open_until_answered() is 'Refuses to close an episode while a welfare prompt of it is open.';
+grant execute on function appointments.keep_open_until_answered() to public;
+
+CREATE OR REPLACE FUNCTION appointments.let_go_holds(worker uuid, person uuid, between_times tstzrange, at timestamp with time zone, by_user uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare freed integer;
+begin
+  update appointments.appointment
+  set live = false, outcome = 'expired', outcome_at = at, version = version + 1, changed_by = by_user, changed_at = at
+  where network_id = any (platform.networks())
+    and live and held_until <= at
+    and ((worker_id = worker and occupies && between_times) or (person_id = person and during && between_times));
+  get diagnostics freed = row_count;
+  return freed;
+end $function$;
+comment on function appointments.let_go_holds(uuid,uuid,tstzrange,timestamp with time zone,uuid) is 'Frees held times that ran out and lie in the way of a booking, also those of people of another practice.';
+grant execute on function appointments.let_go_holds(uuid,uuid,tstzrange,timestamp with time zone,uuid) to kith_app;
+
+CREATE OR REPLACE FUNCTION appointments.network_of_link(link text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select l.network_id from appointments.link l where l.name = link
+  $function$;
+comment on function appointments.network_of_link(text) is 'The network that a link belongs to: whoever opens it has no account.';
+grant execute on function appointments.network_of_link(text) to kith_app;
+
+CREATE OR REPLACE FUNCTION appointments.taken(networks uuid[], between_times tstzrange, at timestamp with time zone, but uuid)
+ RETURNS TABLE(session_id uuid, minutes integer[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.session_id,
+    array_agg(edge order by a.occupies, edge)
+  from appointments.appointment a,
+    lateral (values
+      ((extract(epoch from lower(a.occupies)) / 60)::integer),
+      ((extract(epoch from upper(a.occupies)) / 60)::integer)) as edges (edge)
+  where a.network_id = any (networks) and a.network_id = any (platform.networks())
+    and a.live and a.session_during && between_times
+    and (a.held_until is null or a.held_until > at)
+    and a.id is distinct from but
+  group by a.session_id
+$function$;
+comment on function appointments.taken(uuid[],tstzrange,timestamp with time zone,uuid) is 'Taken times of sessions as pairs of minutes since 1970, of all practices and without saying whose. One appointment may be left out: the one to be moved.';
+grant execute on function appointments.taken(uuid[],tstzrange,timestamp with time zone,uuid) to kith_app;
 
 CREATE OR REPLACE FUNCTION directory.access_needs(said text)
  RETURNS text[]
@@ -35,6 +131,51 @@ RETURN array_remove(ARRAY[CASE WHEN (said ~* 'step[- ]?free|wheelchair|ramp|leve
 comment on function directory.access_needs(text) is 'The needs that an accessibility note meets.';
 grant execute on function directory.access_needs(text) to kith_app;
 grant execute on function directory.access_needs(text) to public;
+
+CREATE OR REPLACE FUNCTION directory.cards(ids uuid[])
+ RETURNS TABLE(service_id uuid, card text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 500
+BEGIN ATOMIC
+ SELECT s.id,
+     (json_build_object('name', s.name, 'alternateName', s.alternate_name, 'organisation', o.name, 'description', s.description, 'url', s.url, 'email', s.email, 'fees', s.fees_description, 'assuredOn', s.assured_on, 'assurer', s.assurer, 'changedAt', s.changed_at, 'phones', COALESCE(( SELECT json_agg(json_build_object('id', p.id, 'number', p.number, 'extension', p.extension, 'type', p.type, 'description', p.description) ORDER BY p.id) AS json_agg
+            FROM directory.phone p
+           WHERE (p.service_id = s.id)), ( SELECT json_agg(json_build_object('id', p.id, 'number', p.number, 'extension', p.extension, 'type', p.type, 'description', p.description) ORDER BY p.id) AS json_agg
+            FROM directory.phone p
+           WHERE (p.organization_id = s.organization_id)), '[]'::json), 'places', COALESCE(( SELECT json_agg(json_build_object('id', l.id, 'type', l.location_type, 'name', l.name, 'url', l.url, 'transportation', l.transportation, 'latitude', l.latitude, 'longitude', l.longitude, 'address1', a.address_1, 'address2', a.address_2, 'town', a.city, 'postcode', a.postal_code, 'addressHidden',
+                 CASE
+                     WHEN l.address_hidden THEN true
+                     ELSE NULL::boolean
+                 END) ORDER BY l.name, l.id) AS json_agg
+            FROM ((directory.service_at_location at
+              JOIN directory.location l ON ((l.id = at.location_id)))
+              LEFT JOIN LATERAL ( SELECT b.id,
+                     b.location_id,
+                     b.attention,
+                     b.address_1,
+                     b.address_2,
+                     b.city,
+                     b.region,
+                     b.state_province,
+                     b.postal_code,
+                     b.country,
+                     b.address_type
+                    FROM directory.address b
+                   WHERE (b.location_id = l.id)
+                   ORDER BY b.id
+                  LIMIT 1) a ON (true))
+           WHERE (at.service_id = s.id)), '[]'::json), 'schedules', COALESCE(( SELECT json_agg(json_build_object('freq', h.freq, 'interval', h."interval", 'byDay', h.byday, 'byMonthDay', h.bymonthday, 'startsOn', h.dtstart, 'until', h.until, 'validFrom', h.valid_from, 'validTo', h.valid_to, 'timezone', h.timezone, 'opensAt', "left"((h.opens_at)::text, 5), 'closesAt', "left"((h.closes_at)::text, 5), 'description', h.description, 'attendingType', h.attending_type, 'link', h.schedule_link, 'notes', h.notes, 'except', COALESCE((to_json(h.*) -> 'exdates'::text), '[]'::json)) ORDER BY h.opens_at, h.id) AS json_agg
+            FROM directory.schedule h
+           WHERE (h.service_id = s.id)), '[]'::json), 'costs', COALESCE(( SELECT json_agg(json_build_object('id', c.id, 'option', c.option, 'currency', c.currency, 'amountDescription', c.amount_description, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'amount', (c.amount)::double precision) ORDER BY c.amount, c.id) AS json_agg
+            FROM directory.cost_option c
+           WHERE (c.service_id = s.id)), '[]'::json)))::text AS json_build_object
+    FROM (directory.service s
+      LEFT JOIN directory.organization o ON ((o.id = s.organization_id)))
+   WHERE ((s.id = ANY (cards.ids)) AND (s.status = 'active'::text));
+END;
+comment on function directory.cards(uuid[]) is 'What lists show of those of some services that are active.';
+grant execute on function directory.cards(uuid[]) to kith_app;
+grant execute on function directory.cards(uuid[]) to public;
 
 CREATE OR REPLACE FUNCTION directory.days_of(s directory.schedule)
  RETURNS text[]
@@ -58,7 +199,7 @@ CREATE OR REPLACE FUNCTION directory.happens_on(s directory.schedule, day date)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((day >= COALESCE((s).dtstart, day)) AND (day >= COALESCE((s).valid_from, day)) AND (day <= COALESCE((s).until, day)) AND (day <= COALESCE((s).valid_to, day)) AND CASE WHEN ((s).freq IS NULL) THEN COALESCE((day = (s).dtstart), false) WHEN ((COALESCE((s)."interval", 1) > 1) AND ((s).dtstart IS NULL)) THEN false WHEN ((s).freq = 'WEEKLY'::text) THEN (((COALESCE((s)."interval", 1) = 1) OR (((((day - (EXTRACT(isodow FROM day))::integer) - ((s).dtstart - (EXTRACT(isodow FROM (s).dtstart))::integer)) / 7) % (s)."interval") = 0)) AND CASE WHEN ((s).byday = '{}'::text[]) THEN COALESCE((EXTRACT(isodow FROM (s).dtstart) = EXTRACT(isodow FROM day)), false) ELSE (EXISTS (SELECT FROM unnest((happens_on.s).byday) d(d) WHERE ((TRIM(BOTH FROM d.d) ~ '^[+-]?[1-5]?(MO|TU|WE|TH|FR|SA|SU)$'::text) AND ("right"(TRIM(BOTH FROM d.d), 2) = directory.weekday_code(happens_on.day))))) END) ELSE (((COALESCE((s)."interval", 1) = 1) OR (((((((EXTRACT(year FROM day) - EXTRACT(year FROM (s).dtstart)) * (12)::numeric) + EXTRACT(month FROM day)) - EXTRACT(month FROM (s).dtstart)))::integer % (s)."interval") = 0)) AND CASE WHEN ((s).bymonthday <> '{}'::integer[]) THEN (((EXTRACT(day FROM day))::integer = ANY ((s).bymonthday)) OR ((day - ((date_trunc('month'::text, (day)::timestamp with time zone) + '1 mon'::interval))::date) = ANY ((s).bymonthday))) WHEN ((s).byday = '{}'::text[]) THEN COALESCE((EXTRACT(day FROM (s).dtstart) = EXTRACT(day FROM day)), false) ELSE (EXISTS (SELECT FROM (unnest((happens_on.s).byday) d(d) CROSS JOIN LATERAL regexp_match(TRIM(BOTH FROM d.d), '^([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)$'::text) p(p)) WHERE ((p.p[2] = directory.weekday_code(happens_on.day)) AND (((COALESCE(p.p[1], '0'::text))::integer)::numeric = ANY (ARRAY[(0)::numeric, ceil((EXTRACT(day FROM happens_on.day) / (7)::numeric)), (- ceil((((((date_trunc('month'::text, (happens_on.day)::timestamp with time zone) + '1 mon'::interval))::date - happens_on.day))::numeric / 7.0)))]))))) END) END);
+RETURN ((day >= COALESCE((s).dtstart, day)) AND (day >= COALESCE((s).valid_from, day)) AND (day <= COALESCE((s).until, day)) AND (day <= COALESCE((s).valid_to, day)) AND (day <> ALL ((s).exdates)) AND CASE WHEN ((s).freq IS NULL) THEN COALESCE((day = (s).dtstart), false) WHEN ((COALESCE((s)."interval", 1) > 1) AND ((s).dtstart IS NULL)) THEN false WHEN ((s).freq = 'WEEKLY'::text) THEN (((COALESCE((s)."interval", 1) = 1) OR (((((day - (EXTRACT(isodow FROM day))::integer) - ((s).dtstart - (EXTRACT(isodow FROM (s).dtstart))::integer)) / 7) % (s)."interval") = 0)) AND CASE WHEN ((s).byday = '{}'::text[]) THEN COALESCE((EXTRACT(isodow FROM (s).dtstart) = EXTRACT(isodow FROM day)), false) ELSE (EXISTS (SELECT FROM unnest((happens_on.s).byday) d(d) WHERE ((TRIM(BOTH FROM d.d) ~ '^[+-]?[1-5]?(MO|TU|WE|TH|FR|SA|SU)$'::text) AND ("right"(TRIM(BOTH FROM d.d), 2) = directory.weekday_code(happens_on.day))))) END) ELSE (((COALESCE((s)."interval", 1) = 1) OR (((((((EXTRACT(year FROM day) - EXTRACT(year FROM (s).dtstart)) * (12)::numeric) + EXTRACT(month FROM day)) - EXTRACT(month FROM (s).dtstart)))::integer % (s)."interval") = 0)) AND CASE WHEN ((s).bymonthday <> '{}'::integer[]) THEN (((EXTRACT(day FROM day))::integer = ANY ((s).bymonthday)) OR ((day - ((date_trunc('month'::text, (day)::timestamp with time zone) + '1 mon'::interval))::date) = ANY ((s).bymonthday))) WHEN ((s).byday = '{}'::text[]) THEN COALESCE((EXTRACT(day FROM (s).dtstart) = EXTRACT(day FROM day)), false) ELSE (EXISTS (SELECT FROM (unnest((happens_on.s).byday) d(d) CROSS JOIN LATERAL regexp_match(TRIM(BOTH FROM d.d), '^([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)$'::text) p(p)) WHERE ((p.p[2] = directory.weekday_code(happens_on.day)) AND (((COALESCE(p.p[1], '0'::text))::integer)::numeric = ANY (ARRAY[(0)::numeric, ceil((EXTRACT(day FROM happens_on.day) / (7)::numeric)), (- ceil((((((date_trunc('month'::text, (happens_on.day)::timestamp with time zone) + '1 mon'::interval))::date - happens_on.day))::numeric / 7.0)))]))))) END) END);
 comment on function directory.happens_on(directory.schedule,date) is 'Whether a schedule has something on a day, in its own zone. Says the same as happensOn of domain/opening-times.ts.';
 grant execute on function directory.happens_on(directory.schedule,date) to kith_app;
 grant execute on function directory.happens_on(directory.schedule,date) to public;
@@ -76,10 +217,26 @@ CREATE OR REPLACE FUNCTION directory.is_simple(s directory.schedule, today date)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (((s).freq = 'WEEKLY'::text) AND (COALESCE((s)."interval", 1) = 1) AND (COALESCE((s).dtstart, today) <= today) AND (num_nonnulls((s).valid_from, (s).valid_to, (s).until) = 0) AND (((s).byday <> '{}'::text[]) OR ((s).dtstart IS NOT NULL)));
+RETURN (((s).freq = 'WEEKLY'::text) AND (COALESCE((s)."interval", 1) = 1) AND (COALESCE((s).dtstart, today) <= today) AND (num_nonnulls((s).valid_from, (s).valid_to, (s).until) = 0) AND (((s).byday <> '{}'::text[]) OR ((s).dtstart IS NOT NULL)) AND (((s).exdates = '{}'::date[]) OR ((today - 1) > ALL ((s).exdates))));
 comment on function directory.is_simple(directory.schedule,date) is 'Whether a schedule is the same every week from now on.';
 grant execute on function directory.is_simple(directory.schedule,date) to kith_app;
 grant execute on function directory.is_simple(directory.schedule,date) to public;
+
+CREATE OR REPLACE FUNCTION directory.keep_address_hidden()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from directory.location where id = new.location_id and address_hidden) then
+    new.attention := null;
+    new.address_1 := null;
+    new.address_2 := null;
+    new.postal_code := null;
+  end if;
+  return new;
+end $function$;
+comment on function directory.keep_address_hidden() is 'Of the address of a place that is not shown only the town is kept, whoever writes it.';
+grant execute on function directory.keep_address_hidden() to public;
 
 CREATE OR REPLACE FUNCTION directory.keep_merged_closed()
  RETURNS trigger
@@ -91,6 +248,34 @@ begin
 end $function$;
 comment on function directory.keep_merged_closed() is 'A listing that was merged into another is closed, whoever writes it.';
 grant execute on function directory.keep_merged_closed() to public;
+
+CREATE OR REPLACE FUNCTION directory.keep_position_hidden()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.latitude := null;
+  new.longitude := null;
+  new.name := null;
+  new.alternate_name := null;
+  new.description := null;
+  new.transportation := null;
+  return new;
+end $function$;
+comment on function directory.keep_position_hidden() is 'A place whose address is not shown has no position, whoever writes it.';
+grant execute on function directory.keep_position_hidden() to public;
+
+CREATE OR REPLACE FUNCTION directory.mark_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update directory.words_mark set mark = gen_random_uuid();
+  return null;
+end $function$;
+comment on function directory.mark_words() is 'Says that the words that editors keep are others now.';
+grant execute on function directory.mark_words() to kith_app;
+grant execute on function directory.mark_words() to public;
 
 CREATE OR REPLACE FUNCTION directory.minutes_open(opens time without time zone, closes time without time zone)
  RETURNS integer
@@ -428,6 +613,17 @@ comment on function directory.stems(text) is 'Words without their endings: what 
 grant execute on function directory.stems(text) to kith_app;
 grant execute on function directory.stems(text) to public;
 
+CREATE OR REPLACE FUNCTION directory.strip_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update directory.address set attention = null where location_id = new.id;
+  return null;
+end $function$;
+comment on function directory.strip_address() is 'What was kept of the address of a place goes when it is not shown any more; the trigger of addresses does it.';
+grant execute on function directory.strip_address() to public;
+
 CREATE OR REPLACE FUNCTION directory.tidy_postcode(text)
  RETURNS text
  LANGUAGE sql
@@ -501,6 +697,30 @@ AS $function$
 comment on function identity.let_group_contact_in(uuid,uuid,uuid,text,text,text,timestamp with time zone) is 'Finds or makes the account of a group contact, and a pass with which they are signed in once, within two minutes.';
 grant execute on function identity.let_group_contact_in(uuid,uuid,uuid,text,text,text,timestamp with time zone) to kith_app;
 
+CREATE OR REPLACE FUNCTION messages.network_for_unknown()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select n.id from identity.network n order by n.id limit 1
+  $function$;
+comment on function messages.network_for_unknown() is 'Where texts are kept from numbers that nobody has written to: the first network.';
+grant execute on function messages.network_for_unknown() to kith_app;
+
+CREATE OR REPLACE FUNCTION messages.networks_of_number(number text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select m.network_id from platform.message m
+    where m.channel = 'text' and platform.national_digits(m.recipient) = number and m.network_id <> '00000000-0000-0000-0000-000000000000'
+    group by m.network_id order by max(m.created_at) desc
+  $function$;
+comment on function messages.networks_of_number(text) is 'The networks that have texted a number, the latest first.';
+grant execute on function messages.networks_of_number(text) to kith_app;
+
 CREATE OR REPLACE FUNCTION people.known_to_network(network uuid, number text, born date, sound text, code text)
  RETURNS SETOF people.person
  LANGUAGE sql
@@ -567,6 +787,29 @@ AS $function$
   end $function$;
 comment on function platform.give_back(text[]) is 'Gives the jobs that dead workers held to others, as if they had not been begun.';
 
+CREATE OR REPLACE FUNCTION platform.national_digits(phone text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+    select regexp_replace(regexp_replace(phone, '[^0-9]', '', 'g'), '^(00)?440?([0-9]{10})$', '0\2')
+  $function$;
+comment on function platform.national_digits(text) is 'One number written in two ways is one: +44 7700 900123 and 07700 900123. The same rule as src/platform/outbox/address.ts.';
+grant execute on function platform.national_digits(text) to kith_app;
+grant execute on function platform.national_digits(text) to public;
+
+CREATE OR REPLACE FUNCTION platform.network_of_message(message uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select m.network_id from platform.message m where m.id = message
+  $function$;
+comment on function platform.network_of_message(uuid) is 'The network that a message belongs to, for receipts: they come from outside and say no network.';
+grant execute on function platform.network_of_message(uuid) to kith_app;
+
 CREATE OR REPLACE FUNCTION platform.networks()
  RETURNS uuid[]
  LANGUAGE sql
@@ -584,6 +827,395 @@ RETURN ((current_setting('kith.practices'::text, true) = '*'::text) OR ((practic
 comment on function platform.reaches_practice(uuid) is 'Whether the actor of this transaction may see the people of a practice.';
 grant execute on function platform.reaches_practice(uuid) to kith_app;
 grant execute on function platform.reaches_practice(uuid) to public;
+
+CREATE OR REPLACE FUNCTION referrals.room_with(worker uuid)
+ RETURNS TABLE(supported integer, waiting integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select
+      (select count(*)::integer from referrals.episode e
+        where e.network_id = any (platform.networks()) and e.worker_id = worker
+          and e.closed_at is null and e.waiting_since is null),
+      (select count(*)::integer from referrals.waiting_list w
+        where w.network_id = any (platform.networks()) and w.ended_at is null);
+  $function$;
+comment on function referrals.room_with(uuid) is 'How many people a worker supports, and how many wait in the network: two numbers, about nobody.';
+grant execute on function referrals.room_with(uuid) to kith_app;
+
+CREATE OR REPLACE FUNCTION trials.keep_arm_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare changed trials.arm := coalesce(new, old);
+begin
+  if exists (select from trials.trial t where t.network_id = changed.network_id and t.id = changed.trial_id and t.state <> 'draft') then
+    raise exception 'the wordings of a trial are frozen when it starts' using errcode = '23514', constraint = 'arm_is_frozen';
+  end if;
+  return changed;
+end $function$;
+comment on function trials.keep_arm_frozen() is NULL;
+grant execute on function trials.keep_arm_frozen() to public;
+
+CREATE OR REPLACE FUNCTION trials.keep_trial_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'draft' and (new.template, new.useful_points, new.started_at) is distinct from (old.template, old.useful_points, old.started_at)
+    or old.state = 'stopped' and new.stopped_at is distinct from old.stopped_at
+    or not (new.state = old.state or old.state = 'draft' and new.state = 'running' or old.state = 'running' and new.state = 'stopped') then
+    raise exception 'what a trial compares is frozen when it starts' using errcode = '23514', constraint = 'trial_is_frozen';
+  end if;
+  return new;
+end $function$;
+comment on function trials.keep_trial_frozen() is NULL;
+grant execute on function trials.keep_trial_frozen() to public;
+
+create table appointments.appointment (
+  network_id     uuid not null,
+  id             uuid not null,
+  person_id      uuid not null,
+  episode_id     uuid not null,
+  practice_id    uuid,
+  session_id     uuid not null,
+  worker_id      uuid not null,
+  session_during tstzrange not null,
+  session_open   boolean not null default true,
+  mode           text not null,
+  kind           text not null,
+  during         tstzrange not null,
+  occupies       tstzrange not null,
+  live           boolean not null default true,
+  held_until     timestamp with time zone,
+  outcome        text,
+  outcome_at     timestamp with time zone,
+  moved_from     uuid,
+  booked_by      uuid not null,
+  booked_at      timestamp with time zone not null,
+  version        integer not null default 1,
+  changed_by     uuid not null,
+  changed_at     timestamp with time zone not null,
+  constraint appointment_pkey PRIMARY KEY (network_id, id),
+  constraint appointment_of_person EXCLUDE USING gist (network_id WITH =, person_id WITH =, during WITH &&) WHERE (live),
+  constraint appointment_of_worker EXCLUDE USING gist (network_id WITH =, worker_id WITH =, occupies WITH &&) WHERE (live),
+  constraint appointment_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint appointment_network_id_moved_from_fkey FOREIGN KEY (network_id, moved_from) REFERENCES appointments.appointment(network_id, id),
+  constraint appointment_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint appointment_network_id_session_id_worker_id_session_during_fkey FOREIGN KEY (network_id, session_id, worker_id, session_during, session_open) REFERENCES rota.session(network_id, id, worker_id, during, open) ON UPDATE CASCADE,
+  constraint appointment_held_is_open CHECK (((held_until IS NULL) OR (outcome IS NULL) OR (outcome = 'expired'::text))),
+  constraint appointment_is_within_session CHECK (((NOT live) OR (session_during @> occupies))),
+  constraint appointment_kind_is_known CHECK ((kind = ANY (ARRAY['first'::text, 'follow-up'::text]))),
+  constraint appointment_length_is_bounded CHECK ((((upper(during) - lower(during)) >= '00:05:00'::interval) AND ((upper(during) - lower(during)) <= '04:00:00'::interval))),
+  constraint appointment_live_by_outcome CHECK ((live = ((outcome IS NULL) OR (outcome = ANY (ARRAY['attended'::text, 'missed'::text]))))),
+  constraint appointment_mode_is_known CHECK ((mode = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'video'::text, 'home'::text]))),
+  constraint appointment_occupies_itself CHECK (((occupies @> during) AND (NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND lower_inc(occupies) AND (NOT upper_inc(occupies)))),
+  constraint appointment_outcome_has_time CHECK (((outcome IS NULL) = (outcome_at IS NULL))),
+  constraint appointment_outcome_is_known CHECK ((outcome = ANY (ARRAY['moved'::text, 'cancelled-by-person'::text, 'cancelled-by-service'::text, 'expired'::text, 'attended'::text, 'missed'::text]))),
+  constraint appointment_stands_on_open_session CHECK (((NOT live) OR session_open))
+);
+comment on table appointments.appointment is 'A time that a person and a worker have agreed to meet, face to face, by phone, by video or at home. Retention: with the episode.';
+comment on column appointments.appointment.practice_id is 'The practice of the episode: what limits practice staff.';
+comment on column appointments.appointment.during is 'When they meet.';
+comment on column appointments.appointment.occupies is 'When the worker is taken: with the way there and back, and the gap after it.';
+comment on column appointments.appointment.live is 'Holds its time. The room is held by the session it stands on.';
+comment on column appointments.appointment.held_until is 'Held while somebody makes up their mind, until then; null: booked.';
+comment on column appointments.appointment.moved_from is 'The appointment that this one took the place of.';
+CREATE INDEX appointment_by_episode ON appointments.appointment USING btree (network_id, episode_id);
+CREATE INDEX appointment_by_person ON appointments.appointment USING btree (network_id, person_id, lower(during) DESC);
+CREATE INDEX appointment_by_session ON appointments.appointment USING btree (network_id, session_id) WHERE live;
+CREATE INDEX appointment_by_worker ON appointments.appointment USING btree (network_id, worker_id, lower(during));
+CREATE INDEX appointment_held ON appointments.appointment USING btree (held_until) WHERE ((held_until IS NOT NULL) AND (outcome IS NULL));
+CREATE INDEX appointment_settled ON appointments.appointment USING btree (network_id, lower(during)) WHERE (outcome = ANY (ARRAY['attended'::text, 'missed'::text]));
+CREATE INDEX appointment_unsaid ON appointments.appointment USING btree (network_id, worker_id, lower(during)) WHERE (live AND (held_until IS NULL) AND (outcome IS NULL));
+CREATE UNIQUE INDEX appointment_moved_once ON appointments.appointment USING btree (network_id, moved_from) WHERE (moved_from IS NOT NULL);
+alter table appointments.appointment enable row level security;
+create policy appointment_within_reach on appointments.appointment to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(practice_id)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on appointments.appointment to kith_app;
+
+create table appointments.confirmation (
+  network_id     uuid not null,
+  appointment_id uuid not null,
+  how            text not null,
+  said_at        timestamp with time zone not null,
+  constraint confirmation_pkey PRIMARY KEY (network_id, appointment_id),
+  constraint confirmation_network_id_appointment_id_fkey FOREIGN KEY (network_id, appointment_id) REFERENCES appointments.appointment(network_id, id),
+  constraint confirmation_how_is_known CHECK ((how = ANY (ARRAY['text'::text, 'link'::text])))
+);
+comment on table appointments.confirmation is 'That a person said they are coming. Retention: with the appointment.';
+alter table appointments.confirmation enable row level security;
+create policy confirmation_within_reach on appointments.confirmation to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on appointments.confirmation to kith_app;
+
+create table appointments.feed (
+  network_id uuid not null,
+  worker_id  uuid not null,
+  hash       bytea not null,
+  language   text not null,
+  made_at    timestamp with time zone not null,
+  constraint feed_pkey PRIMARY KEY (network_id, worker_id),
+  constraint feed_network_id_worker_id_fkey FOREIGN KEY (network_id, worker_id) REFERENCES workforce.worker(network_id, id),
+  constraint feed_hash_is_sha256 CHECK ((length(hash) = 32)),
+  constraint feed_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'cy'::text])))
+);
+comment on table appointments.feed is 'The secret address under which a worker''s calendar program reads their appointments. One at a time: a new one ends the old.';
+comment on column appointments.feed.hash is 'Of the secret, which is shown once and not kept.';
+CREATE UNIQUE INDEX feed_by_hash ON appointments.feed USING btree (network_id, hash);
+alter table appointments.feed enable row level security;
+create policy feed_within_reach on appointments.feed to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant delete, insert, select, update on appointments.feed to kith_app;
+
+create table appointments.how_it_went (
+  network_id     uuid not null,
+  appointment_id uuid not null,
+  person_id      uuid not null,
+  came           text not null,
+  helpful        text,
+  helpful_words  text,
+  another        text,
+  another_words  text,
+  next           text,
+  next_on        date,
+  kind_message   uuid,
+  version        integer not null default 1,
+  changed_by     uuid not null,
+  changed_at     timestamp with time zone not null,
+  constraint how_it_went_pkey PRIMARY KEY (network_id, appointment_id),
+  constraint how_it_went_network_id_appointment_id_fkey FOREIGN KEY (network_id, appointment_id) REFERENCES appointments.appointment(network_id, id),
+  constraint how_it_went_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint how_it_went_another_is_known CHECK ((another = ANY (ARRAY['yes'::text, 'not-now'::text, 'no'::text, 'hesitant'::text]))),
+  constraint how_it_went_came_is_known CHECK ((came = ANY (ARRAY['on-time'::text, 'late'::text, 'missed'::text]))),
+  constraint how_it_went_helpful_is_known CHECK ((helpful = ANY (ARRAY['yes'::text, 'a-little'::text, 'no'::text, 'hesitant'::text]))),
+  constraint how_it_went_missed_is_not_asked CHECK (((came <> 'missed'::text) OR ((helpful IS NULL) AND (helpful_words IS NULL) AND (another IS NULL) AND (another_words IS NULL)))),
+  constraint how_it_went_missed_is_not_closed CHECK (((came <> 'missed'::text) OR (next IS DISTINCT FROM 'close'::text))),
+  constraint how_it_went_next_is_known CHECK ((next = ANY (ARRAY['another'::text, 'phone'::text, 'information'::text, 'not-now'::text, 'close'::text]))),
+  constraint how_it_went_not_now_has_day CHECK (((next = 'not-now'::text) = (next_on IS NOT NULL))),
+  constraint how_it_went_words_are_bounded CHECK ((((length(helpful_words) >= 1) AND (length(helpful_words) <= 2000)) AND ((length(another_words) >= 1) AND (length(another_words) <= 2000))))
+);
+comment on table appointments.how_it_went is 'Whether somebody came to an appointment, whether it helped, whether they want another, and what was offered. Retention: with the episode.';
+comment on column appointments.how_it_went.helpful is '"Was that helpful today?", as a choice; null when they answered in words, or were not asked yet.';
+comment on column appointments.how_it_went.another is '"Would it be useful for you to have another appointment?", in the same way.';
+comment on column appointments.how_it_went.next_on is 'The day until which the door was left open: somebody asks again then.';
+comment on column appointments.how_it_went.kind_message is 'The message that was written to them after a miss.';
+CREATE INDEX how_it_went_by_person ON appointments.how_it_went USING btree (network_id, person_id);
+alter table appointments.how_it_went enable row level security;
+create policy how_it_went_within_reach on appointments.how_it_went to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on appointments.how_it_went to kith_app;
+
+create table appointments.length (
+  network_id    uuid not null,
+  short_minutes integer not null,
+  long_minutes  integer not null,
+  version       integer not null default 1,
+  changed_by    uuid not null,
+  changed_at    timestamp with time zone not null,
+  constraint length_pkey PRIMARY KEY (network_id),
+  constraint length_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint length_is_bounded CHECK ((((short_minutes >= 10) AND (short_minutes <= 60)) AND ((long_minutes >= 15) AND (long_minutes <= 120)) AND (short_minutes < long_minutes))),
+  constraint length_is_on_grid CHECK ((((short_minutes % 5) = 0) AND ((long_minutes % 5) = 0)))
+);
+comment on table appointments.length is 'How long short and long appointments of a network are, where they are not 20 and 45 minutes.';
+alter table appointments.length enable row level security;
+create policy length_within_reach on appointments.length to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on appointments.length to kith_app;
+
+create table appointments.link (
+  network_id     uuid not null,
+  name           text not null,
+  appointment_id uuid not null,
+  made_at        timestamp with time zone not null,
+  expires_at     timestamp with time zone not null,
+  constraint link_pkey PRIMARY KEY (network_id, name),
+  constraint link_name_key UNIQUE (name),
+  constraint link_network_id_appointment_id_key UNIQUE (network_id, appointment_id),
+  constraint link_network_id_appointment_id_fkey FOREIGN KEY (network_id, appointment_id) REFERENCES appointments.appointment(network_id, id),
+  constraint link_name_shape CHECK ((name ~ '^[A-Za-z0-9_-]{12}$'::text))
+);
+comment on table appointments.link is 'A link with which a person confirms, moves or cancels one appointment without an account. Retention: 90 days.';
+comment on column appointments.link.name is 'Half of the link. The other half is worked out from the secret of Kith, so nobody can use a link who only reads the database.';
+alter table appointments.link enable row level security;
+create policy link_within_reach on appointments.link to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on appointments.link to kith_app;
+
+create table appointments.reminder (
+  network_id     uuid not null,
+  appointment_id uuid not null,
+  days_before    smallint not null,
+  person_id      uuid not null,
+  due_at         timestamp with time zone not null,
+  state          text not null default 'planned'::text,
+  why_not        text,
+  message_id     uuid,
+  changed_at     timestamp with time zone not null,
+  constraint reminder_pkey PRIMARY KEY (network_id, appointment_id, days_before),
+  constraint reminder_network_id_appointment_id_fkey FOREIGN KEY (network_id, appointment_id) REFERENCES appointments.appointment(network_id, id),
+  constraint reminder_not_written_says_why CHECK (((state = 'not-written'::text) = (why_not IS NOT NULL))),
+  constraint reminder_state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'written'::text, 'not-written'::text, 'dropped'::text]))),
+  constraint reminder_written_has_message CHECK (((state = 'written'::text) = (message_id IS NOT NULL)))
+);
+comment on table appointments.reminder is 'A reminder of an appointment: planned when it is booked, written once when it is due. Retention: with the appointment.';
+comment on column appointments.reminder.state is 'dropped: the appointment was moved or cancelled. not-written: nothing may be sent to them, why_not says why.';
+CREATE INDEX reminder_due ON appointments.reminder USING btree (due_at, network_id) WHERE (state = 'planned'::text);
+alter table appointments.reminder enable row level security;
+create policy reminder_within_reach on appointments.reminder to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on appointments.reminder to kith_app;
+
+create table appointments.reminder_setting (
+  network_id  uuid not null,
+  days_before smallint[] not null,
+  at          time without time zone not null,
+  version     integer not null default 1,
+  changed_by  uuid not null,
+  changed_at  timestamp with time zone not null,
+  constraint reminder_setting_pkey PRIMARY KEY (network_id),
+  constraint reminder_setting_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint reminder_setting_is_bounded CHECK (((cardinality(days_before) <= 4) AND (0 < ALL (days_before)) AND (29 > ALL (days_before))))
+);
+comment on table appointments.reminder_setting is 'When a network reminds people. Without a row: five days before and the day before, at ten.';
+comment on column appointments.reminder_setting.at is 'At this hour in Europe/London, whatever the clocks do.';
+alter table appointments.reminder_setting enable row level security;
+create policy reminder_setting_within_reach on appointments.reminder_setting to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on appointments.reminder_setting to kith_app;
+
+create table appointments.standby (
+  network_id     uuid not null,
+  id             uuid not null,
+  person_id      uuid not null,
+  episode_id     uuid not null,
+  practice_id    uuid,
+  appointment_id uuid,
+  mode           text,
+  kind           text not null,
+  urgent         boolean not null,
+  since          timestamp with time zone not null,
+  ended_at       timestamp with time zone,
+  ended_why      text,
+  version        integer not null default 1,
+  changed_by     uuid not null,
+  changed_at     timestamp with time zone not null,
+  constraint standby_pkey PRIMARY KEY (network_id, id),
+  constraint standby_network_id_appointment_id_fkey FOREIGN KEY (network_id, appointment_id) REFERENCES appointments.appointment(network_id, id),
+  constraint standby_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint standby_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint standby_end_has_reason CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
+  constraint standby_end_is_known CHECK ((ended_why = ANY (ARRAY['taken'::text, 'withdrawn'::text, 'stopped'::text]))),
+  constraint standby_kind_is_known CHECK ((kind = ANY (ARRAY['first'::text, 'follow-up'::text]))),
+  constraint standby_mode_is_known CHECK ((mode = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'video'::text, 'home'::text])))
+);
+comment on table appointments.standby is 'Somebody who would come earlier if a time became free. Retention: with the episode.';
+comment on column appointments.standby.appointment_id is 'What is booked for them; they want to come before it. Null: nothing is.';
+comment on column appointments.standby.urgent is 'Referred as more than routine: offered first.';
+CREATE INDEX standby_in_turn ON appointments.standby USING btree (network_id, urgent DESC, since, id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX standby_once ON appointments.standby USING btree (network_id, person_id) WHERE (ended_at IS NULL);
+alter table appointments.standby enable row level security;
+create policy standby_within_reach on appointments.standby to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(practice_id)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on appointments.standby to kith_app;
+
+create table appointments.standby_offer (
+  network_id  uuid not null,
+  standby_id  uuid not null,
+  freed_id    uuid not null,
+  held_id     uuid not null,
+  practice_id uuid,
+  made_at     timestamp with time zone not null,
+  expires_at  timestamp with time zone not null,
+  not_told    text,
+  answer      text,
+  answered_at timestamp with time zone,
+  constraint standby_offer_pkey PRIMARY KEY (network_id, standby_id, freed_id),
+  constraint standby_offer_network_id_freed_id_fkey FOREIGN KEY (network_id, freed_id) REFERENCES appointments.appointment(network_id, id),
+  constraint standby_offer_network_id_held_id_fkey FOREIGN KEY (network_id, held_id) REFERENCES appointments.appointment(network_id, id),
+  constraint standby_offer_network_id_standby_id_fkey FOREIGN KEY (network_id, standby_id) REFERENCES appointments.standby(network_id, id),
+  constraint standby_offer_answer_has_time CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint standby_offer_answer_is_known CHECK ((answer = ANY (ARRAY['taken'::text, 'declined'::text, 'expired'::text])))
+);
+comment on table appointments.standby_offer is 'A freed time that is held for somebody who waits, until they answer or it runs out. Retention: with the episode.';
+comment on column appointments.standby_offer.freed_id is 'The appointment whose time became free.';
+comment on column appointments.standby_offer.held_id is 'The time as it is held for them.';
+comment on column appointments.standby_offer.not_told is 'Why no message could be sent: then somebody rings them.';
+CREATE UNIQUE INDEX standby_offer_by_held ON appointments.standby_offer USING btree (network_id, held_id);
+CREATE UNIQUE INDEX standby_offer_one_at_a_time ON appointments.standby_offer USING btree (network_id, freed_id) WHERE (answer IS NULL);
+alter table appointments.standby_offer enable row level security;
+create policy standby_offer_within_reach on appointments.standby_offer to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(practice_id)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on appointments.standby_offer to kith_app;
+
+create table appointments.welfare_prompt (
+  network_id     uuid not null,
+  id             uuid not null,
+  person_id      uuid not null,
+  episode_id     uuid not null,
+  appointment_id uuid not null,
+  misses         integer not null,
+  flags          text[] not null,
+  raised_at      timestamp with time zone not null,
+  outcome        text,
+  done           text,
+  done_by        text,
+  done_on        date,
+  answered_by    uuid,
+  answered_at    timestamp with time zone,
+  version        integer not null default 1,
+  changed_by     uuid not null,
+  changed_at     timestamp with time zone not null,
+  constraint welfare_prompt_pkey PRIMARY KEY (network_id, id),
+  constraint welfare_prompt_network_id_appointment_id_fkey FOREIGN KEY (network_id, appointment_id) REFERENCES appointments.appointment(network_id, id),
+  constraint welfare_prompt_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint welfare_prompt_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint welfare_prompt_answer_is_whole CHECK ((((outcome IS NULL) = (done IS NULL)) AND ((outcome IS NULL) = (done_by IS NULL)) AND ((outcome IS NULL) = (done_on IS NULL)) AND ((outcome IS NULL) = (answered_by IS NULL)) AND ((outcome IS NULL) = (answered_at IS NULL)))),
+  constraint welfare_prompt_counts_misses CHECK ((misses > 0)),
+  constraint welfare_prompt_flags_are_known CHECK (((cardinality(flags) > 0) AND (flags <@ '{safeguarding,adjustments,caution}'::text[]))),
+  constraint welfare_prompt_outcome_is_known CHECK ((outcome = ANY (ARRAY['spoke'::text, 'seen'::text, 'told-others'::text, 'recorded-wrongly'::text]))),
+  constraint welfare_prompt_words_are_bounded CHECK ((((length(done) >= 1) AND (length(done) <= 2000)) AND ((length(done_by) >= 1) AND (length(done_by) <= 200))))
+);
+comment on table appointments.welfare_prompt is 'Somebody with a known risk missed several appointments in a row: how are they? Blocks closing until it is answered. Retention: with the episode.';
+comment on column appointments.welfare_prompt.flags is 'Why they are asked after: codes of appointments/after/domain/welfare.ts.';
+comment on column appointments.welfare_prompt.done_by is 'Who did it, in words: it may be somebody who does not use Kith.';
+CREATE INDEX welfare_prompt_by_person ON appointments.welfare_prompt USING btree (network_id, person_id);
+CREATE INDEX welfare_prompt_open ON appointments.welfare_prompt USING btree (network_id, raised_at) WHERE (outcome IS NULL);
+CREATE UNIQUE INDEX welfare_prompt_one_open ON appointments.welfare_prompt USING btree (network_id, episode_id) WHERE (outcome IS NULL);
+alter table appointments.welfare_prompt enable row level security;
+create policy welfare_prompt_within_reach on appointments.welfare_prompt to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on appointments.welfare_prompt to kith_app;
+
+create table appointments.welfare_setting (
+  network_id uuid not null,
+  misses     integer not null,
+  version    integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint welfare_setting_pkey PRIMARY KEY (network_id),
+  constraint welfare_setting_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint welfare_setting_is_bounded CHECK (((misses >= 2) AND (misses <= 6)))
+);
+comment on table appointments.welfare_setting is 'How many misses in a row raise a welfare prompt in a network; two where nobody chose.';
+alter table appointments.welfare_setting enable row level security;
+create policy welfare_setting_within_reach on appointments.welfare_setting to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on appointments.welfare_setting to kith_app;
 
 create table audit.amendment (
   network_id   uuid not null,
@@ -634,6 +1266,140 @@ create policy entry_written_by_anyone on audit.entry for insert to kith_app
   with check (true);
 grant insert, select on audit.entry to kith_app;
 
+create table capacity.outlook (
+  network_id    uuid not null,
+  waiting       integer not null,
+  from_days     integer,
+  likely_days   integer,
+  to_days       integer,
+  worked_out_at timestamp with time zone not null,
+  constraint outlook_pkey PRIMARY KEY (network_id),
+  constraint outlook_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint outlook_range_is_whole CHECK ((((from_days IS NULL) = (to_days IS NULL)) AND ((from_days IS NULL) = (likely_days IS NULL)) AND (from_days <= likely_days) AND (likely_days <= to_days)))
+);
+comment on table capacity.outlook is 'How long somebody who is referred now is likely to wait, worked out over the whole network for those who reach one practice of it. A figure, about nobody.';
+alter table capacity.outlook enable row level security;
+create policy outlook_within_reach on capacity.outlook to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on capacity.outlook to kith_app;
+
+create table capacity.pad (
+  network_id   uuid not null,
+  id           uuid not null,
+  practice_id  uuid not null,
+  printed_by   uuid not null,
+  printed_at   timestamp with time zone not null,
+  expires_on   date not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  version      integer not null default 1,
+  changed_by   uuid not null,
+  changed_at   timestamp with time zone not null,
+  constraint pad_pkey PRIMARY KEY (network_id, id),
+  constraint pad_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint pad_network_id_practice_id_fkey FOREIGN KEY (network_id, practice_id) REFERENCES identity.organisation(network_id, id),
+  constraint pad_withdrawal_is_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+comment on table capacity.pad is 'A batch of referral slips printed for a practice.';
+comment on column capacity.pad.expires_on is 'Last day (Europe/London) on which its slips are taken: wording and wait on paper grow old.';
+CREATE INDEX pad_by_practice ON capacity.pad USING btree (network_id, practice_id, printed_at DESC);
+alter table capacity.pad enable row level security;
+create policy pad_within_reach on capacity.pad to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(practice_id)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on capacity.pad to kith_app;
+grant update (changed_at) on capacity.pad to kith_app;
+grant update (changed_by) on capacity.pad to kith_app;
+grant update (version) on capacity.pad to kith_app;
+grant update (withdrawn_at) on capacity.pad to kith_app;
+grant update (withdrawn_by) on capacity.pad to kith_app;
+
+create table capacity.pause (
+  network_id  uuid not null,
+  id          uuid not null,
+  practice_id uuid,
+  from_on     date not null,
+  until_on    date not null,
+  why         text not null,
+  shown       text not null,
+  instead     text not null,
+  paused_by   uuid not null,
+  paused_at   timestamp with time zone not null,
+  reopened_at timestamp with time zone,
+  reopened_by uuid,
+  version     integer not null default 1,
+  changed_by  uuid not null,
+  changed_at  timestamp with time zone not null,
+  constraint pause_pkey PRIMARY KEY (network_id, id),
+  constraint pause_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint pause_network_id_practice_id_fkey FOREIGN KEY (network_id, practice_id) REFERENCES identity.organisation(network_id, id),
+  constraint pause_ends CHECK (((until_on >= from_on) AND (until_on <= (from_on + 183)))),
+  constraint pause_reopening_is_whole CHECK (((reopened_at IS NULL) = (reopened_by IS NULL)))
+);
+comment on table capacity.pause is 'A time in which a network, or one practice of it, is asked not to refer: who said so, why, and where people go meanwhile.';
+comment on column capacity.pause.practice_id is 'Null: every practice.';
+comment on column capacity.pause.until_on is 'Its last day (Europe/London): it ends by itself at the midnight after it, however long that night is.';
+comment on column capacity.pause.why is 'For the team. What referrers read is shown.';
+CREATE INDEX pause_by_day ON capacity.pause USING btree (network_id, until_on) WHERE (reopened_at IS NULL);
+alter table capacity.pause enable row level security;
+create policy pause_within_reach on capacity.pause to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on capacity.pause to kith_app;
+grant update (changed_at) on capacity.pause to kith_app;
+grant update (changed_by) on capacity.pause to kith_app;
+grant update (reopened_at) on capacity.pause to kith_app;
+grant update (reopened_by) on capacity.pause to kith_app;
+grant update (version) on capacity.pause to kith_app;
+
+create table capacity.simulation (
+  id          uuid not null,
+  key         text not null,
+  assumptions jsonb not null,
+  asked_at    timestamp with time zone not null,
+  answer      jsonb,
+  answered_at timestamp with time zone,
+  constraint simulation_pkey PRIMARY KEY (id),
+  constraint simulation_key_key UNIQUE (key),
+  constraint simulation_answer_has_time CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint simulation_is_small CHECK (((pg_column_size(assumptions) < 4000) AND (pg_column_size(answer) < 20000))),
+  constraint simulation_key_is_a_hash CHECK ((key ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table capacity.simulation is 'A plan of numbers that somebody had played through in the capacity planner. Public, about nobody. Kept for 30 days.';
+comment on column capacity.simulation.key is 'SHA-256 of the assumptions in their one order: the same plan is played through once.';
+comment on column capacity.simulation.answer is 'Waits for each number of link workers; null until the job is done.';
+CREATE INDEX simulation_by_age ON capacity.simulation USING btree (asked_at);
+grant insert, select on capacity.simulation to kith_app;
+grant update (answer) on capacity.simulation to kith_app;
+grant update (answered_at) on capacity.simulation to kith_app;
+
+create table capacity.slip (
+  network_id  uuid not null,
+  code        text not null,
+  pad_id      uuid not null,
+  number      integer not null,
+  used_at     timestamp with time zone,
+  used_by     uuid,
+  referral_id uuid,
+  constraint slip_pkey PRIMARY KEY (network_id, code),
+  constraint slip_network_id_pad_id_number_key UNIQUE (network_id, pad_id, number),
+  constraint slip_network_id_pad_id_fkey FOREIGN KEY (network_id, pad_id) REFERENCES capacity.pad(network_id, id),
+  constraint slip_network_id_referral_id_fkey FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referral(network_id, id),
+  constraint slip_code_shape CHECK ((code ~ '^[234679BCDFHJKMNPQRSTVWX]{8}$'::text)),
+  constraint slip_use_is_whole CHECK ((((used_at IS NULL) = (used_by IS NULL)) AND ((used_at IS NULL) = (referral_id IS NULL))))
+);
+comment on table capacity.slip is 'One slip of a pad. Its code says nothing about anybody: what is written on the paper is typed when it is used.';
+comment on column capacity.slip.code is 'Seven signs by chance and one that checks them, without the hyphen: platform/spoken-code.ts.';
+alter table capacity.slip enable row level security;
+create policy slip_within_reach on capacity.slip to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on capacity.slip to kith_app;
+grant update (referral_id) on capacity.slip to kith_app;
+grant update (used_at) on capacity.slip to kith_app;
+grant update (used_by) on capacity.slip to kith_app;
+
 create table directory.accessibility (
   id          uuid not null,
   location_id uuid not null,
@@ -667,6 +1433,7 @@ create table directory.address (
 comment on table directory.address is 'The address of a place. Parts may be missing; a feed that must have them says so for itself.';
 CREATE INDEX address_by_city ON directory.address USING btree (lower(city));
 CREATE INDEX address_by_location ON directory.address USING btree (location_id);
+CREATE TRIGGER address_hidden_is_its_town BEFORE INSERT OR UPDATE ON directory.address FOR EACH ROW EXECUTE FUNCTION directory.keep_address_hidden();
 grant delete, insert, select, update on directory.address to kith_app;
 
 create table directory.asking (
@@ -711,13 +1478,24 @@ CREATE INDEX attribute_by_link ON directory.attribute USING btree (link_entity, 
 CREATE INDEX attribute_by_term ON directory.attribute USING btree (taxonomy_term_id);
 grant delete, insert, select, update on directory.attribute to kith_app;
 
+create table directory.audience (
+  term_id  uuid not null,
+  name     text not null,
+  listings integer not null,
+  constraint audience_pkey PRIMARY KEY (term_id),
+  constraint audience_term_id_fkey FOREIGN KEY (term_id) REFERENCES directory.taxonomy_term(id)
+);
+comment on table directory.audience is 'People whom active listings are for, by the terms that they are sorted by: counted every hour, so that the search offers what there is.';
+CREATE INDEX audience_by_listings ON directory.audience USING btree (listings DESC);
+grant delete, insert, select on directory.audience to kith_app;
+
 create table directory.claim (
   id         uuid not null,
   service_id uuid not null,
   kind       text not null,
   channel    text not null,
   address    text not null,
-  code_hash  text not null,
+  code_hash  text,
   tries_left integer not null,
   asked_by   uuid not null,
   asked_at   timestamp with time zone not null,
@@ -726,15 +1504,17 @@ create table directory.claim (
   used_with  uuid,
   constraint claim_pkey PRIMARY KEY (id),
   constraint claim_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
-  constraint claim_channel_is_known CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text]))),
+  constraint claim_channel_is_known CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text, 'letter'::text, 'call'::text]))),
   constraint claim_kind_is_known CHECK ((kind = ANY (ARRAY['claim'::text, 'invitation'::text]))),
   constraint claim_tries_are_not_negative CHECK ((tries_left >= 0)),
-  constraint claim_used_says_when CHECK (((used_at IS NULL) = (used_with IS NULL)))
+  constraint claim_used_says_when CHECK (((used_at IS NULL) = (used_with IS NULL))),
+  constraint claim_without_code_awaits_an_editor CHECK (((code_hash IS NOT NULL) OR (channel = ANY (ARRAY['call'::text, 'letter'::text]))))
 );
 comment on table directory.claim is 'A code that was sent to prove who keeps a listing. Personal, never public; deleted some days after it ended.';
-comment on column directory.claim.code_hash is 'Scrypt of the code with the id as salt: the code itself is only in the message.';
+comment on column directory.claim.code_hash is 'Scrypt of the code with the id as salt: the code itself is only in the message. Null while nobody has rung or written.';
 comment on column directory.claim.used_with is 'The idempotency key of the form that used it: sent again, it is answered and not refused.';
 CREATE INDEX claim_by_service ON directory.claim USING btree (service_id, asked_at);
+CREATE INDEX claim_for_editors ON directory.claim USING btree (asked_at, id) WHERE ((channel = ANY (ARRAY['call'::text, 'letter'::text])) AND (used_at IS NULL));
 grant delete, insert, select, update on directory.claim to kith_app;
 
 create table directory.contact (
@@ -883,6 +1663,7 @@ create table directory.field_source (
   version    integer not null,
   said       jsonb not null,
   kept       text[] not null default '{}'::text[],
+  records    text[] not null default '{}'::text[],
   constraint field_source_pkey PRIMARY KEY (service_id),
   constraint field_source_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
   constraint field_source_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id)
@@ -891,6 +1672,7 @@ comment on table directory.field_source is 'What the source of a listing said la
 comment on column directory.field_source.version is 'That of directory.service when the source was written last: while it is the same, nothing was changed here.';
 comment on column directory.field_source.said is 'For every field that the source fills: a hash of what it says, and the day since when it says so.';
 comment on column directory.field_source.kept is 'Fields in which what was changed here stood against the source when it was read last.';
+comment on column directory.field_source.records is 'Records of the source that were taken as they are, as "table id". Those of which anything was said are in import_record.';
 grant delete, insert, select, update on directory.field_source to kith_app;
 
 create table directory.funding (
@@ -913,11 +1695,14 @@ create table directory.gap (
   words       text not null,
   near        text not null,
   times       integer not null default 1,
-  constraint gap_pkey PRIMARY KEY (searched_on, words, near),
+  found       text not null default 'nothing'::text,
+  constraint gap_pkey PRIMARY KEY (searched_on, words, near, found),
+  constraint gap_found_is_known CHECK ((found = ANY (ARRAY['nothing'::text, 'further'::text, 'otherwise'::text]))),
   constraint gap_is_bounded CHECK (((length(words) <= 80) AND (length(near) <= 40) AND (times > 0)))
 );
 comment on table directory.gap is 'What people looked for and did not find, counted by day: what the community may lack. It says neither who looked nor from where exactly.';
 comment on column directory.gap.near is 'A town or the beginning of a postcode, in lower case; empty: anywhere.';
+comment on column directory.gap.found is 'What there was when less was asked: nothing; only far away (further); near, but at another time, cost or way (otherwise). Before this was kept: nothing.';
 CREATE INDEX gap_by_words ON directory.gap USING btree (words, near);
 grant delete, insert, select, update on directory.gap to kith_app;
 
@@ -955,12 +1740,12 @@ create table directory.import_record (
   service_id uuid,
   run_id     uuid not null,
   constraint import_record_pkey PRIMARY KEY (source, table_name, source_id),
-  constraint import_record_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
   constraint import_record_outcome_is_known CHECK ((outcome = ANY (ARRAY['taken'::text, 'mended'::text, 'doubtful'::text, 'left-out'::text, 'proposed-for-removal'::text])))
 );
-comment on table directory.import_record is 'Every record of a source: whether it was taken as it was, mended, taken with doubt or left out, and why.';
+comment on table directory.import_record is 'Records of a source of which something was said: mended, taken with doubt or left out, and why; and those that belong to no listing. Records that were taken as they are stand in field_source.';
 comment on column directory.import_record.source_id is 'The id in the source; "line 12" when it has none there, "7#2" when it is the second with that id.';
 comment on column directory.import_record.remarks is 'kind:field:reason, such as mended:name:was-upper-case. Codes only.';
+comment on column directory.import_record.service_id is 'The listing that it belongs to. No reference: listings are never deleted, and so many of these are written.';
 comment on column directory.import_record.run_id is 'The run in which this was last found to be so.';
 CREATE INDEX import_record_by_service ON directory.import_record USING btree (service_id) WHERE (service_id IS NOT NULL);
 CREATE INDEX import_record_to_look_at ON directory.import_record USING btree (outcome, source, table_name, source_id) WHERE (outcome = ANY (ARRAY['doubtful'::text, 'left-out'::text, 'proposed-for-removal'::text]));
@@ -1051,6 +1836,8 @@ create table directory.location (
   version                  integer not null default 1,
   changed_by               uuid not null,
   changed_at               timestamp with time zone not null,
+  address_hidden           boolean not null default false,
+  said_hash                text,
   constraint location_pkey PRIMARY KEY (id),
   constraint location_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES directory.organization(id),
   constraint location_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id),
@@ -1060,9 +1847,13 @@ create table directory.location (
   constraint location_type_is_known CHECK ((location_type = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text])))
 );
 comment on table directory.location is 'A place, which may be a place on the web or only an address for letters.';
+comment on column directory.location.address_hidden is 'Where it is must not be known: its name, its address but for the town, its postcode and its position are not kept, whoever writes them.';
+comment on column directory.location.said_hash is 'Of what its source said of it last, with its addresses: where it stands otherwise now, it was changed here. Null where no source said anything.';
 CREATE INDEX location_by_change ON directory.location USING btree (changed_at);
 CREATE INDEX location_by_latitude ON directory.location USING btree (latitude, longitude) WHERE (latitude IS NOT NULL);
 CREATE UNIQUE INDEX location_by_source ON directory.location USING btree (source, source_id);
+CREATE TRIGGER location_hidden_has_no_position BEFORE INSERT OR UPDATE ON directory.location FOR EACH ROW WHEN (new.address_hidden) EXECUTE FUNCTION directory.keep_position_hidden();
+CREATE TRIGGER location_hidden_strips_address AFTER UPDATE OF address_hidden ON directory.location FOR EACH ROW WHEN ((new.address_hidden AND (NOT old.address_hidden))) EXECUTE FUNCTION directory.strip_address();
 grant insert, select, update on directory.location to kith_app;
 
 create table directory.merge (
@@ -1138,13 +1929,16 @@ create table directory.owner (
   address    text,
   since      timestamp with time zone not null,
   given_by   uuid,
+  language   text,
   constraint owner_pkey PRIMARY KEY (service_id, user_id),
   constraint owner_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
-  constraint owner_proof_is_known CHECK ((proved_by = ANY (ARRAY['email'::text, 'text'::text, 'invitation'::text, 'proposal'::text]))),
+  constraint owner_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'cy'::text]))),
+  constraint owner_proof_is_known CHECK ((proved_by = ANY (ARRAY['email'::text, 'text'::text, 'letter'::text, 'call'::text, 'invitation'::text, 'proposal'::text]))),
   constraint owner_role_is_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text])))
 );
 comment on table directory.owner is 'Who keeps a listing up to date: an owner, who may let others help, or an editor whom an owner asked. Personal, never public.';
 comment on column directory.owner.address is 'The published address or number to which the code went, or the one that was invited: by it they are known again.';
+comment on column directory.owner.language is 'In which they read Kith when they last proposed something, or began to keep it: what is written to them is in it. Null is not known, and they are written to in both.';
 CREATE INDEX owner_by_address ON directory.owner USING btree (address) WHERE (address IS NOT NULL);
 CREATE INDEX owner_by_user ON directory.owner USING btree (user_id);
 grant delete, insert, select, update on directory.owner to kith_app;
@@ -1249,7 +2043,7 @@ create table directory.revision (
   constraint revision_edit_id_fkey FOREIGN KEY (edit_id) REFERENCES directory.edit(id),
   constraint revision_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
   constraint revision_role_is_known CHECK ((by_role = ANY (ARRAY['source'::text, 'editor'::text, 'owner'::text]))),
-  constraint revision_what_is_known CHECK ((what = ANY (ARRAY['stood'::text, 'added'::text, 'edited'::text, 'approved'::text, 'restored'::text])))
+  constraint revision_what_is_known CHECK ((what = ANY (ARRAY['stood'::text, 'added'::text, 'edited'::text, 'approved'::text, 'restored'::text, 'checked'::text, 'closed'::text, 'merged'::text, 'parted'::text])))
 );
 comment on table directory.revision is 'A listing as it stood at one version, whole. Written with each change made here, and before the first change of what was read from elsewhere. Never updated.';
 comment on column directory.revision.version is 'That of directory.service. Versions that a source wrote, and then wrote over itself, are not kept.';
@@ -1275,6 +2069,7 @@ create table directory.schedule (
   attending_type         text,
   schedule_link          text,
   notes                  text,
+  exdates                date[] not null default '{}'::date[],
   constraint schedule_pkey PRIMARY KEY (id),
   constraint schedule_location_id_fkey FOREIGN KEY (location_id) REFERENCES directory.location(id),
   constraint schedule_service_at_location_id_fkey FOREIGN KEY (service_at_location_id) REFERENCES directory.service_at_location(id) ON DELETE CASCADE,
@@ -1288,6 +2083,7 @@ comment on column directory.schedule.byday is 'MO to SU; with a number before it
 comment on column directory.schedule.closes_at is 'At or before opens_at it is a time of the next day.';
 comment on column directory.schedule.timezone is 'IANA zone of opens_at and closes_at. They are wall-clock times there, summer and winter; never UTC.';
 comment on column directory.schedule.description is 'The same in the words of whoever runs it, where they gave any.';
+comment on column directory.schedule.exdates is 'Days on which it does not happen (EXDATE of RFC 5545), although its rule says so.';
 CREATE INDEX schedule_by_location ON directory.schedule USING btree (location_id) WHERE (location_id IS NOT NULL);
 CREATE INDEX schedule_by_service ON directory.schedule USING btree (service_id);
 CREATE INDEX schedule_by_service_at_location ON directory.schedule USING btree (service_at_location_id) WHERE (service_at_location_id IS NOT NULL);
@@ -1352,6 +2148,49 @@ comment on table directory.scheme_area is 'A part of the country that a scheme s
 CREATE INDEX scheme_area_by_name ON directory.scheme_area USING btree (kind, lower(name));
 grant delete, insert, select on directory.scheme_area to kith_app;
 
+create table directory.scheme_asking (
+  id          uuid not null,
+  scheme_id   uuid not null,
+  token_hash  bytea not null,
+  why         text not null,
+  asked_at    timestamp with time zone not null,
+  expires_at  timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answer      text,
+  constraint scheme_asking_pkey PRIMARY KEY (id),
+  constraint scheme_asking_token_hash_key UNIQUE (token_hash),
+  constraint scheme_asking_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES directory.scheme(id),
+  constraint scheme_asking_answer_is_known CHECK ((answer = ANY (ARRAY['right'::text, 'changed'::text]))),
+  constraint scheme_asking_answer_is_whole CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint scheme_asking_why_is_known CHECK ((why = ANY (ARRAY['stale'::text, 'claimed'::text])))
+);
+comment on table directory.scheme_asking is 'A link that went to the published address of a scheme: whoever opens it there speaks for the scheme. Whom is in the message, not here.';
+comment on column directory.scheme_asking.token_hash is 'SHA-256 of the secret in the link: whoever reads this table cannot answer.';
+comment on column directory.scheme_asking.why is 'stale: nobody has checked it for long; claimed: somebody said that the scheme is theirs.';
+CREATE INDEX scheme_asking_by_scheme ON directory.scheme_asking USING btree (scheme_id, asked_at DESC);
+grant insert, select, update on directory.scheme_asking to kith_app;
+
+create table directory.scheme_consent (
+  id          uuid not null,
+  scheme_id   uuid not null,
+  network_id  uuid not null,
+  asked_by    uuid not null,
+  asked_at    timestamp with time zone not null,
+  answer      text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint scheme_consent_pkey PRIMARY KEY (id),
+  constraint scheme_consent_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint scheme_consent_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES directory.scheme(id),
+  constraint scheme_consent_answer_is_known CHECK ((answer = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint scheme_consent_answer_is_whole CHECK ((num_nulls(answer, answered_by, answered_at) = ANY (ARRAY[0, 3])))
+);
+comment on table directory.scheme_consent is 'That a network was asked whether a scheme of the register is its own. Only then people are referred to it here, and its wait is worked out from its records.';
+comment on column directory.scheme_consent.answer is 'withdrawn: the editor asked for another network, or none, before it was answered.';
+CREATE INDEX scheme_consent_by_network ON directory.scheme_consent USING btree (network_id, asked_at) WHERE (answer IS NULL);
+CREATE UNIQUE INDEX scheme_consent_one_open ON directory.scheme_consent USING btree (scheme_id) WHERE (answer IS NULL);
+grant insert, select, update on directory.scheme_consent to kith_app;
+
 create table directory.scheme_practice (
   scheme_id uuid not null,
   name      text not null,
@@ -1374,6 +2213,7 @@ create table directory.scheme_proposal (
   decided_by     uuid,
   decided_at     timestamp with time zone,
   about_scheme   uuid,
+  by_scheme      boolean not null default false,
   constraint scheme_proposal_pkey PRIMARY KEY (id),
   constraint scheme_proposal_about_scheme_fkey FOREIGN KEY (about_scheme) REFERENCES directory.scheme(id),
   constraint scheme_proposal_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES directory.scheme(id),
@@ -1388,6 +2228,7 @@ create table directory.scheme_proposal (
 comment on table directory.scheme_proposal is 'A scheme that somebody without an account proposed. Read by editors only.';
 comment on column directory.scheme_proposal.proposer_email is 'Where whoever proposed it wants to be told: personal, never shown, forgotten with the decision.';
 comment on column directory.scheme_proposal.about_scheme is 'The scheme that it puts right; null is a scheme that is not in the register yet.';
+comment on column directory.scheme_proposal.by_scheme is 'It came by a link that went to the published address of the scheme.';
 CREATE INDEX scheme_proposal_waiting ON directory.scheme_proposal USING btree (proposed_at, id) WHERE (outcome IS NULL);
 grant insert, select, update on directory.scheme_proposal to kith_app;
 
@@ -1450,6 +2291,7 @@ create table directory.service (
   changed_by              uuid not null,
   changed_at              timestamp with time zone not null,
   merged_into             uuid,
+  also                    jsonb,
   constraint service_pkey PRIMARY KEY (id),
   constraint service_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES directory.service(id),
   constraint service_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES directory.organization(id),
@@ -1467,6 +2309,7 @@ comment on column directory.service.eligibility_description is 'Who it is for, i
 comment on column directory.service.assured_on is 'The day on which somebody last said that all this is right.';
 comment on column directory.service.changed_at is 'When this or anything that belongs to it last changed: last_modified of Open Referral.';
 comment on column directory.service.merged_into is 'The listing of the same service that was kept. This one still answers, by leading there.';
+comment on column directory.service.also is 'Documents to bring, places left, the programme it is part of and further web addresses, as domain/also.ts has them. Null: nothing of it was said.';
 CREATE INDEX service_alone_by_words ON directory.service USING gin (to_tsvector('english'::regconfig, directory.plain(name))) WHERE (organization_id IS NULL);
 CREATE INDEX service_by_assurance ON directory.service USING btree (assured_on NULLS FIRST, id) WHERE (status = 'active'::text);
 CREATE INDEX service_by_change ON directory.service USING btree (changed_at);
@@ -1512,6 +2355,16 @@ comment on table directory.service_at_location is 'That a service can be had at 
 CREATE INDEX service_at_location_by_location ON directory.service_at_location USING btree (location_id);
 grant delete, insert, select, update on directory.service_at_location to kith_app;
 
+create table directory.service_card (
+  service_id uuid not null,
+  card       text not null,
+  constraint service_card_pkey PRIMARY KEY (service_id),
+  constraint service_card_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service_search(service_id) ON DELETE CASCADE
+);
+comment on table directory.service_card is 'What lists show of every active service, as JSON: written with what searches look in, so that a page of results is one look-up a service.';
+comment on column directory.service_card.card is 'The shape that store/search-cards.ts reads. Where it comes from is not in it, because a source is read again without its services being written.';
+grant delete, insert, select, update on directory.service_card to kith_app;
+
 create table directory.service_search (
   service_id   uuid not null,
   fresh        integer not null default 0,
@@ -1545,6 +2398,8 @@ comment on column directory.service_search.title is 'Names (A), terms (B) and or
 comment on column directory.service_search.search is 'Weights: A names, B terms, C organisation, D description, eligibility and towns. English stems and plain words both.';
 CREATE INDEX service_search_by_freshness ON directory.service_search USING btree (fresh, service_id);
 CREATE INDEX service_search_by_words ON directory.service_search USING gin (title, search, facets) WITH (gin_pending_list_limit='1024');
+CREATE INDEX service_search_everywhere_by_words ON directory.service_search USING gin (search) WITH (gin_pending_list_limit='1024') WHERE (facets && '{national,remote}'::text[]);
+CREATE INDEX service_search_few_by_words ON directory.service_search USING gin (title, search, facets) WITH (gin_pending_list_limit='1024') WHERE ("right"((service_id)::text, 2) = '00'::text);
 CREATE INDEX service_search_sample_by_words ON directory.service_search USING gin (title, search, facets) WITH (gin_pending_list_limit='1024') WHERE sample;
 grant delete, insert, select, update on directory.service_search to kith_app;
 
@@ -1589,6 +2444,7 @@ comment on table directory.synonym is 'One word, or a few together, of a group. 
 comment on column directory.synonym.key is 'directory.stems(term): what is compared with what people type.';
 comment on column directory.synonym.leads is 'Names something that helps (a lunch club, for lonely): looked for when the others are typed, not the other way round.';
 CREATE INDEX synonym_by_key ON directory.synonym USING btree (key) WHERE (NOT leads);
+CREATE TRIGGER synonym_marks_words AFTER INSERT OR DELETE OR UPDATE ON directory.synonym FOR EACH STATEMENT EXECUTE FUNCTION directory.mark_words();
 grant delete, insert, select, update on directory.synonym to kith_app;
 
 create table directory.taxonomy (
@@ -1645,17 +2501,29 @@ create table directory.upload (
   outcome     jsonb not null default '{}'::jsonb,
   uploaded_by uuid not null,
   uploaded_at timestamp with time zone not null,
+  row_count   integer not null,
   constraint upload_pkey PRIMARY KEY (id),
   constraint upload_says_what_each_column_is CHECK ((cardinality(fields) = cardinality(columns))),
   constraint upload_source_is_a_word CHECK ((source ~ '^[a-z0-9][a-z0-9.-]{0,79}$'::text)),
   constraint upload_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])))
 );
 comment on table directory.upload is 'A spreadsheet of services that an editor sent in, and what its columns mean. Gone after a week.';
-comment on column directory.upload.rows is 'Its cells as text, a list a row, without the line of column names.';
+comment on column directory.upload.rows is 'Its first rows, to show what its columns hold. All of them are in upload_part.';
 comment on column directory.upload.fields is 'What each column is: name, postal_code; empty is not read.';
 comment on column directory.upload.outcome is 'Counts of services when it was read, or the code of why it was not.';
 CREATE INDEX upload_by_age ON directory.upload USING btree (uploaded_at);
 grant delete, insert, select, update on directory.upload to kith_app;
+
+create table directory.upload_part (
+  upload_id uuid not null,
+  part      integer not null,
+  rows      jsonb not null,
+  constraint upload_part_pkey PRIMARY KEY (upload_id, part),
+  constraint upload_part_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES directory.upload(id) ON DELETE CASCADE
+);
+comment on table directory.upload_part is 'The rows of a spreadsheet that was sent in, some hundred a part, in order. Gone with it.';
+comment on column directory.upload_part.rows is 'Its cells as text, a list a row, without the line of column names.';
+grant delete, insert, select on directory.upload_part to kith_app;
 
 create table directory.word (
   word text not null,
@@ -1674,6 +2542,15 @@ create table directory.word_group (
 );
 comment on table directory.word_group is 'Words that belong together in a search. Editors change them; nothing of it is in a file.';
 grant delete, insert, select, update on directory.word_group to kith_app;
+
+create table directory.words_mark (
+  only_one boolean not null default true,
+  mark     uuid not null,
+  constraint words_mark_pkey PRIMARY KEY (only_one),
+  constraint words_mark_is_one CHECK (only_one)
+);
+comment on table directory.words_mark is 'One row: another mark with every change of the words that editors keep.';
+grant select, update on directory.words_mark to kith_app;
 
 create table identity.account (
   id                       uuid not null,
@@ -1806,6 +2683,157 @@ create table identity.verification (
 comment on table identity.verification is 'A proof that is being waited for, such as a code sent by email.';
 CREATE INDEX verification_by_identifier ON identity.verification USING btree (identifier);
 
+create table messages.reply (
+  network_id  uuid not null,
+  id          uuid not null,
+  provider_id text not null,
+  number      text not null,
+  words       text not null,
+  understood  text not null,
+  person_id   uuid,
+  message_id  uuid,
+  received_at timestamp with time zone not null,
+  settled     text,
+  settled_by  uuid,
+  settled_at  timestamp with time zone,
+  version     integer not null default 1,
+  constraint reply_pkey PRIMARY KEY (network_id, id),
+  constraint reply_network_id_provider_id_key UNIQUE (network_id, provider_id),
+  constraint reply_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint reply_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint reply_is_bounded CHECK ((length(words) <= 2000)),
+  constraint reply_settled_by_somebody CHECK ((((settled IS NULL) = (settled_at IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL)))),
+  constraint reply_settled_is_known CHECK ((settled = ANY (ARRAY['understood'::text, 'answered'::text, 'dealt-with'::text, 'not-theirs'::text]))),
+  constraint reply_understood_is_known CHECK ((understood = ANY (ARRAY['coming'::text, 'change'::text, 'not-now'::text, 'stop'::text, 'start'::text, 'free'::text])))
+);
+comment on table messages.reply is 'A text that came in. Retention: with the person; without one, 90 days.';
+comment on column messages.reply.number is 'Whom it came from, in national digits.';
+comment on column messages.reply.person_id is 'Whose reply it is, when exactly one person has this number and was written to at it. Never a guess.';
+comment on column messages.reply.message_id is 'What it answers: the last text that went to this number.';
+CREATE INDEX reply_by_person ON messages.reply USING btree (network_id, person_id, received_at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX reply_open ON messages.reply USING btree (network_id, received_at, id) WHERE (settled IS NULL);
+CREATE INDEX reply_unknown ON messages.reply USING btree (received_at) WHERE (person_id IS NULL);
+alter table messages.reply enable row level security;
+create policy reply_within_reach on messages.reply to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on messages.reply to kith_app;
+
+create table messages.setting (
+  network_id  uuid not null,
+  quiet_from  time without time zone not null,
+  quiet_until time without time zone not null,
+  version     integer not null default 1,
+  changed_by  uuid not null,
+  changed_at  timestamp with time zone not null,
+  constraint setting_pkey PRIMARY KEY (network_id),
+  constraint setting_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint setting_quiet_is_a_night CHECK ((quiet_from > quiet_until))
+);
+comment on table messages.setting is 'When a network writes to people. Without a row: not between 20:00 and 8:30.';
+comment on column messages.setting.quiet_from is 'From this hour in Europe/London, until quiet_until of the next morning, nobody is texted or emailed.';
+alter table messages.setting enable row level security;
+create policy setting_within_reach on messages.setting to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on messages.setting to kith_app;
+
+create table messages.wish (
+  network_id    uuid not null,
+  person_id     uuid not null,
+  channel       text,
+  no_name       boolean not null default false,
+  no_voicemail  boolean not null default false,
+  number_shared boolean not null default false,
+  caution_seen  text,
+  version       integer not null default 1,
+  changed_by    uuid not null,
+  changed_at    timestamp with time zone not null,
+  constraint wish_pkey PRIMARY KEY (network_id, person_id),
+  constraint wish_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint wish_channel_is_known CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'letter'::text, 'none'::text])))
+);
+comment on table messages.wish is 'How a person wants to be written to, beyond what their details say. Retention: with the person.';
+comment on column messages.wish.channel is 'Null: as their details say. none: nothing is written to them; they are rung.';
+comment on column messages.wish.no_name is 'Messages name nobody and no place.';
+comment on column messages.wish.caution_seen is 'The caution in their details that was read when these wishes were written down: with another one, nothing is sent until somebody has read it.';
+alter table messages.wish enable row level security;
+create policy wish_within_reach on messages.wish to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on messages.wish to kith_app;
+
+create table messages.wording (
+  network_id uuid not null,
+  template   text not null,
+  language   text not null,
+  version    integer not null,
+  words      text,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint wording_pkey PRIMARY KEY (network_id, template, language, version),
+  constraint wording_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint wording_is_bounded CHECK (((length(words) >= 1) AND (length(words) <= 1000))),
+  constraint wording_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'cy'::text])))
+);
+comment on table messages.wording is 'Wordings that a network uses in place of those Kith comes with: every version, the highest counts.';
+comment on column messages.wording.words is 'With typed fields in braces. Null: from this version on, the wording that Kith comes with.';
+alter table messages.wording enable row level security;
+create policy wording_within_reach on messages.wording to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on messages.wording to kith_app;
+
+create table people.barrier (
+  network_id   uuid not null,
+  id           uuid not null,
+  person_id    uuid not null,
+  kind         text not null,
+  weekdays     smallint[],
+  from_time    time without time zone,
+  to_time      time without time zone,
+  why          text,
+  worker_id    uuid,
+  length       text,
+  words        text,
+  in_place_of  uuid,
+  said_at      timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  version      integer not null default 1,
+  changed_by   uuid not null,
+  changed_at   timestamp with time zone not null,
+  constraint barrier_pkey PRIMARY KEY (network_id, id),
+  constraint barrier_network_id_in_place_of_fkey FOREIGN KEY (network_id, in_place_of) REFERENCES people.barrier(network_id, id),
+  constraint barrier_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint barrier_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES identity."user"(id),
+  constraint barrier_cannot_says_why CHECK ((((kind = 'cannot'::text) = (why IS NOT NULL)) AND (why = ANY (ARRAY['school-run'::text, 'shift'::text, 'caring'::text, 'morning-hard'::text, 'faith'::text, 'other'::text])))),
+  constraint barrier_ends_after_start CHECK ((to_time > from_time)),
+  constraint barrier_has_times CHECK ((((kind = ANY (ARRAY['cannot'::text, 'can'::text])) = (weekdays IS NOT NULL)) AND ((kind = ANY (ARRAY['cannot'::text, 'can'::text])) = (to_time IS NOT NULL)) AND ((kind = ANY (ARRAY['cannot'::text, 'can'::text, 'bus-pass'::text])) = (from_time IS NOT NULL)))),
+  constraint barrier_kind_is_known CHECK ((kind = ANY (ARRAY['cannot'::text, 'can'::text, 'bus-pass'::text, 'worker'::text, 'not-worker'::text, 'length'::text, 'shifts'::text, 'quiet-waiting'::text, 'leaving-home'::text, 'bus-cost'::text, 'carer'::text, 'step-free'::text, 'prefers-phone'::text, 'other'::text]))),
+  constraint barrier_names_worker CHECK (((kind = ANY (ARRAY['worker'::text, 'not-worker'::text])) = (worker_id IS NOT NULL))),
+  constraint barrier_other_is_in_words CHECK (((kind <> 'other'::text) OR (words IS NOT NULL))),
+  constraint barrier_weekdays_are_iso CHECK (((weekdays <@ '{1,2,3,4,5,6,7}'::smallint[]) AND (cardinality(weekdays) <= 7))),
+  constraint barrier_wishes_length CHECK ((((kind = 'length'::text) = (length IS NOT NULL)) AND (length = ANY (ARRAY['short'::text, 'long'::text])))),
+  constraint barrier_words_are_bounded CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+);
+comment on table people.barrier is 'What makes it harder or easier for somebody to come, as they said it. Retention: with the person.';
+comment on column people.barrier.weekdays is 'Monday is 1; empty: every day. Wall time in Europe/London.';
+comment on column people.barrier.to_time is 'Not part of it; 24:00 is the end of the day.';
+comment on column people.barrier.words is 'The person''s own words, where they were kept.';
+comment on column people.barrier.in_place_of is 'What was said before and put right by this line.';
+comment on column people.barrier.withdrawn_at is 'No longer true. A line is never overwritten.';
+CREATE INDEX barrier_by_person ON people.barrier USING btree (network_id, person_id, said_at);
+CREATE UNIQUE INDEX barrier_said_once ON people.barrier USING btree (network_id, person_id, kind) WHERE ((withdrawn_at IS NULL) AND (kind <> ALL (ARRAY['cannot'::text, 'can'::text, 'not-worker'::text, 'other'::text])));
+alter table people.barrier enable row level security;
+create policy barrier_within_reach on people.barrier to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on people.barrier to kith_app;
+grant update (changed_at) on people.barrier to kith_app;
+grant update (changed_by) on people.barrier to kith_app;
+grant update (version) on people.barrier to kith_app;
+grant update (withdrawn_at) on people.barrier to kith_app;
+
 create table people.consent (
   network_id  uuid not null,
   id          uuid not null,
@@ -1879,6 +2907,7 @@ comment on column people.person.search_name is 'Given, family and preferred name
 comment on column people.person.sounds_like is 'Phonetic codes of given and family name: for finding the same person under another spelling.';
 CREATE INDEX person_by_birth ON people.person USING btree (network_id, born_on);
 CREATE INDEX person_by_name ON people.person USING btree (network_id, search_name text_pattern_ops);
+CREATE INDEX person_by_phone ON people.person USING btree (network_id, platform.national_digits(phone)) WHERE (phone IS NOT NULL);
 CREATE INDEX person_by_sound ON people.person USING btree (network_id, sounds_like);
 CREATE INDEX person_by_words ON people.person USING gin (array_to_tsvector(string_to_array(search_name, ' '::text)));
 CREATE UNIQUE INDEX person_by_nhs_number ON people.person USING btree (network_id, nhs_number) WHERE (nhs_number IS NOT NULL);
@@ -2365,6 +3394,30 @@ create policy worry_within_reach on plans.worry to kith_app
   with check ((network_id = ANY (platform.networks())));
 grant insert, select, update on plans.worry to kith_app;
 
+create table platform.blocked_address (
+  network_id uuid not null,
+  id         uuid not null,
+  channel    text not null,
+  address    text not null,
+  why        text not null,
+  blocked_by uuid not null,
+  blocked_at timestamp with time zone not null,
+  lifted_by  uuid,
+  lifted_at  timestamp with time zone,
+  constraint blocked_address_pkey PRIMARY KEY (network_id, id),
+  constraint blocked_address_channel_is_known CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text]))),
+  constraint blocked_address_lifted_by_somebody CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+  constraint blocked_address_why_is_known CHECK ((why = ANY (ARRAY['asked-to-stop'::text, 'not-theirs'::text, 'bounced'::text])))
+);
+comment on table platform.blocked_address is 'A number or address that nothing is sent to: whoever has it asked us to stop, it is somebody else''s, or it does not exist. Kept when lifted.';
+comment on column platform.blocked_address.address is 'As it is compared: national digits of a number, lower case of an email address.';
+CREATE UNIQUE INDEX blocked_address_once ON platform.blocked_address USING btree (network_id, channel, address, why) WHERE (lifted_at IS NULL);
+alter table platform.blocked_address enable row level security;
+create policy blocked_address_within_reach on platform.blocked_address to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on platform.blocked_address to kith_app;
+
 create table platform.draft (
   network_id uuid not null,
   user_id    uuid not null,
@@ -2390,39 +3443,48 @@ create table platform.job_runner (
 comment on table platform.job_runner is 'A process that does jobs, and when it last said that it is alive. Its jobs are given to others when it falls silent.';
 
 create table platform.message (
-  network_id   uuid not null,
-  id           uuid not null,
-  key          text not null,
-  about_type   text not null,
-  about_id     uuid not null,
-  person_id    uuid,
-  channel      text not null,
-  recipient    text not null,
-  subject      text not null,
-  body         text not null,
-  state        text not null,
-  attempts     integer not null default 0,
-  attempted_at timestamp with time zone,
-  delivered_at timestamp with time zone,
-  problem      text,
-  created_by   uuid not null,
-  created_at   timestamp with time zone not null,
-  again_from   integer not null default 0,
-  settled_by   uuid,
+  network_id    uuid not null,
+  id            uuid not null,
+  key           text not null,
+  about_type    text not null,
+  about_id      uuid not null,
+  person_id     uuid,
+  channel       text not null,
+  recipient     text not null,
+  subject       text not null,
+  body          text not null,
+  state         text not null,
+  attempts      integer not null default 0,
+  attempted_at  timestamp with time zone,
+  delivered_at  timestamp with time zone,
+  problem       text,
+  created_by    uuid not null,
+  created_at    timestamp with time zone not null,
+  again_from    integer not null default 0,
+  settled_by    uuid,
+  send_after    timestamp with time zone,
+  useless_after timestamp with time zone,
+  batch_id      uuid,
   constraint message_pkey PRIMARY KEY (network_id, id),
   constraint message_network_id_key_key UNIQUE (network_id, key),
   constraint message_channel_is_known CHECK ((channel = ANY (ARRAY['letter'::text, 'text'::text, 'email'::text]))),
   constraint message_delivered_has_time CHECK (((state = 'delivered'::text) = (delivered_at IS NOT NULL))),
   constraint message_failed_has_problem CHECK (((state <> ALL (ARRAY['failed'::text, 'unsure'::text])) OR (problem IS NOT NULL))),
-  constraint message_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'delivered'::text, 'failed'::text, 'unsure'::text])))
+  constraint message_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'unsure'::text, 'withdrawn'::text])))
 );
 comment on table platform.message is 'A letter, text or email: written with the change that caused it, sent after. Kept with the record it is about.';
 comment on column platform.message.key is 'What it is for: the same key is the same message, however often it is asked for.';
-comment on column platform.message.state is 'unsure: the process died between sending and writing down that it was sent. It is never sent again by itself.';
+comment on column platform.message.state is 'sent: handed over to a provider that says later whether it arrived. unsure: the process died between sending and writing down that it was sent; it is never sent again by itself. withdrawn: called off before it was sent.';
 comment on column platform.message.again_from is 'How many attempts there had been when somebody last said to send it again: tries are counted from here.';
 comment on column platform.message.settled_by is 'Who said that it was printed or had arrived. Null when the courier said so.';
+comment on column platform.message.send_after is 'Not sent before: nobody is texted at night. Null: at once.';
+comment on column platform.message.useless_after is 'Not sent after: a reminder of what has been is none. Null: never too late.';
+comment on column platform.message.batch_id is 'The job that sends it together with others. Null: it has a job of its own.';
 CREATE INDEX message_by_about ON platform.message USING btree (network_id, about_type, about_id);
 CREATE INDEX message_by_age ON platform.message USING btree (network_id, created_at DESC, id DESC);
+CREATE INDEX message_by_batch ON platform.message USING btree (network_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX message_by_id ON platform.message USING btree (id);
+CREATE INDEX message_by_number ON platform.message USING btree (platform.national_digits(recipient), created_at DESC) WHERE (channel = 'text'::text);
 CREATE INDEX message_by_person ON platform.message USING btree (network_id, person_id, created_at DESC) WHERE (person_id IS NOT NULL);
 CREATE INDEX message_by_state ON platform.message USING btree (network_id, state, created_at DESC);
 CREATE INDEX message_unsent ON platform.message USING btree (created_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'sending'::text])) AND (channel <> 'letter'::text));
@@ -2433,24 +3495,44 @@ create policy message_within_reach on platform.message to kith_app
 grant insert, select, update on platform.message to kith_app;
 
 create table platform.message_attempt (
-  network_id uuid not null,
-  message_id uuid not null,
-  number     integer not null,
-  began_at   timestamp with time zone not null,
-  ended_at   timestamp with time zone,
-  outcome    text,
-  run_id     uuid,
+  network_id  uuid not null,
+  message_id  uuid not null,
+  number      integer not null,
+  began_at    timestamp with time zone not null,
+  ended_at    timestamp with time zone,
+  outcome     text,
+  run_id      uuid,
+  provider_id text,
   constraint message_attempt_pkey PRIMARY KEY (network_id, message_id, number),
   constraint message_attempt_network_id_message_id_fkey FOREIGN KEY (network_id, message_id) REFERENCES platform.message(network_id, id)
 );
 comment on table platform.message_attempt is 'One attempt to send a message. Without an end, the process died during it.';
 comment on column platform.message_attempt.outcome is 'delivered, printed, or a code of platform/outbox/courier.ts.';
 comment on column platform.message_attempt.run_id is 'The run of the job that made it, so that a run whose commit got no answer knows its own attempt again.';
+comment on column platform.message_attempt.provider_id is 'What the provider calls it, so that its receipts are told apart from those of another attempt.';
 alter table platform.message_attempt enable row level security;
 create policy message_attempt_within_reach on platform.message_attempt to kith_app
   using ((network_id = ANY (platform.networks())))
   with check ((network_id = ANY (platform.networks())));
 grant insert, select, update on platform.message_attempt to kith_app;
+
+create table platform.message_receipt (
+  network_id  uuid not null,
+  message_id  uuid not null,
+  provider_id text not null,
+  status      text not null,
+  said_at     timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  constraint message_receipt_pkey PRIMARY KEY (network_id, message_id, provider_id, status),
+  constraint message_receipt_network_id_message_id_fkey FOREIGN KEY (network_id, message_id) REFERENCES platform.message(network_id, id),
+  constraint message_receipt_status_is_known CHECK ((status = ANY (ARRAY['delivered'::text, 'permanent-failure'::text, 'temporary-failure'::text, 'technical-failure'::text])))
+);
+comment on table platform.message_receipt is 'What a provider said became of a message. They come late, twice and in any order; all are kept, and together they say what holds.';
+alter table platform.message_receipt enable row level security;
+create policy message_receipt_within_reach on platform.message_receipt to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on platform.message_receipt to kith_app;
 
 create table platform.migration (
   name       text not null,
@@ -2525,6 +3607,7 @@ comment on column referrals.contact.next_try_at is 'When to try again, as propos
 CREATE INDEX contact_by_episode ON referrals.contact USING btree (network_id, episode_id, at DESC);
 CREATE INDEX contact_by_person ON referrals.contact USING btree (network_id, person_id, at DESC);
 CREATE INDEX contact_by_whom ON referrals.contact USING btree (network_id, by_id, at DESC);
+CREATE INDEX contact_calls_by_time ON referrals.contact USING btree (network_id, at DESC) INCLUDE (kind) WHERE (kind = ANY (ARRAY['no-answer'::text, 'voicemail'::text, 'spoke'::text]));
 alter table referrals.contact enable row level security;
 create policy contact_within_reach on referrals.contact to kith_app
   using ((network_id = ANY (platform.networks())))
@@ -2558,29 +3641,34 @@ create policy decision_within_reach on referrals.decision to kith_app
 grant insert, select on referrals.decision to kith_app;
 
 create table referrals.episode (
-  network_id  uuid not null,
-  id          uuid not null,
-  person_id   uuid not null,
-  practice_id uuid,
-  worker_id   uuid not null,
-  opened_at   timestamp with time zone not null,
-  opened_by   uuid not null,
-  closed_at   timestamp with time zone,
-  version     integer not null default 1,
-  changed_by  uuid not null,
-  changed_at  timestamp with time zone not null,
+  network_id    uuid not null,
+  id            uuid not null,
+  person_id     uuid not null,
+  practice_id   uuid,
+  worker_id     uuid not null,
+  opened_at     timestamp with time zone not null,
+  opened_by     uuid not null,
+  closed_at     timestamp with time zone,
+  version       integer not null default 1,
+  changed_by    uuid not null,
+  changed_at    timestamp with time zone not null,
+  waiting_since timestamp with time zone,
   constraint episode_pkey PRIMARY KEY (network_id, id),
   constraint episode_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
   constraint episode_network_id_worker_id_fkey FOREIGN KEY (network_id, worker_id) REFERENCES workforce.worker(network_id, id),
-  constraint episode_closes_after_opening CHECK ((closed_at >= opened_at))
+  constraint episode_closes_after_opening CHECK ((closed_at >= opened_at)),
+  constraint episode_waits_while_open CHECK (((waiting_since IS NULL) OR (closed_at IS NULL)))
 );
 comment on table referrals.episode is 'The time for which a link worker supports a person, from acceptance to closure.';
 comment on column referrals.episode.practice_id is 'The person''s practice when it was opened: what limits practice staff.';
-comment on column referrals.episode.worker_id is 'The link worker on whose caseload it is now; who had it before is in handover.';
+comment on column referrals.episode.worker_id is 'The link worker on whose caseload it is now; who had it before is in handover. Of somebody on the waiting list: who answers for them.';
+comment on column referrals.episode.waiting_since is 'On the waiting list since; null: somebody supports them. The place itself is in waiting_list.';
 CREATE INDEX episode_by_person ON referrals.episode USING btree (network_id, person_id, opened_at DESC);
 CREATE INDEX episode_by_worker ON referrals.episode USING btree (network_id, worker_id, opened_at) WHERE (closed_at IS NULL);
 CREATE INDEX episode_open_by_age ON referrals.episode USING btree (network_id, opened_at DESC, id DESC) WHERE (closed_at IS NULL);
+CREATE INDEX episode_waiting ON referrals.episode USING btree (network_id, waiting_since) WHERE (waiting_since IS NOT NULL);
 CREATE UNIQUE INDEX episode_one_open_per_person ON referrals.episode USING btree (network_id, person_id) WHERE (closed_at IS NULL);
+CREATE TRIGGER episode_open_until_welfare_answered BEFORE UPDATE OF closed_at ON referrals.episode FOR EACH ROW WHEN (((old.closed_at IS NULL) AND (new.closed_at IS NOT NULL))) EXECUTE FUNCTION appointments.keep_open_until_answered();
 alter table referrals.episode enable row level security;
 create policy episode_within_reach on referrals.episode to kith_app
   using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(practice_id)))
@@ -2744,6 +3832,367 @@ create policy waiting_within_reach on referrals.waiting to kith_app
   using ((network_id = ANY (platform.networks())))
   with check ((network_id = ANY (platform.networks())));
 grant delete, insert, select, update on referrals.waiting to kith_app;
+
+create table referrals.waiting_list (
+  network_id     uuid not null,
+  episode_id     uuid not null,
+  referral_id    uuid not null,
+  person_id      uuid not null,
+  practice_id    uuid,
+  urgency        text not null,
+  urgency_why    text,
+  listed_at      timestamp with time zone not null,
+  check_in_on    date not null,
+  overtook_at    timestamp with time zone,
+  ahead_at_first integer,
+  told_from_days integer,
+  told_to_days   integer,
+  ended_at       timestamp with time zone,
+  ended_how      text,
+  ended_by       uuid,
+  version        integer not null default 1,
+  changed_by     uuid not null,
+  changed_at     timestamp with time zone not null,
+  constraint waiting_list_pkey PRIMARY KEY (network_id, episode_id),
+  constraint waiting_list_network_id_episode_id_fkey FOREIGN KEY (network_id, episode_id) REFERENCES referrals.episode(network_id, id),
+  constraint waiting_list_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint waiting_list_network_id_referral_id_fkey FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referral(network_id, id),
+  constraint waiting_list_end_is_known CHECK ((ended_how = ANY (ARRAY['begun'::text, 'closed'::text]))),
+  constraint waiting_list_end_is_whole CHECK ((((ended_at IS NULL) = (ended_how IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  constraint waiting_list_told_is_whole CHECK ((((told_from_days IS NULL) = (told_to_days IS NULL)) AND (told_from_days <= told_to_days))),
+  constraint waiting_list_urgency_is_known CHECK ((urgency = ANY (ARRAY['routine'::text, 'soon'::text, 'worse'::text]))),
+  constraint waiting_list_worse_says_why CHECK (((urgency <> 'worse'::text) OR (urgency_why IS NOT NULL)))
+);
+comment on table referrals.waiting_list is 'A place on the waiting list: from when a referral was accepted without room until somebody begins. A row stays when it ended: it is what forecasts are made from and checked against.';
+comment on column referrals.waiting_list.urgency is 'Orders the list, before the date: worse (has become worse while waiting), soon (as referred), routine.';
+comment on column referrals.waiting_list.check_in_on is 'Day (Europe/London) by which somebody asks how they are.';
+comment on column referrals.waiting_list.overtook_at is 'When they went before somebody who had waited longer: at listing, or when it became worse.';
+comment on column referrals.waiting_list.ahead_at_first is 'How many stood before them when they were listed.';
+comment on column referrals.waiting_list.told_from_days is 'The forecast they were told when they were listed, in days: what it is checked against later.';
+comment on column referrals.waiting_list.ended_how is 'begun: a worker took them on; closed: they no longer want or need it. Nobody goes from the list without one.';
+CREATE INDEX waiting_list_check_in ON referrals.waiting_list USING btree (network_id, check_in_on) WHERE (ended_at IS NULL);
+CREATE INDEX waiting_list_ended ON referrals.waiting_list USING btree (network_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX waiting_list_in_order ON referrals.waiting_list USING btree (network_id, urgency, listed_at, episode_id) WHERE (ended_at IS NULL);
+CREATE INDEX waiting_list_overtook ON referrals.waiting_list USING btree (network_id, overtook_at) WHERE (overtook_at IS NOT NULL);
+alter table referrals.waiting_list enable row level security;
+create policy waiting_list_within_reach on referrals.waiting_list to kith_app
+  using (((network_id = ANY (platform.networks())) AND platform.reaches_practice(practice_id)))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on referrals.waiting_list to kith_app;
+
+create table rota.clinic (
+  network_id       uuid not null,
+  id               uuid not null,
+  name             text not null,
+  worker_id        uuid not null,
+  mode             text not null,
+  room_id          uuid,
+  starts_on        date not null,
+  starts_at        time without time zone not null,
+  minutes          integer not null,
+  buffer_minutes   integer not null default 0,
+  travel_minutes   integer not null default 0,
+  repeats          text,
+  on_bank_holidays boolean not null default false,
+  nation           text not null default 'england'::text,
+  made_until       date not null,
+  ended_on         date,
+  version          integer not null default 1,
+  changed_by       uuid not null,
+  changed_at       timestamp with time zone not null,
+  constraint clinic_pkey PRIMARY KEY (network_id, id),
+  constraint clinic_network_id_room_id_fkey FOREIGN KEY (network_id, room_id) REFERENCES rota.room(network_id, id),
+  constraint clinic_network_id_worker_id_fkey FOREIGN KEY (network_id, worker_id) REFERENCES workforce.worker(network_id, id),
+  constraint clinic_face_to_face_has_room CHECK (((mode = 'face-to-face'::text) = (room_id IS NOT NULL))),
+  constraint clinic_gaps_are_bounded CHECK ((((buffer_minutes >= 0) AND (buffer_minutes <= 60)) AND ((travel_minutes >= 0) AND (travel_minutes <= 180)))),
+  constraint clinic_length_is_bounded CHECK (((minutes >= 10) AND (minutes <= 720))),
+  constraint clinic_mode_is_known CHECK ((mode = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'video'::text, 'home'::text]))),
+  constraint clinic_repeats_is_bounded CHECK ((length(repeats) <= 500))
+);
+comment on table rota.clinic is 'A pattern of sessions of one worker: every Tuesday morning at Elm Street, or once.';
+comment on column rota.clinic.minutes is 'How long each session lasts.';
+comment on column rota.clinic.buffer_minutes is 'Minutes left free after each appointment.';
+comment on column rota.clinic.travel_minutes is 'Minutes on the way before and after each home visit.';
+comment on column rota.clinic.repeats is 'RFC 5545 recurrence rule without DTSTART, in wall time of Europe/London; null: once.';
+comment on column rota.clinic.made_until is 'Sessions are made up to this day; the nightly job carries on from there.';
+CREATE INDEX clinic_by_worker ON rota.clinic USING btree (network_id, worker_id);
+CREATE INDEX clinic_to_extend ON rota.clinic USING btree (made_until) WHERE ((ended_on IS NULL) AND (repeats IS NOT NULL));
+alter table rota.clinic enable row level security;
+create policy clinic_within_reach on rota.clinic to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on rota.clinic to kith_app;
+
+create table rota.clinic_exception (
+  network_id uuid not null,
+  clinic_id  uuid not null,
+  on_day     date not null,
+  why        text,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint clinic_exception_pkey PRIMARY KEY (network_id, clinic_id, on_day),
+  constraint clinic_exception_network_id_clinic_id_fkey FOREIGN KEY (network_id, clinic_id) REFERENCES rota.clinic(network_id, id)
+);
+comment on table rota.clinic_exception is 'A day on which a clinic does not take place although its pattern says so (EXDATE).';
+alter table rota.clinic_exception enable row level security;
+create policy clinic_exception_within_reach on rota.clinic_exception to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant delete, insert, select on rota.clinic_exception to kith_app;
+
+create table rota.leave (
+  network_id   uuid not null,
+  id           uuid not null,
+  worker_id    uuid not null,
+  during       tstzrange not null,
+  kind         text not null,
+  version      integer not null default 1,
+  withdrawn_at timestamp with time zone,
+  changed_by   uuid not null,
+  changed_at   timestamp with time zone not null,
+  constraint leave_pkey PRIMARY KEY (network_id, id),
+  constraint leave_network_id_worker_id_fkey FOREIGN KEY (network_id, worker_id) REFERENCES workforce.worker(network_id, id),
+  constraint leave_is_bounded CHECK (((NOT isempty(during)) AND (lower(during) IS NOT NULL) AND (upper(during) IS NOT NULL))),
+  constraint leave_kind_is_known CHECK ((kind = ANY (ARRAY['annual'::text, 'sick'::text, 'training'::text, 'other'::text])))
+);
+comment on table rota.leave is 'When a worker is away. Nothing is offered in it; what was booked is shown to be moved.';
+CREATE INDEX leave_by_worker ON rota.leave USING gist (network_id, worker_id, during) WHERE (withdrawn_at IS NULL);
+alter table rota.leave enable row level security;
+create policy leave_within_reach on rota.leave to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on rota.leave to kith_app;
+
+create table rota.quiet_hour (
+  network_id uuid not null,
+  site_id    uuid not null,
+  weekday    smallint not null,
+  starts_at  time without time zone not null,
+  ends_at    time without time zone not null,
+  constraint quiet_hour_pkey PRIMARY KEY (network_id, site_id, weekday, starts_at),
+  constraint quiet_hour_network_id_site_id_fkey FOREIGN KEY (network_id, site_id) REFERENCES rota.site(network_id, id),
+  constraint quiet_hour_ends_after_start CHECK ((ends_at > starts_at)),
+  constraint quiet_hour_weekday_is_iso CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+comment on table rota.quiet_hour is 'When a site is least busy, as its staff say. Wall time in Europe/London; Monday is 1.';
+alter table rota.quiet_hour enable row level security;
+create policy quiet_hour_within_reach on rota.quiet_hour to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant delete, insert, select on rota.quiet_hour to kith_app;
+
+create table rota.room (
+  network_id   uuid not null,
+  id           uuid not null,
+  site_id      uuid not null,
+  name         text not null,
+  step_free    boolean not null default false,
+  withdrawn_on date,
+  version      integer not null default 1,
+  changed_by   uuid not null,
+  changed_at   timestamp with time zone not null,
+  constraint room_pkey PRIMARY KEY (network_id, id),
+  constraint room_network_id_site_id_fkey FOREIGN KEY (network_id, site_id) REFERENCES rota.site(network_id, id)
+);
+comment on table rota.room is 'A room at a site. A session holds it for as long as it lasts.';
+CREATE INDEX room_by_site ON rota.room USING btree (network_id, site_id);
+alter table rota.room enable row level security;
+create policy room_within_reach on rota.room to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on rota.room to kith_app;
+
+create table rota.session (
+  network_id     uuid not null,
+  id             uuid not null,
+  clinic_id      uuid not null,
+  on_day         date not null,
+  worker_id      uuid not null,
+  mode           text not null,
+  room_id        uuid,
+  during         tstzrange not null,
+  buffer_minutes integer not null,
+  travel_minutes integer not null,
+  open           boolean not null default true,
+  version        integer not null default 1,
+  changed_by     uuid not null,
+  changed_at     timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (network_id, id),
+  constraint session_network_id_clinic_id_on_day_key UNIQUE (network_id, clinic_id, on_day),
+  constraint session_stands UNIQUE (network_id, id, worker_id, during, open),
+  constraint session_holds_room EXCLUDE USING gist (network_id WITH =, room_id WITH =, during WITH &&) WHERE ((open AND (room_id IS NOT NULL))),
+  constraint session_holds_worker EXCLUDE USING gist (network_id WITH =, worker_id WITH =, during WITH &&) WHERE (open),
+  constraint session_network_id_clinic_id_fkey FOREIGN KEY (network_id, clinic_id) REFERENCES rota.clinic(network_id, id),
+  constraint session_network_id_room_id_fkey FOREIGN KEY (network_id, room_id) REFERENCES rota.room(network_id, id),
+  constraint session_network_id_worker_id_fkey FOREIGN KEY (network_id, worker_id) REFERENCES workforce.worker(network_id, id),
+  constraint session_face_to_face_has_room CHECK (((mode = 'face-to-face'::text) = (room_id IS NOT NULL))),
+  constraint session_is_bounded CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (lower(during) IS NOT NULL) AND (upper(during) IS NOT NULL))),
+  constraint session_mode_is_known CHECK ((mode = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'video'::text, 'home'::text])))
+);
+comment on table rota.session is 'One occurrence of a clinic: a worker, and a room that is held for as long as it lasts.';
+comment on column rota.session.during is 'Instants. The pattern is wall time of Europe/London, so a session keeps its hour when the clocks change.';
+comment on column rota.session.open is 'False when it was cancelled; a cancelled session holds nothing and has nobody in it.';
+CREATE INDEX session_by_day ON rota.session USING btree (network_id, on_day, worker_id);
+alter table rota.session enable row level security;
+create policy session_within_reach on rota.session to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on rota.session to kith_app;
+
+create table rota.site (
+  network_id       uuid not null,
+  id               uuid not null,
+  practice_id      uuid,
+  name             text not null,
+  address          text not null,
+  postcode         text,
+  latitude         double precision,
+  longitude        double precision,
+  nation           text not null default 'england'::text,
+  step_free        boolean not null default false,
+  quiet_room       boolean not null default false,
+  how_to_get_there text,
+  withdrawn_on     date,
+  version          integer not null default 1,
+  changed_by       uuid not null,
+  changed_at       timestamp with time zone not null,
+  constraint site_pkey PRIMARY KEY (network_id, id),
+  constraint site_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint site_network_id_practice_id_fkey FOREIGN KEY (network_id, practice_id) REFERENCES identity.organisation(network_id, id),
+  constraint site_nation_is_known CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern-ireland'::text]))),
+  constraint site_point_is_whole CHECK (((latitude IS NULL) = (longitude IS NULL)))
+);
+comment on table rota.site is 'A place where people are seen: a surgery, a library, a community centre.';
+comment on column rota.site.nation is 'Whose bank holidays it keeps.';
+comment on column rota.site.quiet_room is 'Has a quiet place to wait.';
+alter table rota.site enable row level security;
+create policy site_within_reach on rota.site to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on rota.site to kith_app;
+
+create table trials.arm (
+  network_id uuid not null,
+  id         uuid not null,
+  trial_id   uuid not null,
+  place      smallint not null,
+  text_en    text not null,
+  text_cy    text not null,
+  names_cost boolean not null,
+  constraint arm_pkey PRIMARY KEY (network_id, id),
+  constraint arm_network_id_trial_id_place_key UNIQUE (network_id, trial_id, place),
+  constraint arm_network_id_trial_id_fkey FOREIGN KEY (network_id, trial_id) REFERENCES trials.trial(network_id, id),
+  constraint arm_place_is_one_of_four CHECK (((place >= 0) AND (place <= 3))),
+  constraint arm_text_is_bounded CHECK ((((length(text_en) >= 1) AND (length(text_en) <= 600)) AND ((length(text_cy) >= 1) AND (length(text_cy) <= 600))))
+);
+comment on table trials.arm is 'One of the wordings. Frozen when its trial starts.';
+comment on column trials.arm.place is 'The first is A.';
+comment on column trials.arm.names_cost is 'Says what a missed appointment costs: never sent to somebody at first contact.';
+CREATE TRIGGER arm_is_frozen BEFORE INSERT OR DELETE OR UPDATE ON trials.arm FOR EACH ROW EXECUTE FUNCTION trials.keep_arm_frozen();
+alter table trials.arm enable row level security;
+create policy arm_within_reach on trials.arm to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant delete, insert, select on trials.arm to kith_app;
+
+create table trials.assignment (
+  network_id     uuid not null,
+  trial_id       uuid not null,
+  person_id      uuid not null,
+  arm_id         uuid not null,
+  worker_id      uuid not null,
+  place          integer not null,
+  assigned_at    timestamp with time zone not null,
+  appointment_id uuid,
+  begins_at      timestamp with time zone,
+  outcome        text,
+  settled_at     timestamp with time zone,
+  constraint assignment_pkey PRIMARY KEY (network_id, trial_id, person_id),
+  constraint assignment_network_id_trial_id_worker_id_place_key UNIQUE (network_id, trial_id, worker_id, place),
+  constraint assignment_network_id_arm_id_fkey FOREIGN KEY (network_id, arm_id) REFERENCES trials.arm(network_id, id),
+  constraint assignment_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint assignment_network_id_trial_id_fkey FOREIGN KEY (network_id, trial_id) REFERENCES trials.trial(network_id, id),
+  constraint assignment_network_id_worker_id_fkey FOREIGN KEY (network_id, worker_id) REFERENCES workforce.worker(network_id, id),
+  constraint assignment_outcome_is_known CHECK ((outcome = ANY (ARRAY['attended'::text, 'missed'::text, 'cancelled-late'::text]))),
+  constraint assignment_outcome_is_whole CHECK ((((outcome IS NULL) = (appointment_id IS NULL)) AND ((outcome IS NULL) = (settled_at IS NULL)) AND ((outcome IS NULL) = (begins_at IS NULL))))
+);
+comment on table trials.assignment is 'Which wording a person was given, and how the first appointment after that went. Retention: with the episode.';
+comment on column trials.assignment.worker_id is 'Whose person they were then: people are compared with people of the same worker.';
+comment on column trials.assignment.place is 'In the order of that worker''s people: decides the arm.';
+comment on column trials.assignment.begins_at is 'When that appointment began.';
+CREATE INDEX assignment_not_counted ON trials.assignment USING btree (network_id, trial_id, arm_id) INCLUDE (outcome) WHERE ((outcome IS NULL) OR (outcome = 'cancelled-late'::text));
+CREATE INDEX assignment_settled ON trials.assignment USING btree (network_id, trial_id, settled_at, person_id) INCLUDE (arm_id, worker_id, outcome) WHERE (outcome = ANY (ARRAY['attended'::text, 'missed'::text]));
+alter table trials.assignment enable row level security;
+create policy assignment_within_reach on trials.assignment to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on trials.assignment to kith_app;
+
+create table trials.exclusion (
+  network_id  uuid not null,
+  trial_id    uuid not null,
+  person_id   uuid not null,
+  why         text not null,
+  excluded_at timestamp with time zone not null,
+  constraint exclusion_pkey PRIMARY KEY (network_id, trial_id, person_id),
+  constraint exclusion_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
+  constraint exclusion_network_id_trial_id_fkey FOREIGN KEY (network_id, trial_id) REFERENCES trials.trial(network_id, id),
+  constraint exclusion_why_is_known CHECK ((why = ANY (ARRAY['not-by-text'::text, 'first-contact'::text, 'needs-interpreter'::text])))
+);
+comment on table trials.exclusion is 'Somebody who was sent the usual wording because the trial is not for them. Retention: with the episode.';
+alter table trials.exclusion enable row level security;
+create policy exclusion_within_reach on trials.exclusion to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on trials.exclusion to kith_app;
+
+create table trials.stratum (
+  network_id uuid not null,
+  trial_id   uuid not null,
+  worker_id  uuid not null,
+  assigned   integer not null,
+  constraint stratum_pkey PRIMARY KEY (network_id, trial_id, worker_id),
+  constraint stratum_network_id_trial_id_fkey FOREIGN KEY (network_id, trial_id) REFERENCES trials.trial(network_id, id),
+  constraint stratum_network_id_worker_id_fkey FOREIGN KEY (network_id, worker_id) REFERENCES workforce.worker(network_id, id)
+);
+comment on table trials.stratum is 'How many people of a worker have been given a wording: which place in their blocks is next.';
+alter table trials.stratum enable row level security;
+create policy stratum_within_reach on trials.stratum to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on trials.stratum to kith_app;
+
+create table trials.trial (
+  network_id    uuid not null,
+  id            uuid not null,
+  name          text not null,
+  template      text not null,
+  useful_points smallint not null,
+  state         text not null default 'draft'::text,
+  started_at    timestamp with time zone,
+  stopped_at    timestamp with time zone,
+  stopped_why   text,
+  version       integer not null default 1,
+  changed_by    uuid not null,
+  changed_at    timestamp with time zone not null,
+  constraint trial_pkey PRIMARY KEY (network_id, id),
+  constraint trial_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint trial_has_its_times CHECK ((((state = 'draft'::text) = (started_at IS NULL)) AND ((state = 'stopped'::text) = (stopped_at IS NOT NULL)))),
+  constraint trial_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'stopped'::text]))),
+  constraint trial_useful_points_are_sensible CHECK (((useful_points >= 1) AND (useful_points <= 20)))
+);
+comment on table trials.trial is 'Wordings of one message that are compared: each person is given one of them by chance, and keeps it.';
+comment on column trials.trial.template is 'Which message it is, as messages names it.';
+comment on column trials.trial.useful_points is 'The smallest difference that would change what is done: percentage points of attendance. Said before anything is known.';
+comment on column trials.trial.stopped_why is 'In the words of whoever stopped it.';
+CREATE INDEX trial_by_age ON trials.trial USING btree (network_id, id DESC);
+CREATE UNIQUE INDEX trial_running_once ON trials.trial USING btree (network_id, template) WHERE (state = 'running'::text);
+CREATE TRIGGER trial_is_frozen BEFORE UPDATE ON trials.trial FOR EACH ROW EXECUTE FUNCTION trials.keep_trial_frozen();
+alter table trials.trial enable row level security;
+create policy trial_within_reach on trials.trial to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select, update on trials.trial to kith_app;
 
 create table workforce.practice_cover (
   network_id  uuid not null,

@@ -152,6 +152,8 @@ export const routeTable: Readonly<Record<string, Needs>> = {
   'POST /pauses': 'capacity.pause',
   'POST /pauses/:pauseId/reopening': 'capacity.pause',
   'GET /team': 'capacity.see-team',
+  'GET /team/practices/:practiceId/:word': 'capacity.see-team',
+  'POST /team/practices/:practiceId/:word': 'capacity.see-team',
   'GET /pads': 'capacity.print-pads',
   'POST /pads': 'capacity.print-pads',
   'GET /pads/:padId': 'capacity.print-pads',

@@ -103,7 +103,13 @@ async function writeAll(client: ClientBase, size: DemonstrationSize): Promise<nu
   let writing = Promise.resolve(0);
   for (let number = 0; number < size.people; number += 1) {
     const round = Math.floor(number / networks.length);
-    addLife(making, { network: networks[number % networks.length], stage: stageOf(round), number, groups, diary });
+    addLife(making, {
+      network: networks[number % networks.length],
+      stage: stageOf(round),
+      number,
+      groups,
+      diary,
+    });
     if (number % peopleATurn === 0) await nextTurn();
     if (number % peopleAtOnce !== peopleAtOnce - 1) continue;
     written += await writing;

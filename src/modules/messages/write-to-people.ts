@@ -64,7 +64,7 @@ export async function writeToPeople(
   const sendAt = civilMoment(work.now, quiet);
   const sendAfter = sendAt > work.now ? sendAt : null;
   const written = new Map<string, Written>();
-  const messages: NewMessage[] = [];
+  const messages: Promise<NewMessage>[] = [];
   for (const letter of letters) {
     const person = people.get(letter.personId);
     if (!person) continue;
@@ -74,9 +74,9 @@ export async function writeToPeople(
       blockedBy,
     });
     if (typeof way === 'string') written.set(letter.key, { messageId: null, why: way });
-    else messages.push(await messageFor(letter, { person, way, sendAt, amended, now: work.now }));
+    else messages.push(messageFor(letter, { person, way, sendAt, amended, now: work.now }));
   }
-  for (const [key, messageId] of await writeMessages(work, messages))
+  for (const [key, messageId] of await writeMessages(work, await Promise.all(messages)))
     written.set(key, { messageId, sendAfter });
   return written;
 }

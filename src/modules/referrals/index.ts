@@ -20,7 +20,7 @@ export type { ListedPerson, ListedUrgency } from './domain/listed.ts';
 export { changePlace, listedPerson, waitingListOf } from './store/waiting-list-store.ts';
 export { flowSince, listedWaitsSince, minutesSince, referrersOf, stagedPeople } from './store/load-store.ts';
 export type { Flow, ListedWait, Minutes, ReferrerFlow, Stage, StagedPeople } from './store/load-store.ts';
-export { waitingFlow } from './store/waiting-flow-store.ts';
+export { toldAndCame, waitingFlow } from './store/waiting-flow-store.ts';
 export type { FlowOfWeek } from './store/waiting-flow-store.ts';
 export { afterLastTurn } from './caseload/after-last-turn.ts';
 export { openEpisodeToChange, personInReach } from './caseload/person-in-reach.ts';

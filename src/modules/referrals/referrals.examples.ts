@@ -8,9 +8,10 @@ import { elmStreet, gpNia, north, workerAsha } from '#tests/support/network.ts';
 
 import { declineReferral } from './commands/decline-referral.ts';
 import { joinReferral } from './commands/join-referral.ts';
+import { listReferral } from './commands/list-referral.ts';
 import type { DeclineReason } from './domain/deciding.ts';
 import { dueOf } from './domain/due.ts';
-import type { Referral, ReferralId } from './domain/referral.ts';
+import type { EpisodeId, Referral, ReferralId } from './domain/referral.ts';
 import { insertReferral } from './store/referral-store.ts';
 
 /** A referral that waits: of Olive Marsh by Dr Nia Pryce of Elm Street, unless a test says otherwise. */
@@ -67,4 +68,10 @@ export function isDeclined(
 /** Whoever works joins it to the support that there is. */
 export function hasJoined(work: Work, { id: referralId }: Referral): Promise<void> {
   return joinReferral(work, { once: newId(), referralId, version: '1' });
+}
+
+/** Somebody whom nobody has room for yet: accepted onto the waiting list by whoever works. */
+export async function somebodyListed(work: Work, given: Partial<Referral> = {}): Promise<EpisodeId> {
+  const { id } = await aReferral(work, given);
+  return listReferral(work, { once: newId(), referralId: id, version: '1' });
 }

@@ -23,7 +23,7 @@ export const allocationRoutes = new Hono<Env>()
     const sent = await readForm(c, z.object({}));
     if (!sent.ok) return showAllocation(c, sent.form);
     const choices = choicesIn(sent.typed);
-    const [first] = Object.keys(sent.typed).filter((name) => name.startsWith('worker-'));
+    const first = Object.keys(sent.typed).find((name) => name.startsWith('worker-'));
     if (choices.length === 0)
       return showAllocation(c, formWith(sent, [{ field: first ?? 'once', message: m.allocation_missing() }]));
     const { gone } = await asCaller(c, (work) =>

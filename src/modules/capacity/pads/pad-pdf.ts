@@ -83,7 +83,7 @@ function drawSlip(document: PDFKit.PDFDocument, one: OneSlip): void {
   document
     .font('regular')
     .fontSize(7)
-    .text(m.pads_paper_foot({ practice: one.practice }), left, one.y + slip.height - slip.margin - 12, {
+    .text(m.pads_paper_foot({ practice: one.practice }), left, one.y + slip.height - slip.margin - 6, {
       width,
       height: 10,
       ellipsis: true,
@@ -117,11 +117,13 @@ function drawQr(
   qr.make();
   const count = qr.getModuleCount();
   const side = qrPoints / count;
-  for (let row = 0; row < count; row += 1) {
-    for (let column = 0; column < count; column += 1) {
-      if (qr.isDark(row, column))
-        document.rect(at.x + column * side, at.y + row * side, side + 0.05, side + 0.05);
-    }
+  const places = Array.from({ length: count * count }, (_, place) => ({
+    row: Math.floor(place / count),
+    column: place % count,
+  }));
+  for (const { row, column } of places.filter((module) => qr.isDark(module.row, module.column))) {
+    // A hair wider than a module, so that no white shows between two.
+    document.rect(at.x + column * side, at.y + row * side, side + 0.05, side + 0.05);
   }
   document.fill('black');
 }

@@ -3,7 +3,7 @@ import type { FieldError, FormState, Typed } from '#platform/forms.ts';
 
 import { assumptionNames, assumptions, usualAssumptions } from './domain/assumptions.ts';
 import type { AssumptionName, Assumptions } from './domain/assumptions.ts';
-import { numberWords } from './words.ts';
+import { numberWords } from './pages/words.ts';
 
 /** What somebody assumes, as it stands in an address, and what they typed where that is no such number. */
 export type AskedPlan = {

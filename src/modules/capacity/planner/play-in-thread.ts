@@ -10,8 +10,9 @@ const patienceMilliseconds = 60_000;
 export async function playInThread(assumed: Assumptions): Promise<Played> {
   const thread = new Worker(new URL('play-through.thread.ts', import.meta.url), { workerData: assumed });
   try {
-    const [played] = await once(thread, 'message', { signal: AbortSignal.timeout(patienceMilliseconds) });
-    return played as Played;
+    const signal = AbortSignal.timeout(patienceMilliseconds);
+    const [played] = (await once(thread, 'message', { signal })) as [Played];
+    return played;
   } finally {
     await thread.terminate();
   }

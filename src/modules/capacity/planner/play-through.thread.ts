@@ -9,4 +9,5 @@ import { playThrough } from './domain/play-through.ts';
 const seed = 20_260_314;
 
 const generator = xoroshiro128plus(seed);
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(playThrough(workerData as Assumptions, () => (generator.next() >>> 0) / 2 ** 32));

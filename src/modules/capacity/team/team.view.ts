@@ -12,16 +12,18 @@ import { sessionsBetween } from '#modules/rota';
 import { workersWithinReach } from '#modules/workforce';
 import type { Worker } from '#modules/workforce';
 import { audit } from '#platform/audit.ts';
-import { dayOf, daysBetween } from '#platform/local-date.ts';
+import { dayOf, daysBetween, minutesAfter } from '#platform/local-date.ts';
 import { homeNetwork, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import { addressOf } from '../planner/asked-plan.ts';
 import { usualAssumptions } from '../planner/domain/assumptions.ts';
-import { lineOf } from '../waiting-list/line.ts';
+import { lineOf, nextIf } from '../waiting-list/line.ts';
+import type { Line } from '../waiting-list/line.ts';
 import type { Forecast } from '../waiting-list/domain/forecast.ts';
 import { hoursFor, loadOf } from './domain/load.ts';
 import type { Load } from './domain/load.ts';
+import { pacesFor } from './domain/paces.ts';
 import { referrersShown } from './domain/referrers.ts';
 import type { PracticeFlow } from './domain/referrers.ts';
 import { waitsWithThoseWaiting } from './domain/waits.ts';
@@ -42,20 +44,22 @@ export type TeamView = {
   readonly waits: readonly (Distribution & { readonly urgency: ListedWait['urgency'] })[];
   readonly waiting: number;
   readonly next: Forecast;
+  /** With one link worker more, and with one away for a month; null where nothing can be said. */
+  readonly ifs: { readonly share: number; readonly oneMore: Forecast; readonly oneAway: Forecast } | null;
   readonly flow: { readonly weeks: number; readonly listed: number; readonly left: number };
   readonly practices: readonly PracticeFlow[];
   /** The planner with what is known of this network filled in. */
   readonly plannerAddress: string;
 };
 
-const dayMilliseconds = 24 * 60 * 60 * 1000;
-const weeks = (count: number, { now }: Work) => new Date(now.getTime() - count * 7 * dayMilliseconds);
+const weekMinutes = 7 * 24 * 60;
+const weeks = (count: number, { now }: Work) => minutesAfter(now, -count * weekMinutes);
 
 /** Flow, waits and load of a network, by name and never in order of how much anybody does. Looking is logged. */
 export async function teamView(work: Work): Promise<TeamView> {
   requirePermission(work, 'capacity.see-team');
 
-  const ahead = new Date(work.now.getTime() + 28 * dayMilliseconds);
+  const ahead = minutesAfter(work.now, 4 * weekMinutes);
   const [workers, counts, quarter, year, staged, minutes, sessions, waits, line, referrers, practices] =
     await Promise.all([
       workersWithinReach(work),
@@ -80,6 +84,7 @@ export async function teamView(work: Work): Promise<TeamView> {
     })),
     waiting: line.listed.length,
     next: line.forecasts.at(-1) ?? { known: false, why: 'too-little-history' },
+    ifs: ifsOf(work, line, { workers, quarter }),
     flow: {
       weeks: line.flow.length,
       listed: total(line.flow.map(({ listed }) => listed)),
@@ -93,6 +98,22 @@ export async function teamView(work: Work): Promise<TeamView> {
       waitingNow: line.listed.length,
     }),
   };
+}
+
+function ifsOf(
+  work: Work,
+  line: Line,
+  { workers, quarter }: { readonly workers: readonly Worker[]; readonly quarter: KnownOfAll['quarter'] },
+): TeamView['ifs'] {
+  const paces = pacesFor(
+    workers.map(({ id, kind }) => ({
+      isVolunteer: kind === 'volunteer-link-worker',
+      begun: quarter.find(({ workerId }) => workerId === id)?.begun ?? 0,
+    })),
+  );
+  if (!paces || !line.forecasts.at(-1)?.known) return null;
+  const { share, oneMore, oneAway } = paces;
+  return { share, oneMore: nextIf(work, line, oneMore), oneAway: nextIf(work, line, oneAway) };
 }
 
 type KnownOfAll = {

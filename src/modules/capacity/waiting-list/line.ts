@@ -4,8 +4,8 @@ import { waitingFlow, waitingListOf } from '#modules/referrals';
 import type { FlowOfWeek, ListedPerson } from '#modules/referrals';
 import type { Work } from '#platform/work.ts';
 
-import { forecastLine } from './domain/forecast.ts';
-import type { Forecast } from './domain/forecast.ts';
+import { forecastIf, forecastLine } from './domain/forecast.ts';
+import type { Forecast, If } from './domain/forecast.ts';
 
 export type Line = {
   readonly listed: readonly ListedPerson[];
@@ -19,7 +19,16 @@ const dayMilliseconds = 24 * 60 * 60 * 1000;
 /** Everybody who waits, in order, and when their turn is likely to come. The same for everyone who looks on one day. */
 export async function lineOf(work: Work): Promise<Line> {
   const [listed, flow] = await Promise.all([waitingListOf(work), waitingFlow(work)]);
+  return { listed, flow, forecasts: forecastLine(listed.length + 1, flow, randomOf(work)) };
+}
+
+/** When whoever is listed next would have their turn, if more or fewer were begun with. */
+export function nextIf(work: Work, { listed, flow }: Line, pace: If['pace']): Forecast {
+  const forecasts = forecastIf(listed.length + 1, flow, { random: randomOf(work), pace });
+  return forecasts.at(-1) ?? { known: false, why: 'too-little-history' };
+}
+
+function randomOf(work: Work): If['random'] {
   const generator = xoroshiro128plus(Math.floor(work.now.getTime() / dayMilliseconds));
-  const random = () => (generator.next() >>> 0) / 2 ** 32;
-  return { listed, flow, forecasts: forecastLine(listed.length + 1, flow, random) };
+  return () => (generator.next() >>> 0) / 2 ** 32;
 }

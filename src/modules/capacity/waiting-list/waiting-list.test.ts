@@ -3,11 +3,8 @@ import { test } from 'node:test';
 
 import { sql } from 'kysely';
 
-import { listReferral } from '../../referrals/commands/list-referral.ts';
-import { aReferral } from '../../referrals/referrals.examples.ts';
+import { somebodyListed as listed } from '../../referrals/referrals.examples.ts';
 import { waitingFlow } from '#modules/referrals';
-import type { Referral } from '#modules/referrals';
-import { newId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
 import { as, gpNia, leadDilys, networksExist } from '#tests/support/network.ts';
@@ -15,11 +12,6 @@ import { as, gpNia, leadDilys, networksExist } from '#tests/support/network.ts';
 import { lineOf } from './line.ts';
 import { keepOutlook, outlookOf } from './store/outlook-store.ts';
 import { waitingListView } from './waiting-list.view.ts';
-
-async function listed(work: Work, given: Partial<Referral> = {}) {
-  const { id } = await aReferral(work, given);
-  return listReferral(work, { once: newId(), referralId: id, version: '1' });
-}
 
 /** Twelve weeks in which three people a week were listed, and two begun with. */
 const history = (work: Work) =>

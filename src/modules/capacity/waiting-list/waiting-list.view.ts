@@ -1,5 +1,6 @@
 import { namesOf } from '#modules/people';
 import type { PersonId, PersonName } from '#modules/people';
+import { toldAndCame } from '#modules/referrals';
 import type { ListedPerson } from '#modules/referrals';
 import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
@@ -7,6 +8,8 @@ import { dayOf, daysBetween } from '#platform/local-date.ts';
 import { homeNetwork, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { calibrationOf } from './domain/calibration.ts';
+import type { Calibration } from './domain/calibration.ts';
 import type { Forecast } from './domain/forecast.ts';
 import { lineOf } from './line.ts';
 
@@ -32,6 +35,8 @@ export type WaitingListView = {
   readonly next: Forecast;
   /** Of the last whole weeks: how many came, and how many were begun with or left. */
   readonly flow: { readonly weeks: number; readonly listed: number; readonly left: number };
+  /** Whether what people were told came true; null while that is known of too few. */
+  readonly calibration: Calibration | null;
   readonly page: number;
   readonly pages: number;
 };
@@ -42,7 +47,7 @@ const rowsAPage = 50;
 export async function waitingListView(work: Work, asked: number): Promise<WaitingListView> {
   requirePermission(work, 'referrals.decide');
 
-  const { listed, forecasts, flow } = await lineOf(work);
+  const [{ listed, forecasts, flow }, told] = await Promise.all([lineOf(work), toldAndCame(work)]);
   const pages = Math.max(1, Math.ceil(listed.length / rowsAPage));
   const page = Math.min(Math.max(1, asked), pages);
   const first = (page - 1) * rowsAPage;
@@ -70,6 +75,7 @@ export async function waitingListView(work: Work, asked: number): Promise<Waitin
       listed: sum(flow.map(({ listed: count }) => count)),
       left: sum(flow.map(({ left }) => left)),
     },
+    calibration: calibrationOf(told),
     page,
     pages,
   };

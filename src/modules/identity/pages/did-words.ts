@@ -43,6 +43,7 @@ export const didWords: Readonly<Record<string, () => string>> = {
   'capacity.looked-at-team': m.identity_did_capacity_looked_at_team,
   'capacity.printed-pad': m.identity_did_capacity_printed_pad,
   'capacity.used-slip': m.identity_did_capacity_used_slip,
+  'capacity.wrote-to-practice': m.identity_did_capacity_wrote_to_practice,
   'capacity.withdrew-pad': m.identity_did_capacity_withdrew_pad,
   'capacity.asked-simulation': m.identity_did_capacity_asked_simulation,
   'directory.scheme-amended': m.identity_did_directory_scheme_amended,

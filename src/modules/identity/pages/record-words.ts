@@ -21,6 +21,7 @@ export const recordWords: Readonly<Record<string, () => string>> = {
   message: m.identity_record_message,
   'message-back': m.identity_record_message_back,
   ons4: m.identity_record_ons4,
+  organisation: m.identity_record_organisation,
   outbox: m.identity_record_outbox,
   person: m.identity_record_person,
   plan: m.identity_record_plan,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { minutesAfter } from '#platform/local-date.ts';
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -13,14 +14,14 @@ export type FlowOfWeek = {
 };
 
 const mostWeeks = 26;
-const weekMilliseconds = 7 * 24 * 60 * 60 * 1000;
+const weekMinutes = 7 * 24 * 60;
 
 /**
  * The weeks up to now in which there was a waiting list, the oldest first: at most 26, of seven times 24 hours each.
  * A week in which nothing happened is one too.
  */
 export async function waitingFlow(work: Work): Promise<readonly FlowOfWeek[]> {
-  const since = new Date(work.now.getTime() - mostWeeks * weekMilliseconds);
+  const since = minutesAfter(work.now, -mostWeeks * weekMinutes);
   const weekOf = (column: string) =>
     sql`floor(extract(epoch from ${sql.ref(column)} - ${since}::timestamptz) / 604800)::integer`;
   const counted = (column: string) => sql`(select ${weekOf(column)} as week, count(*)::integer as people
@@ -39,4 +40,26 @@ export async function waitingFlow(work: Work): Promise<readonly FlowOfWeek[]> {
   return rows
     .filter(({ existed }) => existed)
     .map(({ left, overtook, listed }) => ({ left, overtook, listed }));
+}
+
+export type ToldAndCame = { readonly people: number; readonly inside: number };
+
+const mostDays = 365;
+
+/**
+ * Of those who were told a range at listing whose last day is past, how many had their turn inside it. Whoever waits
+ * longer is counted as outside; whoever left for another reason before its end is not counted. Of the last year.
+ */
+export async function toldAndCame(work: Work): Promise<ToldAndCame> {
+  const { rows } = await sql<ToldAndCame>`
+    select count(*)::integer as people, (count(*) filter (where ended_how = 'begun'
+        and floor(extract(epoch from ended_at - listed_at) / 86400) between told_from_days and told_to_days))::integer as inside
+    from referrals.waiting_list
+    where network_id = ${withinReach(work)} and told_to_days is not null
+      and listed_at + make_interval(days => told_to_days + 1) <= ${work.now}
+      and listed_at > ${work.now}::timestamptz - make_interval(days => ${mostDays}::integer)
+      and (ended_how is distinct from 'closed' or ended_at > listed_at + make_interval(days => told_to_days + 1))`.execute(
+    work.trx,
+  );
+  return rows[0] ?? { people: 0, inside: 0 };
 }

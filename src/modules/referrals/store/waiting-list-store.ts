@@ -9,7 +9,7 @@ import type { EpisodeId } from '../domain/referral.ts';
 import { db } from './tables.ts';
 
 /** Nobody goes through more than this at once; a longer list is told by its length. */
-export const longestList = 2000;
+const longestList = 2000;
 
 /** Everybody who waits, in the order in which they are begun with. */
 export async function waitingListOf(work: Work): Promise<readonly ListedPerson[]> {

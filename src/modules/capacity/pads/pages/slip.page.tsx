@@ -22,36 +22,44 @@ export function SlipPage({ shell, form }: SlipProps) {
           width={10}
           maxlength={30}
         />
-        <div class="k-beside">
-          <TextField
-            form={form}
-            name="givenName"
-            label={m.pads_slip_given()}
-            spellcheck={false}
-            autocomplete="off"
-          />
-          <TextField
-            form={form}
-            name="familyName"
-            label={m.pads_slip_family()}
-            spellcheck={false}
-            autocomplete="off"
-          />
-        </div>
-        <TextField
-          form={form}
-          name="phone"
-          label={m.pads_slip_phone()}
-          type="tel"
-          autocomplete="off"
-          width={20}
-        />
+        <Who form={form} />
         <SubmitButton>{m.pads_slip_go_on()}</SubmitButton>
       </Form>
       <p>
         <a href="/referrals/new">{m.pads_slip_without()}</a>
       </p>
     </Page>
+  );
+}
+
+function Who({ form }: { readonly form: FormState }) {
+  return (
+    <>
+      <div class="k-beside">
+        <TextField
+          form={form}
+          name="givenName"
+          label={m.pads_slip_given()}
+          spellcheck={false}
+          autocomplete="off"
+        />
+        <TextField
+          form={form}
+          name="familyName"
+          label={m.pads_slip_family()}
+          spellcheck={false}
+          autocomplete="off"
+        />
+      </div>
+      <TextField
+        form={form}
+        name="phone"
+        label={m.pads_slip_phone()}
+        type="tel"
+        autocomplete="off"
+        width={20}
+      />
+    </>
   );
 }
 

@@ -9,13 +9,7 @@ import type { Pad, PadId, Slip } from '../domain/pad.ts';
 import type { SlipCode } from '../domain/slip-code.ts';
 import { db } from './tables.ts';
 
-/** A slip by its code, with its pad when that is within reach. */
-export async function slipBy(work: Work, code: SlipCode): Promise<Slip | null> {
-  const row = await slips(work).where('s.code', '=', code).executeTakeFirst();
-  return row ? toSlip(row) : null;
-}
-
-/** The same, locked until the work ends: of two who use it at once, the second waits. */
+/** A slip by its code, with its pad when that is within reach; locked until the work ends: of two who use it at once, the second waits. */
 export async function lockSlip(work: Work, code: SlipCode): Promise<Slip | null> {
   const row = await slips(work).where('s.code', '=', code).forUpdate('s').executeTakeFirst();
   return row ? toSlip(row) : null;

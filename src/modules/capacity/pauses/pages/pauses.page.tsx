@@ -8,7 +8,7 @@ import type { PauseRow, PausesView } from './pauses.view.ts';
 
 /** Asking practices to wait: why, until when, and where people go meanwhile. */
 export function PausesPage({ shell, view }: { shell: Shell; view: PausesView }) {
-  const { pauses, form, practices } = view;
+  const { pauses, form } = view;
   return (
     <Page shell={shell} title={m.pauses_title()} form={form}>
       <p>{m.pauses_what()}</p>
@@ -16,44 +16,50 @@ export function PausesPage({ shell, view }: { shell: Shell; view: PausesView }) 
         <One pause={pause} />
       ))}
       <h2 class="nhsuk-heading-m">{m.pauses_new()}</h2>
-      <Form form={form} action="/pauses">
-        <SelectField
-          form={form}
-          name="practiceId"
-          label={m.pauses_for()}
-          hint={m.pauses_for_hint()}
-          options={practices}
-          optional
-        />
-        <DateField form={form} name="fromOn" legend={m.pauses_from()} />
-        <DateField form={form} name="untilOn" legend={m.pauses_until()} hint={m.pauses_until_hint()} />
-        <TextArea
-          form={form}
-          name="why"
-          label={m.pauses_why()}
-          hint={m.pauses_why_hint()}
-          rows={2}
-          maxlength={500}
-        />
-        <TextArea
-          form={form}
-          name="shown"
-          label={m.pauses_shown()}
-          hint={m.pauses_shown_hint()}
-          rows={2}
-          maxlength={500}
-        />
-        <TextArea
-          form={form}
-          name="instead"
-          label={m.pauses_instead()}
-          hint={m.pauses_instead_hint()}
-          rows={3}
-          maxlength={1000}
-        />
-        <SubmitButton>{m.pauses_submit()}</SubmitButton>
-      </Form>
+      <NewPause view={view} />
     </Page>
+  );
+}
+
+function NewPause({ view: { form, practices } }: { readonly view: PausesView }) {
+  return (
+    <Form form={form} action="/pauses">
+      <SelectField
+        form={form}
+        name="practiceId"
+        label={m.pauses_for()}
+        hint={m.pauses_for_hint()}
+        options={practices}
+        optional
+      />
+      <DateField form={form} name="fromOn" legend={m.pauses_from()} />
+      <DateField form={form} name="untilOn" legend={m.pauses_until()} hint={m.pauses_until_hint()} />
+      <TextArea
+        form={form}
+        name="why"
+        label={m.pauses_why()}
+        hint={m.pauses_why_hint()}
+        rows={2}
+        maxlength={500}
+      />
+      <TextArea
+        form={form}
+        name="shown"
+        label={m.pauses_shown()}
+        hint={m.pauses_shown_hint()}
+        rows={2}
+        maxlength={500}
+      />
+      <TextArea
+        form={form}
+        name="instead"
+        label={m.pauses_instead()}
+        hint={m.pauses_instead_hint()}
+        rows={3}
+        maxlength={1000}
+      />
+      <SubmitButton>{m.pauses_submit()}</SubmitButton>
+    </Form>
   );
 }
 

@@ -1,11 +1,11 @@
 import { m } from '#text';
+import type { FormState } from '#platform/forms.ts';
 import { TextField } from '#ui/form/index.ts';
 
-import { formOf } from '../asked-plan.ts';
 import type { AskedPlan } from '../asked-plan.ts';
 import { assumptions } from '../domain/assumptions.ts';
 import type { AssumptionName } from '../domain/assumptions.ts';
-import { assumptionLabels, numberWords, sourceWords } from '../words.ts';
+import { assumptionLabels, numberWords, sourceWords } from './words.ts';
 
 const first: readonly AssumptionName[] = [
   'population',
@@ -47,7 +47,7 @@ const groups: readonly { readonly heading: () => string; readonly names: readonl
 ];
 
 /** Four numbers are enough to begin; the rest is there for whoever wants to change it. */
-export function AssumptionsForm({ asked }: { readonly asked: AskedPlan }) {
+export function AssumptionsForm({ asked, form }: { readonly asked: AskedPlan; readonly form: FormState }) {
   const isWrong = asked.errors.some(({ field }) => !first.includes(field as AssumptionName));
   const isChanged = groups.some(({ names }) =>
     names.some((name) => asked.assumed[name] !== assumptions[name].usual),
@@ -56,7 +56,7 @@ export function AssumptionsForm({ asked }: { readonly asked: AskedPlan }) {
     <form class="k-planner__form k-screen-only" method="get" action="/capacity-planner" novalidate>
       <div class="k-planner__fields">
         {first.map((name) => (
-          <Field asked={asked} name={name} />
+          <Field form={form} name={name} />
         ))}
       </div>
       <details class="k-planner__more" open={isWrong || isChanged}>
@@ -66,7 +66,7 @@ export function AssumptionsForm({ asked }: { readonly asked: AskedPlan }) {
             <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{heading()}</legend>
             <div class="k-planner__fields">
               {names.map((name) => (
-                <Field asked={asked} name={name} />
+                <Field form={form} name={name} />
               ))}
             </div>
           </fieldset>
@@ -79,11 +79,11 @@ export function AssumptionsForm({ asked }: { readonly asked: AskedPlan }) {
   );
 }
 
-function Field({ asked, name }: { readonly asked: AskedPlan; readonly name: AssumptionName }) {
+function Field({ form, name }: { readonly form: FormState; readonly name: AssumptionName }) {
   const { usual, source } = assumptions[name];
   return (
     <TextField
-      form={formOf(asked)}
+      form={form}
       name={name}
       label={assumptionLabels[name]()}
       hint={m.planner_usual({ usual: numberWords(usual), source: sourceWords[source]() })}

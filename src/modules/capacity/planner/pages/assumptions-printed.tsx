@@ -2,7 +2,7 @@ import { m } from '#text';
 
 import { assumptionNames, assumptions } from '../domain/assumptions.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
-import { assumptionLabels, numberWords, sourceWords } from '../words.ts';
+import { assumptionLabels, numberWords, sourceWords } from './words.ts';
 
 /** On paper there is no form: what was assumed stands in small print, each with where it is from. */
 export function AssumptionsPrinted({ assumed }: { readonly assumed: Assumptions }) {

@@ -2,7 +2,6 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Page } from '#ui/page.tsx';
 
-import { formOf } from '../asked-plan.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { AssumptionsPrinted } from './assumptions-printed.tsx';
 import type { CapacityPlannerView } from './capacity-planner.view.ts';
@@ -13,19 +12,19 @@ import { WaitTable } from './wait-table.tsx';
 
 /** How many link workers are needed: a few numbers first, then the answer, then everything it rests on. */
 export function CapacityPlannerPage({ shell, view }: { shell: Shell; view: CapacityPlannerView }) {
-  const { asked, address, plan } = view;
+  const { asked, form, address, plan } = view;
   const isPlaying = plan?.simulation.state === 'asked';
   return (
     <Page
       shell={shell}
       title={m.planner_title()}
-      form={formOf(asked)}
+      form={form}
       width="full"
       audience="public"
       head={isPlaying && <meta http-equiv="refresh" content="3" />}
     >
       <p class="k-planner__what k-screen-only">{m.planner_what()}</p>
-      <AssumptionsForm asked={asked} />
+      <AssumptionsForm asked={asked} form={form} />
       {plan ? (
         <>
           <PlanAnswer plan={plan} />

@@ -1,7 +1,8 @@
+import type { FormState } from '#platform/forms.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { addressOf } from '../asked-plan.ts';
+import { addressOf, formOf } from '../asked-plan.ts';
 import type { AskedPlan } from '../asked-plan.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { PlayedRow } from '../domain/play-through.ts';
@@ -37,6 +38,7 @@ export type Plan = {
 
 export type CapacityPlannerView = {
   readonly asked: AskedPlan;
+  readonly form: FormState;
   readonly address: string;
   /** Null when something typed is no such number, or leaves no time for anybody. */
   readonly plan: Plan | null;
@@ -48,8 +50,10 @@ export async function capacityPlannerView(work: Work, asked: AskedPlan): Promise
 
   const { assumed, errors } = asked;
   const address = addressOf(assumed);
+  const form = formOf(asked);
   const workload = workloadOf(assumed);
-  if (errors.length > 0 || !Number.isFinite(workload.workersBusy)) return { asked, address, plan: null };
+  if (errors.length > 0 || !Number.isFinite(workload.workersBusy))
+    return { asked, form, address, plan: null };
   const simulation = await simulationBy(work, keyOf(assumed));
   const played = new Map(simulation?.answer?.rows.map((row) => [row.workers, row]));
   const staffed = staffings(workload, assumed);
@@ -72,7 +76,7 @@ export async function capacityPlannerView(work: Work, asked: AskedPlan): Promise
       ? { state: 'done', weeks: simulation.answer.weeks }
       : { state: simulation ? 'asked' : 'none' },
   };
-  return { asked, address, plan };
+  return { asked, form, address, plan };
 }
 
 function lineOf({ arrivalsPerWeek, startsPerWorker }: Workload, { linkWorkers, waitingNow }: Assumptions) {

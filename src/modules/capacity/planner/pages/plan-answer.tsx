@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-import { numberWords, percentWords, poundWords, waitWords } from '../words.ts';
+import { numberWords, percentWords, poundWords, waitWords } from './words.ts';
 import type { Plan } from './capacity-planner.view.ts';
 
 /** The answer in sentences, the one that is asked for first. */

@@ -1,7 +1,7 @@
 import { m } from '#text';
 
 import { assumptionNames } from '../domain/assumptions.ts';
-import { numberWords } from '../words.ts';
+import { numberWords } from './words.ts';
 import type { Plan } from './capacity-planner.view.ts';
 
 /** Beside the formula: the same line played through week by week, with holidays and with people who need more time. */

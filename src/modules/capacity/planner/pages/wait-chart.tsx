@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-import { waitWords } from '../words.ts';
+import { waitWords } from './words.ts';
 import type { Plan, PlannedRow } from './capacity-planner.view.ts';
 
 const width = 640;

@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-import { numberWords, percentWords, poundWords, waitWords } from '../words.ts';
+import { numberWords, percentWords, poundWords, waitWords } from './words.ts';
 import type { Plan, PlannedRow } from './capacity-planner.view.ts';
 
 /** What each number of link workers would mean: the chart in numbers, and more. */

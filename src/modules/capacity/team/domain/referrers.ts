@@ -9,10 +9,11 @@ type Counted = {
 };
 
 export type PracticeFlow = {
+  readonly practiceId: string | null;
   readonly practice: string | null;
   readonly recently: number;
   readonly before: number;
-  readonly referrers: readonly Omit<Counted, 'practiceId'>[];
+  readonly referrers: readonly Counted[];
   /** Who referred before, and not in the last thirteen weeks: worth a word. */
   readonly stopped: readonly string[];
 };
@@ -24,10 +25,11 @@ export function referrersShown(
 ): readonly PracticeFlow[] {
   return [...Map.groupBy(counted, ({ practiceId }) => practiceId)]
     .map(([practiceId, referrers]) => ({
+      practiceId,
       practice: practiceId && (names.get(practiceId) ?? null),
       recently: sum(referrers.map(({ recently }) => recently)),
       before: sum(referrers.map(({ before }) => before)),
-      referrers: referrers.map(({ practiceId: _, ...referrer }) => referrer),
+      referrers,
       stopped: referrers
         .filter(({ recently, before }) => recently === 0 && before > 0)
         .map(({ referrerName }) => referrerName),

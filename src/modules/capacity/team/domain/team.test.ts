@@ -50,7 +50,8 @@ test('those who still wait make it longer, and what is not known yet is not said
   const begun = (days: number, people = 1) => ({ days, begun: true, people });
   const waiting = (days: number, people = 1) => ({ days, begun: false, people });
   const waits = [
-    ...[begun(6, 3), begun(7), begun(10), begun(13), begun(16), begun(22), begun(23)],
+    begun(6, 3),
+    ...[7, 10, 13, 16, 22, 23].map((days) => begun(days)),
     ...[6, 9, 10, 11, 17, 19, 20, 25, 34, 35].map((days) => waiting(days)),
     waiting(32, 2),
   ];

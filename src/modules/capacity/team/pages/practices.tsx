@@ -9,7 +9,7 @@ export function Practices({ practices }: { readonly practices: readonly Practice
     <section>
       <h2 class="nhsuk-heading-m">{m.team_referrers_heading()}</h2>
       {practices.length === 0 && <p>{m.team_referrers_none()}</p>}
-      {practices.map(({ practice, recently, before, referrers, stopped }) => (
+      {practices.map(({ practiceId, practice, recently, before, referrers, stopped }) => (
         <details class="nhsuk-details">
           <summary class="nhsuk-details__summary">
             <span class="nhsuk-details__summary-text">
@@ -20,6 +20,18 @@ export function Practices({ practices }: { readonly practices: readonly Practice
             {stopped.length > 0 && (
               <p>
                 <strong>{m.team_stopped({ names: stopped.join(', ') })}</strong>
+              </p>
+            )}
+            {practice && practiceId && (
+              <p class="k-team__words">
+                <a href={`/team/practices/${practiceId}/thanks`}>
+                  {m.team_thank()}
+                  <span class="nhsuk-u-visually-hidden">: {practice}</span>
+                </a>
+                <a href={`/team/practices/${practiceId}/ask`}>
+                  {m.team_ask()}
+                  <span class="nhsuk-u-visually-hidden">: {practice}</span>
+                </a>
               </p>
             )}
             <ul>

@@ -2,10 +2,11 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Page } from '#ui/page.tsx';
 
-import { numberWords } from '../../planner/words.ts';
-import { forecastWords } from '../../waiting-list/words.ts';
+import { numberWords } from '../../planner/pages/words.ts';
+import { forecastWords } from '../../waiting-list/pages/words.ts';
 import { yearsPace } from '../domain/load.ts';
 import type { TeamView, WorkerLoad } from '../team.view.ts';
+import { IfSomebody } from './if.tsx';
 import { Practices } from './practices.tsx';
 import { Waits } from './waits.tsx';
 
@@ -27,12 +28,10 @@ export function TeamPage({ shell, view }: { shell: Shell; view: TeamView }) {
         <li>
           <a href="/pads">{m.pads_title()}</a>
         </li>
-        <li>
-          <a href={view.plannerAddress}>{m.team_plan()}</a>
-        </li>
       </ul>
       <LoadOfAll workers={view.workers} />
       <Waits view={view} />
+      <IfSomebody view={view} />
       <Practices practices={view.practices} />
     </Page>
   );
@@ -47,14 +46,15 @@ function LoadOfAll({ workers }: { readonly workers: readonly WorkerLoad[] }) {
       <ul class="k-team">
         {workers.map((worker) => (
           <li class="k-team__row">
-            <strong>{worker.name}</strong>{' '}
-            {worker.isVolunteer && <span class="k-soft">{m.team_volunteer()}</span>}
-            <br />
+            <span class="k-team__name">
+              <strong>{worker.name}</strong>{' '}
+              {worker.isVolunteer && <span class="k-soft">{m.team_volunteer()}</span>}
+            </span>{' '}
             <LoadLine worker={worker} />
           </li>
         ))}
       </ul>
-      <p class="k-soft">{m.team_hours_meaning()}</p>
+      <p class="k-soft">{m.team_hours_meaning(yearsPace)}</p>
     </section>
   );
 }
@@ -87,7 +87,5 @@ function LoadLine({ worker }: { readonly worker: WorkerLoad }) {
 
 function paceWords({ pace, isVolunteer }: WorkerLoad): string | false {
   if (isVolunteer) return false;
-  return pace === null
-    ? m.team_pace_unknown()
-    : m.team_pace({ pace, from: yearsPace.from, to: yearsPace.to });
+  return pace === null ? m.team_pace_unknown() : m.team_pace({ pace });
 }

@@ -16,23 +16,7 @@ export function Waits({ view: { waits, flow } }: { readonly view: TeamView }) {
           <div class="k-scroll" tabindex={0} role="region" aria-label={m.team_waits_heading()}>
             <table>
               <caption>{m.team_waits_caption()}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{m.team_col_urgency()}</th>
-                  <th scope="col" class="k-number">
-                    {m.team_col_people()}
-                  </th>
-                  <th scope="col" class="k-number">
-                    {m.team_col_still()}
-                  </th>
-                  <th scope="col" class="k-number">
-                    {m.team_col_half()}
-                  </th>
-                  <th scope="col" class="k-number">
-                    {m.team_col_nine()}
-                  </th>
-                </tr>
-              </thead>
+              <Head />
               <tbody>
                 {shown.map(({ urgency, people, stillWaiting, medianDays, ninetiethDays }) => (
                   <tr>
@@ -51,6 +35,28 @@ export function Waits({ view: { waits, flow } }: { readonly view: TeamView }) {
       )}
       {flow.weeks > 0 && <p>{m.waiting_flow(flow)}</p>}
     </section>
+  );
+}
+
+function Head() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{m.team_col_urgency()}</th>
+        <th scope="col" class="k-number">
+          {m.team_col_people()}
+        </th>
+        <th scope="col" class="k-number">
+          {m.team_col_still()}
+        </th>
+        <th scope="col" class="k-number">
+          {m.team_col_half()}
+        </th>
+        <th scope="col" class="k-number">
+          {m.team_col_nine()}
+        </th>
+      </tr>
+    </thead>
   );
 }
 

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { forecastLine, forecastWait } from './forecast.ts';
+import { forecastWait } from './forecast.ts';
 import type { WeekOfFlow } from './forecast.ts';
-import { madeList, seeded } from './made-list.examples.ts';
+import { calibrationOn, seeded } from './made-list.examples.ts';
 
 const steady = (left: number, weeks = 26): readonly WeekOfFlow[] =>
   Array.from({ length: weeks }, () => ({ left, overtook: 0 }));
@@ -59,26 +59,7 @@ test('whatever happened, the range is in order and no longer than two years', ()
 });
 
 test('checked against what then happened: four in five turns come inside the range', (t) => {
-  const random = seeded(99);
-  let inside = 0;
-  let of = 0;
-  for (let seed = 1; seed <= 160; seed += 1) {
-    const { flow, turns } = madeList(seed, 104);
-    for (const week of [30, 52, 74]) {
-      const now = turns.filter(({ came, ahead }) => Math.floor(came / 7) === week && ahead > 0);
-      const line = forecastLine(
-        Math.max(0, ...now.map(({ ahead }) => ahead)) + 1,
-        flow.slice(0, week),
-        random,
-      );
-      for (const { ahead, days } of now) {
-        const wait = line[ahead];
-        assert.ok(wait?.known);
-        of += 1;
-        if (days >= wait.fromDays && days <= wait.toDays) inside += 1;
-      }
-    }
-  }
+  const { inside, of } = calibrationOn({ seeds: [1, 160], weeks: [30, 52, 74] });
   t.diagnostic(`inside the 80 % range: ${inside} of ${of} (${((100 * inside) / of).toFixed(1)} %)`);
   assert.ok(of > 1000);
   assert.ok(inside / of >= 0.75 && inside / of <= 0.85, `${inside} of ${of}`);

@@ -21,9 +21,9 @@ export type Forecast =
 export type Random = () => number;
 
 /** With fewer weeks than this the past says too little. */
-export const fewestWeeks = 8;
+const fewestWeeks = 8;
 /** Weeks further back are another time: other workers, other practices. */
-export const mostWeeks = 26;
+const mostWeeks = 26;
 
 const futures = 400;
 const longestWeeks = 104;
@@ -42,11 +42,27 @@ export function forecastLine(
   weeks: readonly WeekOfFlow[],
   random: Random,
 ): readonly Forecast[] {
+  return forecastIf(length, weeks, { random, pace: () => 1 });
+}
+
+/** What might be otherwise. */
+export type If = {
+  readonly random: Random;
+  /** How many are begun with in a week to come, the first being 0, for each that was in the past. */
+  readonly pace: (week: number) => number;
+};
+
+/** The same, if more or fewer were begun with than in the past. */
+export function forecastIf(
+  length: number,
+  weeks: readonly WeekOfFlow[],
+  { random, pace }: If,
+): readonly Forecast[] {
   const past = weeks.slice(-mostWeeks);
   const unknown = whyUnknown(past);
   if (unknown) return Array.from({ length }, () => ({ known: false, why: unknown }));
   const days = Array.from({ length }, () => new Float64Array(futures));
-  for (let future = 0; future < futures; future += 1) workOff(days, { future, past, random });
+  for (let future = 0; future < futures; future += 1) workOff(days, { future, past, random, pace });
   return days.map((ofPlace) => rangeOf(ofPlace.sort()));
 }
 
@@ -70,26 +86,41 @@ function rangeOf(sorted: Float64Array): Forecast {
   };
 }
 
-type Future = { readonly future: number; readonly past: readonly WeekOfFlow[]; readonly random: Random };
+type Future = If & { readonly future: number; readonly past: readonly WeekOfFlow[] };
 
 /** One future for the whole line: in each week the next in turn leave at random times of it. */
-function workOff(days: readonly Float64Array[], { future, past, random }: Future): void {
+function workOff(days: readonly Float64Array[], { future, past, random, pace }: Future): void {
   const draw = weighted(past, random);
   let turn = 0;
   // How far the line has moved up: those who left, less those who went before others. Never past the last turn.
   let moved = 0;
   for (let week = 0; week < longestWeeks && turn < days.length; week += 1) {
-    const { left, overtook } = draw();
-    let share = 0;
-    for (let one = 0; one < left; one += 1) {
-      // The next smallest of so many uniform times: it lies in what is left of the week.
-      share = 1 - (1 - share) * (1 - random()) ** (1 / (left - one));
-      // Whoever leaves from before a turn that has come already had gone before it.
-      if (moved + one >= turn) setDays(days, turn++, { future, at: (week + share) * daysAWeek });
+    const { left: then, overtook } = draw();
+    const left = atPace(then, pace(week), random);
+    // Whoever leaves from before a turn that has come already had gone before it.
+    for (const share of timesInWeek(left, random).slice(Math.max(0, turn - moved))) {
+      setDays(days, turn++, { future, at: (week + share) * daysAWeek });
     }
     moved += left - overtook;
   }
   while (turn < days.length) setDays(days, turn++, { future, at: longestWeeks * daysAWeek });
+}
+
+/** So many random times of a week, the earliest first: each lies in what the one before it left. */
+function timesInWeek(count: number, random: Random): readonly number[] {
+  let share = 0;
+  return Array.from({ length: count }, (_, one) => {
+    share = 1 - (1 - share) * (1 - random()) ** (1 / (count - one));
+    return share;
+  });
+}
+
+/** A part of a person is a whole one as often as it is large. */
+function atPace(left: number, pace: number, random: Random): number {
+  if (pace === 1) return left;
+  const scaled = left * pace;
+  const whole = Math.floor(scaled);
+  return whole + (random() < scaled - whole ? 1 : 0);
 }
 
 function setDays(

@@ -9,7 +9,7 @@ import { Person } from '#ui/person.tsx';
 import { Day } from '#ui/when.tsx';
 
 import type { WaitingListView, WaitingRow } from '../waiting-list.view.ts';
-import { forecastWords } from '../words.ts';
+import { forecastWords } from './words.ts';
 
 type Props = { readonly shell: Shell; readonly view: WaitingListView; readonly mayAllocate: boolean };
 
@@ -31,6 +31,7 @@ export function WaitingListPage({ shell, view, mayAllocate }: Props) {
         <>
           <p class="k-lede">{m.waiting_lede({ count: waiting })}</p>
           <p>{m.waiting_order()}</p>
+          <WhenRinging />
           <DoNext steps={rows.map(stepOf)} />
           <Pager page={page} pages={pages} hrefOf={(number) => `/waiting-list?page=${number}`} />
         </>
@@ -41,18 +42,39 @@ export function WaitingListPage({ shell, view, mayAllocate }: Props) {
 }
 
 /** What the forecasts are made from, so that nobody has to believe them. */
-function Flow({ view: { flow, next } }: Pick<Props, 'view'>) {
+function Flow({ view: { flow, next, calibration } }: Pick<Props, 'view'>) {
   return (
     <section>
       <h2 class="nhsuk-heading-s">{m.waiting_next_heading()}</h2>
-      <p>{forecastWords(next)}</p>
+      <p class="k-sentence">{forecastWords(next)}.</p>
       {flow.weeks > 0 && (
         <p class="k-soft">
           {m.waiting_flow({ weeks: flow.weeks, listed: flow.listed, left: flow.left })}{' '}
           {m.waiting_range_meaning()}
         </p>
       )}
+      {calibration && <p class="k-soft">{m.waiting_calibrated(calibration)}</p>}
     </section>
+  );
+}
+
+/** What whoever calls can say: the place, the range, what to do meanwhile, and how things that got worse are heard. */
+function WhenRinging() {
+  return (
+    <details class="nhsuk-details">
+      <summary class="nhsuk-details__summary">
+        <span class="nhsuk-details__summary-text">{m.waiting_meanwhile_heading()}</span>
+      </summary>
+      <div class="nhsuk-details__text">
+        <ul>
+          <li>{m.waiting_meanwhile_kept()}</li>
+          <li>
+            {m.waiting_meanwhile_directory()} <a href="/directory">{m.waiting_meanwhile_look()}</a>
+          </li>
+          <li>{m.waiting_meanwhile_worse()}</li>
+        </ul>
+      </div>
+    </details>
   );
 }
 

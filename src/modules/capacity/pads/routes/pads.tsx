@@ -11,15 +11,15 @@ import { idOf } from '#platform/ids.ts';
 import type { OrganisationId } from '#platform/ids.ts';
 import { localeNow } from '#platform/locale.ts';
 
-import { printPad } from './commands/print-pad.ts';
-import { withdrawPad } from './commands/withdraw-pad.ts';
-import { mostSheets } from './domain/pad.ts';
-import type { PadId } from './domain/pad.ts';
-import { padPdf } from './pad-pdf.ts';
-import { PadPage } from './pages/pad.page.tsx';
-import { padView, paperView } from './pages/pad.view.ts';
-import { PadsPage } from './pages/pads.page.tsx';
-import { padsView } from './pages/pads.view.ts';
+import { printPad } from '../commands/print-pad.ts';
+import { withdrawPad } from '../commands/withdraw-pad.ts';
+import { mostSheets } from '../domain/pad.ts';
+import type { PadId } from '../domain/pad.ts';
+import { padPdf } from '../pad-pdf.ts';
+import { PadPage } from '../pages/pad.page.tsx';
+import { padView, paperView } from '../pages/pad.view.ts';
+import { PadsPage } from '../pages/pads.page.tsx';
+import { padsView } from '../pages/pads.view.ts';
 
 const PadForm = z.object({
   practiceId: z.union([idOf<OrganisationId>()], { error: () => m.pads_missing_practice() }),

@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-import type { Forecast, ForecastWait } from './domain/forecast.ts';
+import type { Forecast, ForecastWait } from '../domain/forecast.ts';
 
 /** The three numbers of a range, each with its unit: days under a fortnight, else weeks. */
 export function rangeWords({ fromDays, likelyDays, toDays }: ForecastWait) {
@@ -18,9 +18,14 @@ export function forecastWords(forecast: Forecast): string {
   if (!forecast.known)
     return forecast.why === 'too-little-history' ? m.waiting_too_little_history() : m.waiting_nobody_begun();
   const { fromDays, likelyDays, toDays } = forecast;
-  if (toDays < 14) return m.waiting_about_days({ likely: likelyDays, from: fromDays, to: toDays });
+  if (toDays < 14)
+    return m.waiting_about_days({
+      likely: m.planner_days({ count: likelyDays }),
+      from: fromDays,
+      to: toDays,
+    });
   return m.waiting_about_weeks({
-    likely: Math.max(1, Math.round(likelyDays / 7)),
+    likely: m.planner_weeks({ count: Math.max(1, Math.round(likelyDays / 7)) }),
     from: Math.floor(fromDays / 7),
     to: Math.ceil(toDays / 7),
   });

@@ -13,13 +13,13 @@ import type { Env } from '#platform/http.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { may, requirePermission } from '#platform/work.ts';
 
-import { useSlip } from './commands/use-slip.ts';
-import { toSlipCode } from './domain/slip-code.ts';
-import type { SlipCode } from './domain/slip-code.ts';
-import { ChosenTime } from './offered-time.ts';
-import { FoundSlipPage, SlipPage } from './pages/slip.page.tsx';
-import { SlipBookingPage } from './pages/slip-booking.page.tsx';
-import { slipBookingView, slipReferral } from './slip-booking.view.ts';
+import { useSlip } from '../commands/use-slip.ts';
+import { toSlipCode } from '../domain/slip-code.ts';
+import type { SlipCode } from '../domain/slip-code.ts';
+import { ChosenTime } from '../offered-time.ts';
+import { FoundSlipPage, SlipPage } from '../pages/slip.page.tsx';
+import { SlipBookingPage } from '../pages/slip-booking.page.tsx';
+import { slipBookingView, slipReferral } from '../slip-booking.view.ts';
 
 const SlipForm = z.object({
   code: line(30, m.pads_missing_code),

@@ -1,7 +1,7 @@
 import { m } from '#text';
 import { localeNow } from '#platform/locale.ts';
 
-import type { AssumptionName, Source } from './domain/assumptions.ts';
+import type { AssumptionName, Source } from '../domain/assumptions.ts';
 
 export function numberWords(value: number, digits = 1): string {
   return new Intl.NumberFormat(localeNow(), { maximumFractionDigits: digits }).format(value);
