@@ -46,15 +46,16 @@ grant usage on schema workforce to kith_app;
 
 CREATE OR REPLACE FUNCTION appointments.is_taken(of_session uuid, between_times tstzrange, at timestamp with time zone)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select exists (
+begin
+  return exists (
     select from appointments.appointment a
     where a.network_id = any (platform.networks()) and a.session_id = of_session
-      and a.live and a.occupies && between_times and (a.held_until is null or a.held_until > at))
-$function$;
+      and a.live and a.occupies && between_times and (a.held_until is null or a.held_until > at));
+end $function$;
 comment on function appointments.is_taken(uuid,tstzrange,timestamp with time zone) is 'Whether a time of a session is taken by anybody, of whichever practice. What decides is the insert; this only spares it.';
 grant execute on function appointments.is_taken(uuid,tstzrange,timestamp with time zone) to kith_app;
 
@@ -103,24 +104,23 @@ comment on function appointments.network_of_link(text) is 'The network that a li
 grant execute on function appointments.network_of_link(text) to kith_app;
 
 CREATE OR REPLACE FUNCTION appointments.taken(networks uuid[], between_times tstzrange, at timestamp with time zone, but uuid)
- RETURNS TABLE(session_id uuid, minutes integer[])
+ RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select a.session_id,
-    array_agg(edge order by a.occupies, edge)
-  from appointments.appointment a,
-    lateral (values
-      ((extract(epoch from lower(a.occupies)) / 60)::integer),
-      ((extract(epoch from upper(a.occupies)) / 60)::integer)) as edges (edge)
-  where a.network_id = any (networks) and a.network_id = any (platform.networks())
-    and a.live and a.session_during && between_times
-    and (a.held_until is null or a.held_until > at)
-    and a.id is distinct from but
-  group by a.session_id
+  select coalesce(string_agg(line, ';'), '') from (
+    select a.session_id || string_agg(
+      ' ' || (date_part('epoch', lower(a.occupies)) / 60)::integer
+      || ' ' || (date_part('epoch', upper(a.occupies)) / 60)::integer, '') as line
+    from appointments.appointment a
+    where a.network_id = any (networks) and a.network_id = any (platform.networks())
+      and a.live and a.session_during && between_times
+      and (a.held_until is null or a.held_until > at)
+      and a.id is distinct from but
+    group by a.session_id) lines
 $function$;
-comment on function appointments.taken(uuid[],tstzrange,timestamp with time zone,uuid) is 'Taken times of sessions as pairs of minutes since 1970, of all practices and without saying whose. One appointment may be left out: the one to be moved.';
+comment on function appointments.taken(uuid[],tstzrange,timestamp with time zone,uuid) is 'Taken times of sessions as pairs of minutes since 1970, of all practices and without saying whose: one text, a session and its pairs between semicolons. One appointment may be left out: the one to be moved.';
 grant execute on function appointments.taken(uuid[],tstzrange,timestamp with time zone,uuid) to kith_app;
 
 CREATE OR REPLACE FUNCTION directory.access_needs(said text)
@@ -2171,23 +2171,23 @@ CREATE INDEX scheme_asking_by_scheme ON directory.scheme_asking USING btree (sch
 grant insert, select, update on directory.scheme_asking to kith_app;
 
 create table directory.scheme_consent (
-  id          uuid not null,
-  scheme_id   uuid not null,
-  network_id  uuid not null,
-  asked_by    uuid not null,
-  asked_at    timestamp with time zone not null,
-  answer      text,
-  answered_by uuid,
-  answered_at timestamp with time zone,
+  id           uuid not null,
+  scheme_id    uuid not null,
+  kith_network uuid not null,
+  asked_by     uuid not null,
+  asked_at     timestamp with time zone not null,
+  answer       text,
+  answered_by  uuid,
+  answered_at  timestamp with time zone,
   constraint scheme_consent_pkey PRIMARY KEY (id),
-  constraint scheme_consent_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint scheme_consent_kith_network_fkey FOREIGN KEY (kith_network) REFERENCES identity.network(id),
   constraint scheme_consent_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES directory.scheme(id),
   constraint scheme_consent_answer_is_known CHECK ((answer = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text]))),
   constraint scheme_consent_answer_is_whole CHECK ((num_nulls(answer, answered_by, answered_at) = ANY (ARRAY[0, 3])))
 );
 comment on table directory.scheme_consent is 'That a network was asked whether a scheme of the register is its own. Only then people are referred to it here, and its wait is worked out from its records.';
 comment on column directory.scheme_consent.answer is 'withdrawn: the editor asked for another network, or none, before it was answered.';
-CREATE INDEX scheme_consent_by_network ON directory.scheme_consent USING btree (network_id, asked_at) WHERE (answer IS NULL);
+CREATE INDEX scheme_consent_by_network ON directory.scheme_consent USING btree (kith_network, asked_at) WHERE (answer IS NULL);
 CREATE UNIQUE INDEX scheme_consent_one_open ON directory.scheme_consent USING btree (scheme_id) WHERE (answer IS NULL);
 grant insert, select, update on directory.scheme_consent to kith_app;
 

@@ -22,7 +22,7 @@ create index scheme_asking_by_scheme on directory.scheme_asking (scheme_id, aske
 create table directory.scheme_consent (
   id          uuid primary key,
   scheme_id   uuid not null references directory.scheme,
-  network_id  uuid not null references identity.network,
+  kith_network uuid not null references identity.network,
   asked_by    uuid not null,
   asked_at    timestamptz not null,
   answer      text,
@@ -34,7 +34,7 @@ create table directory.scheme_consent (
 comment on table directory.scheme_consent is 'That a network was asked whether a scheme of the register is its own. Only then people are referred to it here, and its wait is worked out from its records.';
 comment on column directory.scheme_consent.answer is 'withdrawn: the editor asked for another network, or none, before it was answered.';
 create unique index scheme_consent_one_open on directory.scheme_consent (scheme_id) where answer is null;
-create index scheme_consent_by_network on directory.scheme_consent (network_id, asked_at) where answer is null;
+create index scheme_consent_by_network on directory.scheme_consent (kith_network, asked_at) where answer is null;
 
 alter table directory.scheme_proposal add column by_scheme boolean not null default false;
 comment on column directory.scheme_proposal.by_scheme is 'It came by a link that went to the published address of the scheme.';

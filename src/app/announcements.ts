@@ -13,11 +13,13 @@ import {
 import { passOn } from '#platform/jobs.ts';
 import type { Job } from '#platform/jobs.ts';
 
+import { tellListed } from './capacity/tell-listed.ts';
+
 /** Who hears what. The one place where an effect may run against the order of modules. */
 export const announcements: readonly Job[] = [
   passOn(referralReceived, []),
   passOn(referralAccepted, []),
-  passOn(referralListed, [tellPlace]),
+  passOn(referralListed, [tellPlace, tellListed]),
   passOn(referralDeclined, [declineToTell]),
   passOn(personReached, [beginningToTell]),
   passOn(episodeClosed, [stoppingAppointments]),

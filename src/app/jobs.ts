@@ -6,7 +6,7 @@ import {
   doPlanNext,
   doStopAppointments,
 } from '#modules/appointments';
-import { doPlayPlan, doTellPlace } from '#modules/capacity';
+import { doPlayPlan, doTellPlace, doWorkOutOutlook } from '#modules/capacity';
 import { askingJob, doReadUpload, readingJob } from '#modules/directory';
 import { doTellBeginning, doTellDeclined } from '#modules/plans';
 import { doExtendClinics } from '#modules/rota';
@@ -16,6 +16,7 @@ import type { Sealing } from '#platform/outbox.ts';
 import type { Settings } from '#platform/settings.ts';
 
 import { announcements } from './announcements.ts';
+import { doTellListed } from './capacity/tell-listed.ts';
 import { doWorkOutWait } from './schemes/work-out-wait.ts';
 
 /** What is done outside requests. Everything that is ever queued has its job here. */
@@ -28,6 +29,8 @@ export function jobsFor(settings: Settings, sealing: Sealing): readonly Job[] {
     doExtendClinics,
     doPlayPlan,
     doTellPlace,
+    doWorkOutOutlook,
+    doTellListed(settings.url),
     doLetGo,
     doPlanNext,
     doOfferFreed,

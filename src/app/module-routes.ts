@@ -51,6 +51,7 @@ import type { Env } from '#platform/http.ts';
 import type { Work } from '#platform/work.ts';
 
 import { beforeReferring } from './capacity/before-referring.ts';
+import { pausedAt } from './capacity/paused-at.ts';
 import { outboxRoutesWith } from './outbox/routes.tsx';
 import { personRoutes } from './person/routes.tsx';
 import { todayRoutes } from './today/routes.tsx';
@@ -67,7 +68,7 @@ export const moduleRoutesFor = ({ secret, ...parts }: RoutesParts): readonly Hon
   searchWorkRoutes,
   importingRoutesWith(parts),
   editingRoutesWith(parts),
-  schemesRoutesWith(parts),
+  schemesRoutesWith({ ...parts, pausedAt }),
   plannerRoutes,
   padRoutesWith(parts),
   slipRoutes,
@@ -79,7 +80,7 @@ export const moduleRoutesFor = ({ secret, ...parts }: RoutesParts): readonly Hon
   directoryRoutesWith(parts),
   peopleRoutes({ gate: personInReach }),
   barrierRoutesWith({ gate: personInReach, workers: workersWithinReach }),
-  referRoutesWith({ messagesBack, beforeReferring }),
+  referRoutesWith({ messagesBack, beforeReferring, pausedAt }),
   amendRoutes,
   inboxRoutes,
   caseloadRoutes,

@@ -81,6 +81,19 @@ function through<Tables>(pool: object): Kysely<Tables> {
   return new Kysely<Tables>({ dialect });
 }
 
+/** Asks something that leaves in one write with what is asked next: nobody waits for it by itself. */
+export function askWithNext(client: ClientBase, text: string): Promise<QueryResult> {
+  holdWrites(client);
+  return client.query(text);
+}
+
+/** Until this turn of the event loop ends. */
+function holdWrites(client: ClientBase): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 type Ask = (text: string, values: unknown[]) => Promise<QueryResult>;
 
 /**
@@ -89,16 +102,14 @@ type Ask = (text: string, values: unknown[]) => Promise<QueryResult>;
  * takes PostgreSQL longer than doing it.
  */
 function asked(client: ClientBase): Ask {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   let held = false;
   const letGo = () => {
     held = false;
-    stream.uncork();
   };
   return (text, values) => {
     if (!held) {
       held = true;
-      stream.cork();
+      holdWrites(client);
       process.nextTick(letGo);
     }
     const name = statementName(text);

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Pool, PoolClient } from 'pg';
 
-import { onClient } from './database.ts';
+import { askWithNext, onClient } from './database.ts';
 import { newId } from './ids.ts';
 import { CommitUnknown, isPassing, isUndone } from './passing-errors.ts';
 import { isPlannedOnce } from './plan-for-values.ts';
@@ -43,7 +43,7 @@ async function attemptWork<T>(pool: Pool, occasion: Occasion, body: (work: Work)
   let broken: Error | undefined;
   try {
     // Not waited for: it goes out with the first query, and if it fails so does every query after it.
-    const begun = client.query(beginFor(occasion.actor));
+    const begun = askWithNext(client, beginFor(occasion.actor));
     begun.catch(() => undefined);
     const work: Work = { ...occasion, trx: onClient(client), claim: { key: null } };
     const answer = await body(work);

@@ -18,14 +18,13 @@ export { sayArrived, sayPrinted, sendAgain } from './outbox/settle.ts';
 export type { Settling } from './outbox/settle.ts';
 export { comparable } from './outbox/address.ts';
 export { blockAddress, blocksOf, unblockAddress } from './outbox/blocked.ts';
-export type { Block, BlockReason } from './outbox/blocked.ts';
+export type { Block } from './outbox/blocked.ts';
 export {
   firstLinkIn,
   nameIn,
   newLinkName,
   sealedLink,
   withHiddenLinks,
-  withOpenLinks,
 } from './outbox/sealed-links.ts';
 export type { Sealing } from './outbox/sealed-links.ts';
 export { networkOfMessage, takeReceipt } from './outbox/take-receipt.ts';

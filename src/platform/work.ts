@@ -60,7 +60,7 @@ export function may(actor: Actor, permission: Permission): boolean {
   return actor.permissions.has(permission);
 }
 
-/** The first line of every command and view. */
-export function requirePermission(work: Work, permission: Permission): void {
-  if (!may(work.actor, permission)) throw new Refusal('not-allowed', permission);
+/** The first line of every command and view, and of a route that may answer without either. */
+export function requirePermission({ actor }: Pick<Work, 'actor'>, permission: Permission): void {
+  if (!may(actor, permission)) throw new Refusal('not-allowed', permission);
 }

@@ -31,9 +31,16 @@ const pastPolicies: Readonly<Record<string, string>> = {
   'referrals.room_with': 'counts over the whole network: two numbers, about nobody',
   'appointments.network_of_link': 'says the network of a link, to whoever holds it; nothing else of it',
   'messages.networks_of_number': 'says which networks texted a number, so that STOP is heeded in each',
-  'messages.network_for_unknown': 'says the first network: where texts from unknown numbers are kept',
   'platform.network_of_message': 'says the network of a message, for receipts, which name none',
   'platform.enqueue': 'adds to the job queue, of which nothing else is granted',
+};
+
+/** Those of them that look beyond every reach, because whoever asks has none yet; and why that shows nothing. */
+const askNothing: Readonly<Record<string, string>> = {
+  'appointments.network_of_link': 'whoever opens a link has no account; it answers one link with one network',
+  'messages.networks_of_number': 'a text names no network; it answers a number with networks, and no message',
+  'platform.network_of_message': 'a receipt names no network; it answers one message with one network',
+  'platform.enqueue': 'a job names the network that it works in, and takes its reach from there',
 };
 
 const ours = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker', 'public')`;
@@ -141,14 +148,17 @@ export const schemaRules: readonly SchemaRule[] = [
     broken: async (ask) => {
       const rows = await ask<{ name: string; asks: boolean; fixed: boolean; open: boolean }>(`
         select n.nspname || '.' || p.proname as name,
-          p.prosrc like '%platform.networks()%' or p.proname = 'enqueue' or (p.proname like 'network%' and p.prorettype = 'uuid'::regtype) as asks,
+          p.prosrc like '%platform.networks()%' as asks,
           coalesce('search_path=pg_catalog' = any (p.proconfig), false) as fixed,
           p.proacl is null or exists (select from aclexplode(p.proacl) g where g.grantee = 0) as open
         from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and ${ours}`);
       const found = new Set(rows.map(({ name }) => name));
       return [
         ...rows
-          .filter(({ name, asks, fixed, open }) => !(name in pastPolicies) || !asks || !fixed || open)
+          .filter(
+            ({ name, asks, fixed, open }) =>
+              !(name in pastPolicies) || asks === name in askNothing || !fixed || open,
+          )
           .map(({ name }) => name),
         ...Object.keys(pastPolicies).filter((name) => !found.has(name)),
       ];

@@ -7,11 +7,10 @@ import type { LocalTime } from '#platform/local-date.ts';
 import type { Work } from '#platform/work.ts';
 import type { PersonId } from '#modules/people';
 import { logContact } from '#modules/referrals';
-import type { Referrer } from '#modules/referrals';
 import type { WorkerId } from '#modules/workforce';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorAs, asAnother } from '#tests/support/database.ts';
-import { as, leadDilys, workerSouth } from '#tests/support/network.ts';
+import { as } from '#tests/support/network.ts';
 import type { Member } from '#tests/support/network.ts';
 
 import { anAppointment } from '../../src/modules/appointments/appointments.examples.ts';
@@ -35,6 +34,8 @@ import { hasSaid } from '../../src/modules/people/barriers/barriers.examples.ts'
 import { askReferrer } from '../../src/modules/referrals/commands/ask-referrer.ts';
 import { aReferral } from '../../src/modules/referrals/referrals.examples.ts';
 import { aTrial } from '../../src/modules/trials/trials.examples.ts';
+import { slipCodeOf } from '../../src/modules/capacity/pads/domain/slip-code.ts';
+import { aReply, capacityOf, deciderFor, referrerAt } from './more-records.ts';
 
 /** One of everything that a page can be about, by what the part of the address before its id is called. */
 export type Records = Readonly<Record<Kind, string>>;
@@ -69,6 +70,12 @@ const kinds = {
   rooms: 'its room',
   workers: 'the worker',
   away: 'leave of the worker',
+  'waiting-list': 'the episode of somebody who waits',
+  pauses: 'a pause of referrals',
+  practices: 'their practice',
+  pads: 'a pad of slips for it',
+  slips: 'the code of one that was used',
+  replies: 'a text they wrote back',
   new: 'the key of a referral that nobody has written',
 } as const;
 
@@ -96,6 +103,8 @@ export async function recordsOf(app: TestApp, whose: Whose): Promise<Records> {
       caseloads: whose.worker.id,
       ...(await rotaOf(work, whose)),
       trials: await aTrial(work, { networkId: whose.worker.network }),
+      ...(await capacityOf(work, whose)),
+      replies: await aReply(work, person.personId),
       new: newId<string>(),
     };
   });
@@ -104,7 +113,7 @@ export async function recordsOf(app: TestApp, whose: Whose): Promise<Records> {
 /** Addresses that lead nowhere. */
 export function nothing(): Records {
   const ids = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, newId<string>()]));
-  return { ...(ids as Records), editions: '1', notes: '0' };
+  return { ...(ids as Records), editions: '1', notes: '0', slips: slipCodeOf(1) };
 }
 
 type Somebody = Awaited<ReturnType<typeof aSupportedPerson>>;
@@ -166,11 +175,6 @@ function referralFor({ id }: Member) {
   return { ownerId: id as WorkerId };
 }
 
-function referrerAt(organisationId: OrganisationId): Referrer {
-  const channel = { phone: null, email: 'somebody@example.org', relationship: null };
-  return { userId: null, name: 'Pat Gale', role: 'nurse', organisationId, ...channel };
-}
-
 async function plannedWith(work: Work, { personId }: Somebody) {
   const spoken = { kind: 'spoke', note: null, minutes: 12, askedFor: null } as const;
   const contacts = await logContact(work, { once: newId<string>(), personId, ...spoken });
@@ -213,8 +217,7 @@ async function waitingReferral(work: Work, whose: Whose) {
   const byThem = { ...referrerAt(referrerId), userId: worker.id, organisationId: null };
   const { id: own } = await aReferral(work, { ...at, referrer: byThem });
   let questions = '';
-  const decider = worker.network === workerSouth.network ? workerSouth : leadDilys;
-  await asAnother(work, as(decider), async (theirs) => {
+  await asAnother(work, as(deciderFor(worker)), async (theirs) => {
     const question = 'Does she have a telephone of her own?';
     questions = await askReferrer(theirs, { once: newId<string>(), referralId: id, version: '1', question });
   });

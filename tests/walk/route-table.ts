@@ -143,9 +143,9 @@ export const routeTable: Readonly<Record<string, Needs>> = {
 
   // Schemes
   'GET /waiting-list': 'referrals.decide',
-  'POST /waiting-list/:episodeId/check-in': 'referrals.contact',
+  'POST /waiting-list/:episodeId/check-in': 'referrals.decide',
   'GET /waiting-list/:episodeId/worse': 'referrals.decide',
-  'POST /waiting-list/:episodeId/worse': 'referrals.contact',
+  'POST /waiting-list/:episodeId/worse': 'referrals.decide',
   'GET /allocation': 'referrals.allocate',
   'POST /allocation': 'referrals.allocate',
   'GET /pauses': 'capacity.pause',

@@ -53,7 +53,8 @@ async function tablesOf(pool: Pool): Promise<readonly Table[]> {
         and c.table_name = t.table_name and c.column_name = 'network_id') as "ofNetwork"
     from information_schema.tables t
     where table_type = 'BASE TABLE' and table_schema in
-      ('audit', 'directory', 'identity', 'people', 'plans', 'platform', 'referrals', 'workforce')`);
+      ('appointments', 'audit', 'capacity', 'directory', 'identity', 'messages', 'people', 'plans', 'platform',
+        'referrals', 'rota', 'trials', 'workforce')`);
   return rows;
 }
 

@@ -37,9 +37,9 @@ function wordsFor(part: string, kind: string, records: Records): readonly string
   const [, choices] = words.exec(part) ?? [];
   if (choices) return choices.split('|');
   if (kind === 'self-referral') return ['who', 'nowhere'];
+  if (part === ':word') return ['thanks', 'ask'];
   if (part === ':phrase') return ['carer', 'cannot'];
-  if (part.startsWith(':template')) return ['appointment-reminder', 'nothing'];
-  if (kind === 'replies') return [nobodyHas];
+  if (part.startsWith(':template')) return ['appointment-reminder'];
   if (kind === 'assets') return ['nothing.css'];
   if (part === ':token' || part === ':pairId' || part === ':schemeId' || part === ':proposalId')
     return [nobodyHas];
@@ -87,10 +87,18 @@ const kinds: Readonly<Record<Kind, true>> = {
   rooms: true,
   workers: true,
   away: true,
+  'waiting-list': true,
+  pauses: true,
+  practices: true,
+  pads: true,
+  slips: true,
+  replies: true,
   new: true,
 };
 
 /** A page without what differs from one address, form or moment to the next. */
 export function sameForAnyId(html: string): string {
-  return html.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id');
+  return html
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id')
+    .replaceAll(/(?<=\/slips\/)[0-9A-Z]{8}/g, 'code');
 }

@@ -1,10 +1,11 @@
 import { workOutOutlook } from '#modules/capacity';
 import { networks } from '#modules/identity';
+import { enqueue } from '#platform/jobs.ts';
 import type { Chore } from '#platform/worker.ts';
 
 import { operator } from '../operator.ts';
 
-/** Works out every night how long people wait in each network, within the reach of that network alone. */
+/** Every night, queues a job for each network that works out how long people wait there. */
 export const outlookNightly: Chore = {
   name: 'capacity.outlook-nightly',
   when: '53 3 * * *',
@@ -12,7 +13,8 @@ export const outlookNightly: Chore = {
   run: async ({ openWork }) => {
     const all = await openWork(operator([]), networks);
     for (const { id } of all) {
-      await openWork({ ...operator(['capacity.work-out-outlook']), networkIds: [id] }, workOutOutlook);
+      const there = { ...operator([]), networkIds: [id] };
+      await openWork(there, (work) => enqueue(work, workOutOutlook, { networkId: id }));
     }
     return all.length;
   },

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-import { workOutOutlook } from '#modules/capacity';
+import { renewOutlook } from '#modules/capacity';
 import { onStreaming } from '#platform/database.ts';
 
 import { operator } from '../operator.ts';
@@ -67,7 +67,7 @@ export async function addDemonstrationWaiting(
   for (const { id } of networks.slice(0, 2)) {
     const trx = onStreaming(client);
     const actor = { ...operator(['capacity.work-out-outlook']), networkIds: [id] };
-    await workOutOutlook({ now, trx, requestId: random.uuid<string>(), claim: { key: null }, actor });
+    await renewOutlook({ now, trx, requestId: random.uuid<string>(), claim: { key: null }, actor });
   }
   return written;
 }

@@ -31,6 +31,7 @@ export function PersonPage({ shell, view }: { shell: Shell; view: PersonView }) 
           <bdi>{view.matters}</bdi>
         </blockquote>
       )}
+      <WaitsLine view={view} />
       <NextLine view={view} />
       <h2 class="nhsuk-heading-m">{m.app_person_story()}</h2>
       {view.story.length === 0 ? (
@@ -93,6 +94,30 @@ function Easier({ view: { easier, person, mayWrite } }: { view: PersonView }) {
         <a href={`/people/${person.id}/barriers`}>
           {easier.length > 0 ? m.app_person_easier_change() : m.app_person_easier_ask()}
         </a>
+      )}
+    </p>
+  );
+}
+
+/** Since when they wait, when their turn is likely to come, and who answers for them until then. */
+function WaitsLine({ view: { waits } }: { view: PersonView }) {
+  if (!waits) return null;
+  const { since, turn, answers, worse, mayAllocate } = waits;
+  return (
+    <p>
+      <strong>{m.app_person_waits()}</strong> <When at={since} show="day" year />
+      {turn && ` · ${turn}`} · {m.app_person_waits_answers({ name: answers })}
+      {worse && (
+        <>
+          {' '}
+          · <a href={worse}>{m.app_person_waits_worse()}</a>
+        </>
+      )}
+      {mayAllocate && (
+        <>
+          {' '}
+          · <a href="/allocation">{m.app_person_waits_propose()}</a>
+        </>
       )}
     </p>
   );

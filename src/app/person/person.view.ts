@@ -28,11 +28,16 @@ import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 import { m } from '#text';
 
+import { waitsOf } from './waits.ts';
+import type { Waits } from './waits.ts';
+
 export type PersonView = {
   readonly person: Person;
   readonly name: { readonly known: string; readonly full: string };
   readonly today: Date;
   readonly episode: Episode | null;
+  /** Their place on the waiting list, while they wait. */
+  readonly waits: Waits | null;
   /** The one next thing, as a verb, and when. */
   readonly next: { readonly verb: string; readonly dueAt: Date } | null;
   /** How they would rather be reached, and what makes it easier for them, in words. */
@@ -58,9 +63,10 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
   requirePermission(work, 'people.read');
 
   const { person, episode } = await personInReach(work, personId);
-  const [referral, next, matters, plan, story, easier, appointment, welfare] = await Promise.all([
+  const [referral, next, waits, matters, plan, story, easier, appointment, welfare] = await Promise.all([
     episode && firstReferralOf(work, episode.id),
     episode && nextStepOf(work, episode.id),
+    waitsOf(work, episode),
     whatMattersOf(work, [personId]),
     planOf(work, personId),
     storyOf(work, personId),
@@ -74,6 +80,7 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
     name: nameOf(person),
     today: work.now,
     episode,
+    waits,
     next: next && { verb: nextStepWords[next.kind](), dueAt: next.dueAt },
     prefers: wayToReachName(person.prefers).toLowerCase(),
     needs: needsOf(person),

@@ -1,7 +1,6 @@
 import { networks } from '#modules/identity';
 import { extendClinics } from '#modules/rota';
 import { enqueue } from '#platform/jobs.ts';
-import { dayOf } from '#platform/local-date.ts';
 import type { Chore } from '#platform/worker.ts';
 
 import { operator } from '../operator.ts';
@@ -11,11 +10,11 @@ export const extendNightly: Chore = {
   name: 'rota.extend-nightly',
   when: '17 2 * * *',
   catchUpDays: 1,
-  run: async ({ openWork, clock }) => {
+  run: async ({ openWork }) => {
     const everywhere = await openWork(operator([]), networks);
     for (const { id } of everywhere) {
       const there = { ...operator([]), networkIds: [id] };
-      await openWork(there, (work) => enqueue(work, extendClinics, { day: dayOf(clock()) }));
+      await openWork(there, (work) => enqueue(work, extendClinics, { networkId: id }));
     }
     return everywhere.length;
   },

@@ -25,9 +25,25 @@ export function fieldWords(fields: Fields, { firstName, readAt, reply }: Told): 
     worker: firstNameOf(fields.worker),
     ...('at' in fields ? meetingWords(fields, readAt) : {}),
     ...('until' in fields ? { until: moment(fields.until) } : {}),
+    ...('wait' in fields ? waitingWords(fields) : {}),
     ...('callFrom' in fields ? { callFrom: fields.callFrom ?? '' } : {}),
     ...('words' in fields ? { words: fields.words } : {}),
   };
+}
+
+function waitingWords({ wait, link }: TemplateFields['waiting-list']): FieldWords {
+  return { wait: wait ? rangeWords(wait) : '', link: link ?? '' };
+}
+
+const daysAWeek = 7;
+
+/** Days under a fortnight, else weeks: never nearer than what is known. */
+function rangeWords({ fromDays, toDays }: { readonly fromDays: number; readonly toDays: number }): string {
+  if (toDays < 2 * daysAWeek) return m.messages_wait_days({ from: fromDays, to: toDays });
+  return m.messages_wait_weeks({
+    from: Math.floor(fromDays / daysAWeek),
+    to: Math.ceil(toDays / daysAWeek),
+  });
 }
 
 /** Until when what it says of days is true; null when it is always. */

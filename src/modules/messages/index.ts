@@ -1,12 +1,12 @@
 /** The only door into this module. */
 export { previewOf } from './compose.ts';
-export type { Preview, Wording } from './compose.ts';
+export type { Preview } from './compose.ts';
 export { faultIn } from './domain/fill.ts';
 export { templates } from './domain/templates.ts';
-export type { Meeting, TemplateFields, TemplateName } from './domain/templates.ts';
+export type { Meeting, TemplateName } from './domain/templates.ts';
 export type { WhyNot } from './domain/way-to-write.ts';
 export { waysTo } from './ways-to.ts';
-export { whyNotWords } from './why-not-words.ts';
+export { whyNotWords } from './pages/why-not-words.ts';
 export { writeToPeople, writeToPerson } from './write-to-people.ts';
 export type { ToPerson, Written } from './write-to-people.ts';
 export { replyReceived } from './announcements.ts';

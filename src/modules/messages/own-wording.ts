@@ -13,6 +13,7 @@ const asItself = {
   reply: '{reply}',
   until: '{until}',
   callFrom: '{callFrom}',
+  wait: '{wait}',
   words: '{words}',
 } as const satisfies Partial<Record<Field, string>>;
 
@@ -27,6 +28,7 @@ const full: Readonly<Record<TemplateName, Shipped>> = {
   'slot-offer': m.messages_t_slot_offer,
   'before-ringing': m.messages_t_before_ringing,
   'missed-kindly': m.messages_t_missed_kindly,
+  'waiting-list': m.messages_t_waiting_list,
   note: m.messages_t_note,
 };
 
@@ -39,6 +41,7 @@ const discreet: Readonly<Record<TemplateName, Shipped>> = {
   'slot-offer': m.messages_d_slot_offer,
   'before-ringing': m.messages_d_before_ringing,
   'missed-kindly': (_, options) => m.messages_d_missed_kindly({}, options),
+  'waiting-list': m.messages_d_waiting_list,
   note: m.messages_d_note,
 };
 

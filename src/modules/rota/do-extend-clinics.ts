@@ -3,6 +3,6 @@ import { doJob } from '#platform/jobs.ts';
 import { extendClinics } from './announcements.ts';
 import { makeNextSessions } from './commands/extend-clinics.ts';
 
-export const doExtendClinics = doJob(extendClinics, async (work, { day }) => {
-  await makeNextSessions(work, day);
+export const doExtendClinics = doJob(extendClinics, async (work) => {
+  await makeNextSessions(work);
 });

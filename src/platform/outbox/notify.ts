@@ -1,7 +1,10 @@
+import { createSecretKey } from 'node:crypto';
+
 import { NotifyClient } from 'notifications-node-client';
 
 import type { Courier, Found, Outcome, Parcel } from './courier.ts';
 import type { Channel, MessageId } from './message.ts';
+import { carryToNotify } from './notify-transport.ts';
 import { paceOf } from './pace.ts';
 
 export type NotifyOptions = {
@@ -43,17 +46,17 @@ export function notifyCourier(options: NotifyOptions): Courier {
   };
 }
 
-const answerMilliseconds = 10_000;
-
 type Asking = NonNullable<Parameters<NotifyClient['setClient']>[0]>;
 
-/** The client waits for ever by itself, and would carry our key along to wherever it is sent on. */
+/** What the client keeps to itself: the key with which each request is signed. */
+type Inner = { readonly apiClient: { apiKeyId: unknown } };
+
+/** The client, with a way out that has an end, and with its key read once instead of for every message. */
 function clientFor({ url, key }: NotifyOptions): NotifyClient {
   const client = new NotifyClient(url, key);
-  const { restClient } = (client as unknown as { apiClient: { restClient: Asking } }).apiClient;
-  const bounded = (options: object) =>
-    restClient({ ...options, timeout: answerMilliseconds, maxRedirects: 0, proxy: false });
-  client.setClient(bounded as unknown as Asking);
+  const { apiClient } = client as unknown as Inner;
+  apiClient.apiKeyId = createSecretKey(Buffer.from(String(apiClient.apiKeyId)));
+  client.setClient(carryToNotify as unknown as Asking);
   return client;
 }
 

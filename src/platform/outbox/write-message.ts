@@ -61,18 +61,14 @@ async function writeIn(
     .execute();
   const isNew = new Set(inserted.map(({ id }) => id));
   const added = rows.filter(({ id }) => isNew.has(id));
-  await auditAll(
-    work,
-    'outbox.written',
-    added.map(({ id, channel, person_id: personId }) => ({
-      type: 'message',
-      id,
-      networkId,
-      details: { channel },
-      ...(personId ? { personId } : {}),
-    })),
-  );
-  await queueSending(work, networkId, added);
+  const written = added.map(({ id, channel, person_id: personId }) => ({
+    type: 'message',
+    id,
+    networkId,
+    details: { channel },
+    ...(personId ? { personId } : {}),
+  }));
+  await Promise.all([auditAll(work, 'outbox.written', written), queueSending(work, networkId, added)]);
   const before = rows.filter(({ id }) => !isNew.has(id)).map(({ key }) => key);
   return [...added, ...(await thoseBefore(work, networkId, before))];
 }

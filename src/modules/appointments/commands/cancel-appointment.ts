@@ -6,6 +6,7 @@ import type { Work } from '#platform/work.ts';
 import type { AppointmentId } from '../domain/appointment.ts';
 import { requireComing } from '../domain/states.ts';
 import { offerFreed } from '../standby/offer-freed.ts';
+import { timeLetGo } from '../standby/whose-time.ts';
 import { appointmentToChange } from '../taking/appointment-in-reach.ts';
 import { letGo } from '../taking/let-go.ts';
 
@@ -32,5 +33,5 @@ export async function cancelAppointment(work: Work, { once, ...input }: CancelAp
   requireComing(appointment, work.now);
   requireUnchanged(appointment, input.version);
   await letGo(work, appointment, input.by);
-  await offerFreed(work, appointment);
+  await offerFreed(work, await timeLetGo(work, appointment));
 }

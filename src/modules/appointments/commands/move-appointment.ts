@@ -9,6 +9,7 @@ import type { AppointmentId } from '../domain/appointment.ts';
 import { requireComing } from '../domain/states.ts';
 import { dropReminders } from '../reminders/plan-reminders.ts';
 import { offerFreed } from '../standby/offer-freed.ts';
+import { timeLetGo } from '../standby/whose-time.ts';
 import { settle } from '../store/placing.ts';
 import { afterBooking } from '../taking/after-booking.ts';
 import { appointmentToChange } from '../taking/appointment-in-reach.ts';
@@ -40,7 +41,7 @@ export async function moveAppointment(
   const old = await appointmentToChange(work, input.id);
   requireComing(old, work.now);
   requireUnchanged(old, input.version);
-  await settle(work, old, 'moved');
+  await settle(work, old, old.heldUntil === null ? 'moved' : 'expired');
   const { personId, networkId, kind } = old;
   const { sessionId, from, minutes } = input;
   const taking = { sessionId, from, minutes, personId, kind };
@@ -48,6 +49,6 @@ export async function moveAppointment(
   await audit(work, 'appointments.let-go', { type: 'appointment', id: old.id, personId, networkId });
   await dropReminders(work, old.id);
   await afterBooking(work, moved, 'appointments.moved');
-  await offerFreed(work, old);
+  await offerFreed(work, await timeLetGo(work, old));
   return answer;
 }

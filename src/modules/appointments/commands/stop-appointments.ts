@@ -5,6 +5,7 @@ import { idOf } from '#platform/ids.ts';
 import { defineJob, doJob } from '#platform/jobs.ts';
 
 import { offerFreed } from '../standby/offer-freed.ts';
+import { timeLetGo } from '../standby/whose-time.ts';
 import { endStandbyOfEpisode } from '../standby/store/standby-store.ts';
 import { lockComingOf } from '../store/appointment-store.ts';
 import { letGo } from '../taking/let-go.ts';
@@ -26,6 +27,6 @@ export const doStopAppointments = doJob(stoppingAppointments, async (work, { epi
   await endStandbyOfEpisode(work, episodeId);
   for (const appointment of await lockComingOf(work, episodeId)) {
     await letGo(work, appointment, 'service');
-    await offerFreed(work, appointment);
+    await offerFreed(work, await timeLetGo(work, appointment));
   }
 });

@@ -1,10 +1,7 @@
-import { namesOfUsers } from '#modules/identity';
-import { namesOf } from '#modules/people';
 import { leaveBetween, sessionsBetween, sitesWithinReach } from '#modules/rota';
-import type { Leave, Session } from '#modules/rota';
+import type { Session } from '#modules/rota';
 import { workersWithinReach } from '#modules/workforce';
 import type { Worker, WorkerId } from '#modules/workforce';
-import { audit } from '#platform/audit.ts';
 import { isBankHoliday } from '#platform/bank-holidays.ts';
 import type { Nation } from '#platform/bank-holidays.ts';
 import { addDays, dayOf, instantAt, weekdayOf } from '#platform/local-date.ts';
@@ -12,13 +9,12 @@ import type { LocalDate, LocalTime } from '#platform/local-date.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { lengthsOf } from '../store/length-store.ts';
 import type { DiaryAsked } from './address.ts';
 import type { Shows } from './domain/shows.ts';
 import type { DiaryDay, DiaryView } from './pages/diary.page.tsx';
 import { shownSession } from './session-shown.ts';
+import { showingOf } from './showing-of.ts';
 import type { Showing } from './session-shown.ts';
-import { standingIn } from './store/diary-store.ts';
 
 /** What is booked, held and free in a day, a week or four weeks: one's own, and for a team lead anybody's. */
 export async function diaryView(work: Work, asked: DiaryAsked): Promise<DiaryView> {
@@ -83,37 +79,6 @@ function whoseOf(work: Work, asked: DiaryAsked, workers: readonly Worker[]): Wor
 
 function isOwn(work: Work, id: string): boolean {
   return id === (work.actor.userId as string);
-}
-
-type Gathered = {
-  readonly sessions: readonly Session[];
-  readonly leave: readonly Leave[];
-  readonly saysWorker: boolean;
-};
-
-/** Who and what stands in sessions, with names. The look is written down once. */
-export async function showingOf(work: Work, { sessions, leave, saysWorker }: Gathered): Promise<Showing> {
-  const standing = await standingIn(
-    work,
-    sessions.map(({ id }) => id),
-  );
-  const names = await namesOf(work, [...new Set(standing.map(({ personId }) => personId))]);
-  const workers = await namesOfUsers(work, [...new Set(sessions.map(({ workerId }) => workerId))]);
-  const { short } = await lengthsOf(work);
-  if (standing.length > 0) {
-    const details = { rows: standing.length };
-    await audit(work, 'appointments.diary-looked', { type: 'diary', id: work.requestId, details });
-  }
-  return {
-    standing: Map.groupBy(standing, ({ sessionId }) => sessionId),
-    leave,
-    names,
-    workers,
-    leastMinutes: short,
-    now: work.now,
-    saysWorker,
-    mayBook: may(work.actor, 'appointments.book'),
-  };
 }
 
 type Days = {

@@ -13,6 +13,7 @@ import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
 import { parseDay } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { requirePermission } from '#platform/work.ts';
 
 import { Chosen } from '../booking/address.ts';
 import type { AppointmentId } from '../domain/appointment.ts';
@@ -35,6 +36,7 @@ export const diaryRoutes = new Hono<Env>()
     return show(c, <DiaryPage shell={c.var.shell} view={view} />);
   })
   .get('/diary/book', async (c) => {
+    requirePermission(c.var, 'rota.see');
     const place = Chosen.pick({ session: true, from: true }).safeParse(c.req.query());
     if (!place.success) return goOn(c, '/diary');
     const { session: sessionId, from } = place.data;
@@ -58,6 +60,7 @@ export const diaryRoutes = new Hono<Env>()
   })
   .get('/diary/sessions/:sessionId', (c) => showSession(c, null))
   .post('/diary/sessions/:sessionId/worker', async (c) => {
+    requirePermission(c.var, 'rota.edit');
     const sent = await readForm(c, HandForm);
     if (!sent.ok) return showSession(c, sent.form);
     const { once, input } = sent;

@@ -8,7 +8,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { showingOf } from './diary.view.ts';
+import { showingOf } from './showing-of.ts';
 import type { SessionView } from './pages/session.page.tsx';
 import { shownSession } from './session-shown.ts';
 

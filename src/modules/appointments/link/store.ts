@@ -29,7 +29,7 @@ export async function keepLinks(
   links: readonly NewLink[],
 ): Promise<ReadonlyMap<AppointmentId, string>> {
   if (links.length === 0) return new Map();
-  await db(work)
+  const inserting = db(work)
     .insertInto('appointments.link')
     .values(
       links.map(({ id, networkId, name, expiresAt }) => ({
@@ -42,12 +42,14 @@ export async function keepLinks(
     )
     .onConflict((conflict) => conflict.columns(['network_id', 'appointment_id']).doNothing())
     .execute();
-  const rows = await db(work)
+  const reading = db(work)
     .selectFrom('appointments.link')
     .where('network_id', '=', withinReach(work))
     .where('appointment_id', '=', sql<AppointmentId>`any(${links.map(({ id }) => id)}::uuid[])`)
     .select(['appointment_id as id', 'name'])
     .execute();
+  // Asked in this order, so done in it: the second finds what the first has written.
+  const [rows] = await Promise.all([reading, inserting]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

@@ -1,4 +1,5 @@
 import { writeToPerson } from '#modules/messages';
+import type { Meeting } from '#modules/messages';
 import { withdrawMessages } from '#platform/outbox.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -14,9 +15,23 @@ import { dropPlanned, keepReminders } from './store/reminder-store.ts';
  */
 export async function planReminders(work: Work, appointment: Appointment): Promise<void> {
   if (appointment.heldUntil !== null) return;
-  const { id, personId, from, movedFrom } = appointment;
-  await keepReminders(work, appointment, remindersFor({ from, bookedAt: work.now }, await leadsNow(work)));
-  const meeting = (await meetingsOf(work, [appointment])).get(id);
+  const { id, from } = appointment;
+  const [leads, meetings] = await Promise.all([leadsNow(work), meetingsOf(work, [appointment])]);
+  const keeping = keepReminders(work, appointment, remindersFor({ from, bookedAt: work.now }, leads));
+  await Promise.all([keeping, tellOf(work, appointment, meetings.get(id))]);
+}
+
+/** Nothing more is sent about an appointment that was moved or cancelled: also not what waits for the morning. */
+export async function dropReminders(work: Work, id: AppointmentId): Promise<void> {
+  await dropPlanned(work, id);
+  await withdrawMessages(work, { type: 'appointment', id });
+}
+
+async function tellOf(
+  work: Work,
+  { id, personId, from, movedFrom }: Appointment,
+  meeting: Meeting | undefined,
+): Promise<void> {
   if (!meeting || from <= work.now) return;
   const template = movedFrom === null ? 'appointment-booked' : 'appointment-moved';
   const about = { type: 'appointment', id };
@@ -28,10 +43,4 @@ export async function planReminders(work: Work, appointment: Appointment): Promi
     about,
     uselessAfter: from,
   });
-}
-
-/** Nothing more is sent about an appointment that was moved or cancelled: also not what waits for the morning. */
-export async function dropReminders(work: Work, id: AppointmentId): Promise<void> {
-  await dropPlanned(work, id);
-  await withdrawMessages(work, { type: 'appointment', id });
 }

@@ -9,6 +9,7 @@ import { formWith, readForm } from '#platform/forms.ts';
 import { asCaller, goOn, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
 import type { LocalTime } from '#platform/local-date.ts';
+import { requirePermission } from '#platform/work.ts';
 
 import { changeHours } from './change-hours.ts';
 import { mostReminders } from './domain/leads.ts';
@@ -39,6 +40,7 @@ export const reminderRoutes = new Hono<Env>()
     return show(c, <HoursPage shell={c.var.shell} form={form} />);
   })
   .post(page, async (c) => {
+    requirePermission(c.var, 'messages.edit-templates');
     const sent = await readForm(c, Hours);
     if (!sent.ok) return show(c, <HoursPage shell={c.var.shell} form={sent.form} />, 422);
     const { quietFrom, quietUntil, at, daysBefore } = sent.input;

@@ -22,9 +22,8 @@ import type { Slots, Wishes } from '../domain/offer.ts';
 import { keptOf } from '../store/appointment-store.ts';
 import { lengthsOf } from '../store/length-store.ts';
 import { takenBetween } from '../store/taken-store.ts';
-import type { Stretch } from './domain/free-time.ts';
 import { rankedOffers } from './domain/rank.ts';
-import { placesOf } from './places-of.ts';
+import { placesOf, stretchOf } from './places-of.ts';
 import { minutesSince1970 } from './domain/wall-clock.ts';
 import { weeklyOf } from './domain/weekly.ts';
 import type { Weekly } from './domain/weekly.ts';
@@ -59,16 +58,9 @@ export async function slotsFor(work: Work, { personId, ...wishes }: SlotsAsked):
   ]);
   const { episode } = gate;
   if (!episode || episode.closedAt !== null) throw new Refusal('conflict', 'referrals.no-open-episode');
-  const away = Map.groupBy(
-    leave.map((one) => ({ workerId: one.workerId, ...stretchOf(one) })),
-    ({ workerId }) => workerId,
-  );
   const coming = kept.filter(({ id, live }) => live && id !== wishes.instead);
   return rankedOffers({
-    places: placesOf({ times, sites, rooms }).map((session) => ({
-      session,
-      taken: [...(taken.get(session.id) ?? []), ...(away.get(session.workerId) ?? [])],
-    })),
+    places: placesOf({ times, sites, rooms, leave, taken }),
     needs: {
       barriers,
       workerId: episode.workerId,
@@ -114,8 +106,4 @@ async function quietAt(work: Work, sites: readonly Site[]): Promise<ReadonlyMap<
   const ids = sites.map(({ id }) => id);
   const hours = Map.groupBy(await quietHoursOf(work, ids), ({ siteId }) => siteId);
   return new Map([...hours].map(([id, times]) => [id, weeklyOf(times)]));
-}
-
-function stretchOf({ from, to }: Span): Stretch {
-  return { from: minutesSince1970(from), to: Math.ceil(to.getTime() / 60_000) };
 }

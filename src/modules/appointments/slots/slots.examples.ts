@@ -10,10 +10,10 @@ import type { Around, Needs, Place, Slottable } from './domain/needs.ts';
 import type { Question } from './domain/rank.ts';
 import { minutesSince1970 } from './domain/wall-clock.ts';
 
-export const asha = workerAsha.id as string as WorkerId;
+const asha = workerAsha.id as string as WorkerId;
 
 /** Somebody to whom nothing stands in the way. */
-export const noBarriers: Barriers = {
+const noBarriers: Barriers = {
   cannot: [],
   can: [],
   quietWaiting: false,
@@ -74,7 +74,7 @@ export function place(given: Given = {}, taken: Place['taken'] = []): Place {
   return { session: session(given), taken };
 }
 
-export const knowing: Around = { quiet: new Map(), learnt: new Map(), speaks: new Map() };
+const knowing: Around = { quiet: new Map(), learnt: new Map(), speaks: new Map() };
 
 type Asked = {
   readonly places: readonly Place[];

@@ -3,7 +3,7 @@ import { sessionOf } from '#modules/rota';
 import type { Session, SessionId } from '#modules/rota';
 import type { PersonId } from '#modules/people';
 import { minutesAfter } from '#platform/local-date.ts';
-import { answeredBefore, wasSent } from '#platform/once.ts';
+import { answeredBefore } from '#platform/once.ts';
 import type { Submission } from '#platform/once.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -12,7 +12,7 @@ import type { Appointment, AppointmentId, Kind } from '../domain/appointment.ts'
 import { occupiedBy } from '../domain/occupying.ts';
 import { letGoHolds, placeAppointment } from '../store/placing.ts';
 import type { ToPlace } from '../store/placing.ts';
-import { isTaken } from '../store/taken-store.ts';
+import { isGone } from '../store/taken-store.ts';
 
 /** The time that somebody chose, as an offer named it. */
 export type ChosenTime = {
@@ -102,7 +102,7 @@ function requireOnGrid({ from, minutes }: ChosenTime): void {
 
 /**
  * Tells whoever comes too late before anything is written or locked, and claims the key of a submission that does not.
- * A second sending of what was booked finds its own time taken: so that is asked too.
+ * A second sending of what was booked finds its own time taken, and is not too late.
  *
  * @returns What the same submission was answered before; null when it is the first and the time seems free.
  * @throws Refusal `appointments.just-taken`
@@ -114,11 +114,8 @@ export async function claimWhileFree<Answer>(
 ): Promise<Answer | null> {
   requireOnGrid(chosen);
   const { sessionId, from, minutes } = chosen;
-  const [taken, sent] = await Promise.all([
-    isTaken(work, { sessionId, from, to: minutesAfter(from, minutes) }),
-    wasSent(work, submission.key),
-  ]);
-  if (taken && !sent) throw justTaken();
+  const time = { sessionId, from, to: minutesAfter(from, minutes) };
+  if (await isGone(work, time, submission.key)) throw justTaken();
   return answeredBefore(work, submission);
 }
 

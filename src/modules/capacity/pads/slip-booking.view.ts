@@ -1,15 +1,12 @@
 import { appointmentsOf, slotsFor } from '#modules/appointments';
-import { lookAt, nameOf, personOf } from '#modules/people';
-import type { PersonId } from '#modules/people';
-import { openEpisodeOf, referralOf } from '#modules/referrals';
+import { openEpisodeOf } from '#modules/referrals';
 import { workersWithinReach } from '#modules/workforce';
-import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { SlipCode } from './domain/slip-code.ts';
 import { valueOfTime } from './offered-time.ts';
-import { referralBySlip } from './store/slip-store.ts';
+import { slipReferral } from './slip-referral.ts';
 
 type OfferedChoice = {
   readonly value: string;
@@ -53,25 +50,6 @@ export async function slipBookingView(work: Work, code: SlipCode): Promise<SlipB
     worker: names.get(offer.workerId) ?? '',
   }));
   return { ...said, state: times.length > 0 ? 'choose' : 'no-times', times };
-}
-
-/** Whom a slip was used for; somebody of another practice stays unnamed. */
-export async function slipReferral(
-  work: Work,
-  code: SlipCode,
-): Promise<{ readonly personId: PersonId | null; readonly reference: string; readonly known: string }> {
-  const referralId = await referralBySlip(work, code);
-  if (!referralId) throw new Refusal('not-found', 'capacity.slip-unused');
-  const { personId, reference, named } = await referralOf(work, referralId);
-  try {
-    const person = await personOf(work, personId);
-    await lookAt(work, personId);
-    return { personId, reference, known: nameOf(person).known };
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not-found')
-      return { personId: null, reference, known: named };
-    throw error;
-  }
 }
 
 async function workerNames(work: Work): Promise<ReadonlyMap<string, string>> {

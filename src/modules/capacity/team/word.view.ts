@@ -1,6 +1,7 @@
 import { namesOfUsers, networks } from '#modules/identity';
 import { referrersOf } from '#modules/referrals';
 import type { OrganisationId } from '#platform/ids.ts';
+import { minutesAfter } from '#platform/local-date.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -16,14 +17,14 @@ export type WordView = {
   readonly network: string;
 };
 
-const weekMilliseconds = 7 * 24 * 60 * 60 * 1000;
+const weekMinutes = 7 * 24 * 60;
 
 /** What a word to a practice is made of: numbers and names of colleagues, never of a person. */
 export async function wordView(work: Work, practiceId: OrganisationId): Promise<WordView> {
   requirePermission(work, 'capacity.see-team');
 
   const { name: practice, email, networkId } = await practiceIn(work, practiceId);
-  const since = new Date(work.now.getTime() - 13 * weekMilliseconds);
+  const since = minutesAfter(work.now, -13 * weekMinutes);
   const { userId } = work.actor;
   const [referrers, names, all] = await Promise.all([
     referrersOf(work, { recent: since, before: since }),

@@ -1,7 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 import { waitingFlow, waitingListOf } from '#modules/referrals';
-import type { FlowOfWeek, ListedPerson } from '#modules/referrals';
+import type { EpisodeId, FlowOfWeek, ListedPerson } from '#modules/referrals';
 import type { Work } from '#platform/work.ts';
 
 import { forecastIf, forecastLine } from './domain/forecast.ts';
@@ -20,6 +20,22 @@ const dayMilliseconds = 24 * 60 * 60 * 1000;
 export async function lineOf(work: Work): Promise<Line> {
   const [listed, flow] = await Promise.all([waitingListOf(work), waitingFlow(work)]);
   return { listed, flow, forecasts: forecastLine(listed.length + 1, flow, randomOf(work)) };
+}
+
+export type PlaceInLine = {
+  /** From 1. */
+  readonly turn: number;
+  readonly forecast: Forecast;
+  readonly place: ListedPerson;
+};
+
+/** Where somebody stands, and when their turn is likely to come; null when they wait no longer, or are out of reach. */
+export async function placeInLine(work: Work, episodeId: EpisodeId): Promise<PlaceInLine | null> {
+  const { listed, forecasts } = await lineOf(work);
+  const index = listed.findIndex((one) => one.episodeId === episodeId);
+  const place = listed[index];
+  const forecast = forecasts[index];
+  return place && forecast ? { turn: index + 1, forecast, place } : null;
 }
 
 /** When whoever is listed next would have their turn, if more or fewer were begun with. */

@@ -10,7 +10,7 @@ import { arrange, inWork } from '#tests/support/database.ts';
 import { as, gpNia, leadDilys, networksExist } from '#tests/support/network.ts';
 
 import { lineOf } from './line.ts';
-import { keepOutlook, outlookOf } from './store/outlook-store.ts';
+import { saveOutlook, outlookOf } from './store/outlook-store.ts';
 import { waitingListView } from './waiting-list.view.ts';
 
 /** Twelve weeks in which three people a week were listed, and two begun with. */
@@ -75,8 +75,8 @@ test('the outlook is a figure that those who reach one practice see too', () =>
   inWork(as(leadDilys), async (work) => {
     await networksExist(work);
     assert.equal(await outlookOf(work), null);
-    await keepOutlook(work, 12, { known: true, fromDays: 14, likelyDays: 21, toDays: 35 });
-    await keepOutlook(work, 13, { known: false, why: 'too-little-history' });
+    await saveOutlook(work, 12, { known: true, fromDays: 14, likelyDays: 21, toDays: 35 });
+    await saveOutlook(work, 13, { known: false, why: 'too-little-history' });
     assert.deepEqual(await outlookOf(work), { waiting: 13, wait: null });
   }));
 

@@ -18,7 +18,7 @@ import { feedService } from './open-referral/feed.examples.ts';
 import type { JsonObject } from './open-referral/fields.ts';
 import { importRecords } from './reports.ts';
 
-export const source = 'northvale';
+const source = 'northvale';
 
 /** Who may do all that is done to a listing that was read from elsewhere. */
 export const editor = {

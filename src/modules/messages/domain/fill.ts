@@ -23,7 +23,7 @@ export function filled(wording: string, words: FieldWords): string {
 }
 
 /** The fields a wording names. */
-export function fieldsIn(wording: string): readonly string[] {
+function fieldsIn(wording: string): readonly string[] {
   return [...wording.matchAll(field)].map(([, name = '']) => name);
 }
 

@@ -21,6 +21,15 @@ export type TemplateFields = {
   readonly 'slot-offer': Meeting & { readonly until: Date };
   readonly 'before-ringing': { readonly worker: string; readonly callFrom: string | null };
   readonly 'missed-kindly': { readonly worker: string };
+  readonly 'waiting-list': {
+    /** Who answers for them while they wait. */
+    readonly worker: string;
+    readonly callFrom: string | null;
+    /** Days from now, both ends meant; null where it is not known. */
+    readonly wait: { readonly fromDays: number; readonly toDays: number } | null;
+    /** Where they can look meanwhile. */
+    readonly link: string | null;
+  };
   readonly note: { readonly worker: string; readonly words: string };
 };
 
@@ -39,6 +48,8 @@ export type Field =
   | 'reply'
   | 'until'
   | 'callFrom'
+  /** How long, as a range. */
+  | 'wait'
   | 'words';
 
 type Template = {
@@ -61,6 +72,7 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   'slot-offer': { fields: [...meeting, 'until'], needs: ['when', 'until'], byLetter: false },
   'before-ringing': { fields: ['firstName', 'worker', 'callFrom'], needs: [], byLetter: false },
   'missed-kindly': { fields: ['firstName', 'worker'], needs: [], byLetter: false },
+  'waiting-list': { fields: ['firstName', 'worker', 'callFrom', 'wait', 'link'], needs: [], byLetter: true },
   note: { fields: ['firstName', 'worker', 'words'], needs: ['words'], byLetter: true },
 };
 

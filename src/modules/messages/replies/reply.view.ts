@@ -1,5 +1,6 @@
 import { nameOf } from '#modules/people';
 import { audit } from '#platform/audit.ts';
+import { blankForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { messageOf, withHiddenLinks } from '#platform/outbox.ts';
 import { requirePermission } from '#platform/work.ts';
@@ -24,6 +25,8 @@ export type ReplyView = {
   readonly inAnswerTo: string | null;
   readonly settled: boolean;
   readonly form: FormState;
+  readonly settledForm: FormState;
+  readonly wrongForm: FormState;
 };
 
 type Asked = { readonly id: ReplyId; readonly gate: Gate; readonly form: (work: Work) => Promise<FormState> };
@@ -53,6 +56,8 @@ export async function replyView(work: Work, { id, gate, form }: Asked): Promise<
     inAnswerTo: asked && withHiddenLinks(asked.body, m.messages_link_hidden()),
     settled: reply.settled !== null,
     form: await form(work),
+    settledForm: blankForm(),
+    wrongForm: blankForm(),
   };
 }
 

@@ -11,12 +11,10 @@ import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
-import { requirePermission } from '#platform/work.ts';
 
 import type { ReplyId } from '../domain/reply.ts';
 import type { Gate } from '../gate.ts';
-import { keptReply } from '../store/reply-store.ts';
-import { whyNotWords } from '../why-not-words.ts';
+import { whyNotWords } from '../pages/why-not-words.ts';
 import { answerReply } from './commands/answer-reply.ts';
 import { settleReply } from './commands/settle-reply.ts';
 import { RepliesPage } from './pages/replies.page.tsx';
@@ -63,10 +61,7 @@ async function answer(c: Context<Env>, gate: Gate): Promise<Response> {
   const sent = await readForm(c, Answer);
   if (!sent.ok) return showReply(c, gate, sent.form);
   const why = await asCaller(c, async (work) => {
-    requirePermission(work, 'messages.answer');
-    const { personId } = await keptReply(work, id);
-    if (personId) await gate(work, personId);
-    const refused = await answerReply(work, { once: sent.once, id, words: sent.input.words });
+    const refused = await answerReply(work, { once: sent.once, id, words: sent.input.words, gate });
     if (refused === null) await dropDraft(work, c.req.path);
     return refused;
   });
@@ -81,11 +76,6 @@ async function settle(c: Context<Env>, { gate, how, said }: Settling): Promise<R
   const id = idIn(c);
   const sent = await readForm(c, z.object({}));
   const once = sent.ok ? sent.once : sent.form.once;
-  await asCaller(c, async (work) => {
-    requirePermission(work, 'messages.answer');
-    const { personId } = await keptReply(work, id);
-    if (personId) await gate(work, personId);
-    await settleReply(work, { once, id, how });
-  });
+  await asCaller(c, (work) => settleReply(work, { once, id, how, gate }));
   return goOn(c, list, said);
 }

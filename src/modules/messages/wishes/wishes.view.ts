@@ -1,5 +1,6 @@
 import { lookAt, nameOf } from '#modules/people';
 import type { Person, PersonId } from '#modules/people';
+import { blankForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { blocksOf } from '#platform/outbox.ts';
 import type { Block } from '#platform/outbox.ts';
@@ -20,6 +21,8 @@ export type WishesView = {
   readonly caution: string | null;
   readonly blocks: readonly Block[];
   readonly form: FormState;
+  /** To use a number or address again. */
+  readonly againForm: FormState;
 };
 
 type Asked = {
@@ -52,5 +55,6 @@ export async function wishesView(work: Work, { personId, gate, form }: Asked): P
     caution: person.contactCaution,
     blocks,
     form: await form(work, { wishes, person }),
+    againForm: blankForm(),
   };
 }

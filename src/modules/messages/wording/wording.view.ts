@@ -1,4 +1,5 @@
 import { namesOfUsers } from '#modules/identity';
+import { blankForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import type { Locale } from '#platform/locale.ts';
 import { instantAt } from '#platform/local-date.ts';
@@ -45,6 +46,8 @@ export type WordingView = {
   readonly amended: boolean;
   readonly history: readonly (WordingVersion & { readonly by: string | null })[];
   readonly form: FormState;
+  /** To use Kith's own words again. */
+  readonly ownForm: FormState;
 };
 
 type Asked = {
@@ -68,6 +71,7 @@ export async function wordingView(work: Work, { template, form }: Asked): Promis
     amended: locales.some((locale) => amended.has(`${template} ${locale}`)),
     history: versions.map((version) => ({ ...version, by: names.get(version.changedBy) ?? null })),
     form: shown,
+    ownForm: blankForm({}, shown.version ?? '0'),
   };
 }
 
@@ -103,6 +107,13 @@ function sampleFields(template: TemplateName, locale: Locale): TemplateFields[Te
       return { worker };
     case 'before-ringing':
       return { worker, callFrom: '01632 960200' };
+    case 'waiting-list':
+      return {
+        worker,
+        callFrom: '01632 960200',
+        wait: { fromDays: 14, toDays: 42 },
+        link: 'https://kith.example.org/directory',
+      };
     case 'note':
       return { worker, words: m.messages_sample_words({}, { locale }) };
     case 'slot-offer':

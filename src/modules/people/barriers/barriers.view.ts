@@ -105,7 +105,7 @@ function offered(name: PhraseName): BarriersView['groups'][number]['phrases'][nu
 }
 
 /** What their details tell already, so that nobody asks again. */
-export function fromDetails(person: Person): readonly string[] {
+function fromDetails(person: Person): readonly string[] {
   const easier = new Set<string>([
     'step-free',
     'quiet-room',

@@ -16,7 +16,7 @@ export function spokenTime() {
     });
 }
 
-export function timeIn(text: string): LocalTime | null {
+function timeIn(text: string): LocalTime | null {
   const match = /^(\d{1,2})(?:[.:]?([0-5]\d))?\s*(am|pm|yb|yp|yh)?$/i.exec(text.trim());
   if (!match) return null;
   const [, hour = '', minute = '00', half] = match;

@@ -20,7 +20,7 @@ type Listed = {
 
 /** Somebody has become worse while waiting: they go before those for whom it is not so. Why is kept and shown. */
 export async function sayWorse(work: Work, input: Listed & { readonly why: string }): Promise<void> {
-  requirePermission(work, 'referrals.contact');
+  requirePermission(work, 'referrals.decide');
   const { once: key, ...said } = input;
   if (await answeredBefore(work, { key, command: 'referrals.say-worse', input: said, answer: 'done' }))
     return;
@@ -38,7 +38,7 @@ export async function sayWorse(work: Work, input: Listed & { readonly why: strin
 
 /** Somebody was asked how they are while they wait; when to ask again follows from how urgent it is. */
 export async function checkedIn(work: Work, input: Listed): Promise<void> {
-  requirePermission(work, 'referrals.contact');
+  requirePermission(work, 'referrals.decide');
   const { once: key, ...said } = input;
   if (await answeredBefore(work, { key, command: 'referrals.check-in', input: said, answer: 'done' })) return;
 

@@ -1,6 +1,6 @@
 import { audit } from '#platform/audit.ts';
 import { enqueue } from '#platform/jobs.ts';
-import { requirePermission } from '#platform/work.ts';
+import { homeNetwork, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import { extendClinics } from '../announcements.ts';
@@ -15,7 +15,7 @@ const atOnce = 50;
  *
  * @returns How many sessions were made.
  */
-export async function makeNextSessions(work: Work, day: string): Promise<number> {
+export async function makeNextSessions(work: Work): Promise<number> {
   requirePermission(work, 'rota.make-sessions');
 
   const behind = await clinicsToExtend(work, { until: horizonOf(work), limit: atOnce });
@@ -28,6 +28,6 @@ export async function makeNextSessions(work: Work, day: string): Promise<number>
   }
   if (made > 0)
     await audit(work, 'rota.sessions-made', { type: 'rota', id: work.requestId, details: { made } });
-  if (behind.length === atOnce) await enqueue(work, extendClinics, { day });
+  if (behind.length === atOnce) await enqueue(work, extendClinics, { networkId: homeNetwork(work) });
   return made;
 }

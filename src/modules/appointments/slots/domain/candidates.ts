@@ -48,16 +48,22 @@ const dayMinutes = 1440;
 
 /** Every meeting that the free time of some sessions has room for, on the grid of five minutes. */
 export function candidatesIn(places: readonly Place[], seeking: Seeking): Found {
-  const candidates: Candidate[] = [];
+  const every: Candidate[] = [];
+  const best = new Map<number, Candidate>();
   const lost = new Map<RuledOut['code'], number>();
   const packing = packings();
-  for (const place of places) candidatesOf(place, seeking, { candidates, lost, packing });
+  for (const place of places) candidatesOf(place, seeking, { every, best, lost, packing });
   const times = (minutes: number) => Math.ceil(minutes / seeking.minutes);
-  return { candidates, ruledOut: new Map([...lost].map(([code, minutes]) => [code, times(minutes)])) };
+  return {
+    candidates: seeking.everyTime ? every : [...best.values()],
+    ruledOut: new Map([...lost].map(([code, minutes]) => [code, times(minutes)])),
+  };
 }
 
 type Gathered = {
-  readonly candidates: Candidate[];
+  readonly every: Candidate[];
+  /** Of those that begin at one minute, the one that fits best: twelve workers have room at ten, and one is offered. */
+  readonly best: Map<number, Candidate>;
   /** Minutes of the grid that each reason took away. */
   readonly lost: Map<RuledOut['code'], number>;
   readonly packing: (steps: Steps) => ReturnType<typeof packingWith>;
@@ -103,21 +109,57 @@ type Looked = {
 };
 
 function candidatesInGap(gap: Stretch, looked: Looked): void {
-  const { place, seeking, gathered, clock, travel, needs, cost, refused, standing } = looked;
-  const { judge, minutes, busy, notBefore, everyTime } = seeking;
+  const { seeking, gathered, travel, needs, refused } = looked;
+  const { minutes, busy, everyTime } = seeking;
   const steps = Math.floor((gap.to - gap.from) / gridMinutes);
   for (let before = 0; before + needs <= steps; before += 1) {
     const from = gap.from + before * gridMinutes + travel;
-    const at = meetingAt(clock, from, minutes);
-    const against = refused ?? inTheWay(busy, from, minutes) ?? judge.againstTime(place.session, at);
+    const time = timeAt(from, looked);
+    const against = refused ?? inTheWay(busy, from, minutes) ?? time.against;
     if (against !== null) gathered.lost.set(against, (gathered.lost.get(against) ?? 0) + gridMinutes);
-    if (against !== null && !everyTime) continue;
-    const packing = cost(steps, before, needs);
-    const waits = ((from - notBefore) / dayMinutes) * waitingWeightPerDay;
-    const score = standing + sum(judge.ofTime(place.session, at)) - packing * packingWeight - waits;
-    gathered.candidates.push({ place, clock, from, score, packing, against });
+    if (against === null || everyTime) add(looked, { from, against, points: time.points, steps, before });
   }
 }
+
+type Fitting = {
+  readonly from: number;
+  readonly against: RuledOut['code'] | null;
+  /** What speaks for the time. */
+  readonly points: number;
+  /** Of what is free around it, and how many of them are before it. */
+  readonly steps: number;
+  readonly before: number;
+};
+
+function add(
+  { place, clock, standing, seeking, gathered, cost, needs }: Looked,
+  { from, against, points, steps, before }: Fitting,
+): void {
+  const waits = ((from - seeking.notBefore) / dayMinutes) * waitingWeightPerDay;
+  const most = standing + points - waits;
+  const rival = seeking.everyTime ? undefined : gathered.best.get(from);
+  if (rival && rival.score > most) return;
+  const packing = cost(steps, before, needs);
+  const score = most - packing * packingWeight;
+  if (rival && (rival.score > score || (rival.score === score && isFirst(rival.place, place)))) return;
+  const candidate = { place, clock, from, score, packing, against };
+  if (seeking.everyTime) gathered.every.push(candidate);
+  else gathered.best.set(from, candidate);
+}
+
+function isFirst(one: Place, other: Place): boolean {
+  return one.session.id < other.session.id;
+}
+
+function timeAt(from: number, { seeking, place, clock }: Looked) {
+  const { judge, minutes } = seeking;
+  if (judge.anyTimeIsAlike) return alike;
+  const at = meetingAt(clock, from, minutes);
+  const against = judge.againstTime(place.session, at);
+  return { against, points: against === null ? sum(judge.ofTime(place.session, at)) : 0 };
+}
+
+const alike = { against: null, points: 0 } as const;
 
 export function meetingAt(clock: WallClock, from: number, minutes: number): At {
   return { weekday: clock.weekday, ...clock.shown(from, minutes) };

@@ -19,6 +19,8 @@ export type Judge = {
   /** What holds for the whole of a session. */
   readonly ofSession: (session: Slottable) => readonly Merit[];
   readonly ofTime: (session: Slottable, at: At) => readonly Merit[];
+  /** Most people said nothing that makes one hour better than another: then thousands of them need not be looked at. */
+  readonly anyTimeIsAlike: boolean;
 };
 
 /** From the bus that is free to the door: nobody is asked to be there the minute their pass begins. */
@@ -54,17 +56,16 @@ export function judgeFor(needs: Needs, around: Around): Judge {
       ...ofMode(needs.barriers, session),
       ...ofSite(needs, session),
     ],
-    ofTime: isAnyTimeAlike(needs.barriers)
-      ? () => nothing
-      : (session, at) => [...times.of(session, at), ...ofWaiting(needs.barriers, around, { session, at })],
+    ofTime: (session, at) => [
+      ...times.of(session, at),
+      ...ofWaiting(needs.barriers, around, { session, at }),
+    ],
+    anyTimeIsAlike: isAnyTimeAlike(needs.barriers),
   };
 }
 
-const nothing: readonly Merit[] = [];
-
-/** Most people said nothing that makes one hour better than another: then thousands of them need not be looked at. */
-function isAnyTimeAlike({ can, bus, schoolRun, quietWaiting }: Barriers): boolean {
-  return can.length === 0 && bus === null && !schoolRun && !quietWaiting;
+function isAnyTimeAlike({ cannot, can, bus, schoolRun, quietWaiting }: Barriers): boolean {
+  return cannot.length + can.length === 0 && bus === null && !schoolRun && !quietWaiting;
 }
 
 function againstSession(barriers: Barriers, session: Slottable): RuledOut['code'] | null {

@@ -17,14 +17,17 @@ export type WeeklyTime = {
 const dayMinutes = 1440;
 
 export function weeklyOf(times: readonly WeeklyTime[]): Weekly {
+  if (times.length === 0) return never;
   const before = Array.from({ length: 7 }, (_, day) => countsOf(times, day + 1));
   const upTo = (weekday: number, minute: number) =>
     before[weekday - 1]?.[Math.min(Math.max(minute, 0), dayMinutes)] ?? 0;
   return {
     within: (weekday, from, to) => upTo(weekday, to) - upTo(weekday, from),
-    none: times.length === 0,
+    none: false,
   };
 }
+
+const never: Weekly = { within: () => 0, none: true };
 
 /** Minutes from midnight; `24:00` is 1440. */
 export function minuteOf(time: LocalTime): number {

@@ -19,7 +19,8 @@ import type { SlipCode } from '../domain/slip-code.ts';
 import { ChosenTime } from '../offered-time.ts';
 import { FoundSlipPage, SlipPage } from '../pages/slip.page.tsx';
 import { SlipBookingPage } from '../pages/slip-booking.page.tsx';
-import { slipBookingView, slipReferral } from '../slip-booking.view.ts';
+import { slipBookingView } from '../slip-booking.view.ts';
+import { slipReferral } from '../slip-referral.ts';
 
 const SlipForm = z.object({
   code: line(30, m.pads_missing_code),
@@ -32,10 +33,11 @@ const BookingForm = z.object({ time: ChosenTime });
 /** Slips of paper become referrals and, where there is a time, bookings. */
 export const slipRoutes = new Hono<Env>()
   .get('/slips', async (c) => {
-    await asCaller(c, async (work) => requirePermission(work, 'capacity.use-slips'));
+    requirePermission(c.var, 'capacity.use-slips');
     return show(c, <SlipPage shell={c.var.shell} form={blankForm({ code: c.req.query('code') ?? '' })} />);
   })
   .post('/slips', async (c) => {
+    requirePermission(c.var, 'capacity.use-slips');
     const sent = await readForm(c, SlipForm);
     if (!sent.ok) return show(c, <SlipPage shell={c.var.shell} form={sent.form} />, 422);
     const { code: typed, phone, ...names } = sent.input;

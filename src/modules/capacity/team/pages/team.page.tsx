@@ -49,7 +49,7 @@ function LoadOfAll({ workers }: { readonly workers: readonly WorkerLoad[] }) {
             <span class="k-team__name">
               <strong>{worker.name}</strong>{' '}
               {worker.isVolunteer && <span class="k-soft">{m.team_volunteer()}</span>}
-            </span>{' '}
+            </span>
             <LoadLine worker={worker} />
           </li>
         ))}

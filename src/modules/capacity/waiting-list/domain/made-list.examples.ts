@@ -14,7 +14,7 @@ export type Turn = Pick<Waiting, 'came' | 'ahead'> & { readonly days: number };
 type Made = { readonly line: Waiting[]; readonly turns: Turn[]; readonly random: () => number };
 
 /** A made list, day by day: people come at random, some of them urgent; workers begin with them, one of them away now and then. */
-export function madeList(seed: number, weeks: number) {
+function madeList(seed: number, weeks: number) {
   const random = seeded(seed);
   const comes = 5 + random() * 3;
   const begins = comes * (0.85 + random() * 0.25);

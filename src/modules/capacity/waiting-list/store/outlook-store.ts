@@ -34,7 +34,7 @@ export async function outlookOf(work: Work): Promise<Outlook | null> {
   return { waiting, wait: known ? { fromDays, likelyDays, toDays } : null };
 }
 
-export async function keepOutlook(work: Work, waiting: number, forecast: Forecast): Promise<void> {
+export async function saveOutlook(work: Work, waiting: number, forecast: Forecast): Promise<void> {
   const range = forecast.known
     ? { from_days: forecast.fromDays, likely_days: forecast.likelyDays, to_days: forecast.toDays }
     : { from_days: null, likely_days: null, to_days: null };

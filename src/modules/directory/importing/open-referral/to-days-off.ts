@@ -25,7 +25,7 @@ export function daysOffIn(fields: Fields): readonly string[] {
 }
 
 /** Schedules of which nothing is said but days and that it is closed then: a holiday, however it was written. */
-export function isClosure({ freq, opensAt, validFrom, validTo, description }: Schedule): boolean {
+function isClosure({ freq, opensAt, validFrom, validTo, description }: Schedule): boolean {
   return (
     freq === null &&
     opensAt === null &&

@@ -1,5 +1,4 @@
 import type { Also, Capacity } from '../../domain/also.ts';
-import { derivedId } from '../../importing/derived-id.ts';
 import { webAddress } from './formats.ts';
 import { said } from './said.ts';
 import type { Said } from './said.ts';
@@ -40,7 +39,8 @@ function capacityShape(capacity: Capacity, service_id: string): readonly Said[] 
   const { id, unit, available, maximum, description, updated } = capacity;
   if (available === null || updated === null) return [];
   const name = unit ?? 'places';
-  const counted = { id: derivedId<string>('kith', 'unit', name.toLowerCase()), name };
+  // A unit is told with the one capacity that it counts, and goes by its id.
+  const counted = { id, name };
   return [
     said({ id, service_id, unit: counted, available, maximum, description, updated: `${updated}T00:00:00Z` }),
   ];

@@ -4,6 +4,7 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Warning } from '#ui/callouts.tsx';
 import { Page } from '#ui/page.tsx';
+import { Day } from '#ui/when.tsx';
 
 import type { TextBlock } from '../../domain/text-blocks.ts';
 import { Blocks } from '../../pages/blocks.tsx';
@@ -33,6 +34,14 @@ export type SchemeView = {
   };
   readonly checked: { readonly words: string; readonly isStale: boolean };
   readonly mayEdit: boolean;
+  readonly pause: SchemePause | null;
+};
+
+/** A time in which nobody new is begun with, as the network says it. */
+export type SchemePause = {
+  readonly untilOn: string;
+  readonly shown: string;
+  readonly instead: string;
 };
 
 /** One scheme, as somebody asks about it. Printed, it is the sheet for the waiting room. */
@@ -47,6 +56,7 @@ export function SchemePage({ shell, view }: { readonly shell: Shell; readonly vi
     >
       {view.by && <p class="k-service__by">{m.schemes_by({ name: view.by })}</p>}
       {view.isClosed && <Warning heading={m.schemes_closed()}>{m.schemes_closed_text()}</Warning>}
+      {view.pause && <Pause pause={view.pause} />}
       <Refer refer={view.refer} />
       <div class="k-service">
         <Part heading={m.schemes_what_heading()}>
@@ -75,6 +85,22 @@ export function SchemePage({ shell, view }: { readonly shell: Shell; readonly vi
       </div>
       <Foot view={view} />
     </Page>
+  );
+}
+
+function Pause({ pause: { untilOn, shown, instead } }: { readonly pause: SchemePause }) {
+  return (
+    <div class="k-alert">
+      <p>
+        <strong>
+          {m.schemes_paused()} <Day date={untilOn} year />.
+        </strong>{' '}
+        <bdi>{shown}</bdi>
+      </p>
+      <p>
+        <bdi>{instead}</bdi>
+      </p>
+    </div>
   );
 }
 

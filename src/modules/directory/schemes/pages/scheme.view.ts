@@ -10,14 +10,18 @@ import { schemeWith } from '../store/read-schemes.ts';
 import type { SchemeView } from './scheme.page.tsx';
 import { ageWords, checkedWords, linkWorkerWords, referrerWords, waitGrounds, waitWords } from './words.ts';
 
+/** What the register says of a scheme; `networkId` while its referrals come to Kith. */
+export type SchemeSaid = Omit<SchemeView, 'pause'> & { readonly networkId: Scheme['networkId'] };
+
 /** A scheme in the order in which somebody asks: what is it, is it for me, who may refer, how long, how do I start. */
-export async function schemeView(work: Work, id: SchemeId): Promise<SchemeView> {
+export async function schemeView(work: Work, id: SchemeId): Promise<SchemeSaid> {
   requirePermission(work, 'directory.search');
 
   const scheme = await schemeWith(work, id);
   const wait = waitSaid(scheme, dayOf(work.now));
   return {
     id,
+    networkId: scheme.closedAt === null ? scheme.networkId : null,
     name: scheme.name,
     by: scheme.runBy === scheme.name ? null : scheme.runBy,
     isClosed: scheme.closedAt !== null,

@@ -17,7 +17,7 @@ export async function askConsent(work: Work, schemeId: SchemeId, networkId: Netw
     .values({
       id: newId<ConsentId>(),
       scheme_id: schemeId,
-      network_id: networkId,
+      kith_network: networkId,
       asked_by: work.actor.userId,
       asked_at: work.now,
       answer: null,
@@ -42,7 +42,7 @@ export async function consentAwaited(work: Work, schemeId: SchemeId): Promise<Ne
     .selectFrom('directory.scheme_consent')
     .where('scheme_id', '=', schemeId)
     .where('answer', 'is', null)
-    .select('network_id as networkId')
+    .select('kith_network as networkId')
     .executeTakeFirst();
   return row?.networkId ?? null;
 }
@@ -54,9 +54,9 @@ export function openConsents(
   return db(work)
     .selectFrom('directory.scheme_consent as c')
     .innerJoin('directory.scheme as s', 's.id', 'c.scheme_id')
-    .where('c.network_id', '=', sql<NetworkId>`any(${work.actor.networkIds}::uuid[])`)
+    .where('c.kith_network', '=', sql<NetworkId>`any(${work.actor.networkIds}::uuid[])`)
     .where('c.answer', 'is', null)
-    .select(['c.id', 'c.scheme_id as schemeId', 'c.network_id as networkId', 's.name', 's.run_by as runBy'])
+    .select(['c.id', 'c.scheme_id as schemeId', 'c.kith_network as networkId', 's.name', 's.run_by as runBy'])
     .orderBy('c.asked_at')
     .orderBy('c.id')
     .limit(50)
@@ -68,9 +68,9 @@ export async function consentToAnswer(work: Work, id: ConsentId): Promise<Consen
   const row = await db(work)
     .selectFrom('directory.scheme_consent')
     .where('id', '=', id)
-    .where('network_id', '=', sql<NetworkId>`any(${work.actor.networkIds}::uuid[])`)
+    .where('kith_network', '=', sql<NetworkId>`any(${work.actor.networkIds}::uuid[])`)
     .where('answer', 'is', null)
-    .select(['id', 'scheme_id as schemeId', 'network_id as networkId'])
+    .select(['id', 'scheme_id as schemeId', 'kith_network as networkId'])
     .forUpdate()
     .executeTakeFirst();
   return row ?? null;

@@ -93,7 +93,7 @@ type Tables = {
   'directory.scheme_consent': {
     id: ConsentId;
     scheme_id: SchemeId;
-    network_id: NetworkId;
+    kith_network: NetworkId;
     asked_by: UserId;
     asked_at: Date;
     answer: 'agreed' | 'declined' | 'withdrawn' | null;

@@ -6,14 +6,16 @@ import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { ReplyId } from '../../domain/reply.ts';
+import type { Gate } from '../../gate.ts';
 import type { WhyNot } from '../../domain/way-to-write.ts';
 import { writeToPerson } from '../../write-to-people.ts';
-import { closeReply, openReply } from '../open-reply.ts';
+import { closeReply, openReply, requireReplyInReach } from '../open-reply.ts';
 
 export type AnswerReply = {
   readonly once: string;
   readonly id: ReplyId;
   readonly words: string;
+  readonly gate: Gate;
 };
 
 /**
@@ -22,9 +24,10 @@ export type AnswerReply = {
  * @returns Why nothing may be sent; then it still waits.
  * @throws Refusal `messages.settled`
  */
-export async function answerReply(work: Work, { once, ...input }: AnswerReply): Promise<WhyNot | null> {
+export async function answerReply(work: Work, { once, gate, ...input }: AnswerReply): Promise<WhyNot | null> {
   requirePermission(work, 'messages.answer');
 
+  await requireReplyInReach(work, gate, input.id);
   const before = await answeredBefore<{ done: boolean }>(work, {
     key: once,
     command: 'messages.answer',

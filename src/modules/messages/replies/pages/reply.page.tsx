@@ -1,5 +1,4 @@
 import { m } from '#text';
-import { blankForm } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
 import { SummaryList } from '#ui/nhs/summary-list.tsx';
@@ -79,11 +78,13 @@ function WhatToDo({ view }: Pick<Props, 'view'>) {
         </Form>
       )}
       <Settle
+        form={view.settledForm}
         action={`${path}/settled`}
         label={m.messages_reply_settle()}
         why={m.messages_reply_settle_why()}
       />
       <Settle
+        form={view.wrongForm}
         action={`${path}/wrong`}
         label={m.messages_reply_not_theirs()}
         why={m.messages_reply_not_theirs_why()}
@@ -92,9 +93,15 @@ function WhatToDo({ view }: Pick<Props, 'view'>) {
   );
 }
 
-function Settle({ action, label, why }: { action: string; label: string; why: string }) {
+type SettleProps = Pick<ReplyView, 'form'> & {
+  readonly action: string;
+  readonly label: string;
+  readonly why: string;
+};
+
+function Settle({ form, action, label, why }: SettleProps) {
   return (
-    <Form form={blankForm()} action={action} class="k-replies__settle">
+    <Form form={form} action={action} class="k-replies__settle">
       <p>{why}</p>
       <SubmitButton kind="quiet">{label}</SubmitButton>
     </Form>

@@ -1,5 +1,4 @@
 import { m } from '#text';
-import { blankForm } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import { dayOf } from '#platform/local-date.ts';
 import { localeNow } from '#platform/locale.ts';
@@ -8,7 +7,7 @@ import { InsetText } from '#ui/nhs/inset-text.tsx';
 import { Page } from '#ui/page.tsx';
 import { dayText } from '#ui/when-text.ts';
 
-import { whyNotWords } from '../../why-not-words.ts';
+import { whyNotWords } from '../../pages/why-not-words.ts';
 import type { WishesView } from '../wishes.view.ts';
 
 type Props = { readonly shell: Shell; readonly view: WishesView };
@@ -27,7 +26,7 @@ export function WishesPage({ shell, view }: Props) {
     >
       <Now view={view} />
       {view.blocks.map((block) => (
-        <Blocked personId={personId} block={block} />
+        <Blocked view={view} block={block} />
       ))}
       <Fields view={view} />
     </Page>
@@ -60,7 +59,8 @@ function Now({ view: { way } }: Pick<Props, 'view'>) {
   );
 }
 
-function Blocked({ personId, block }: { personId: string; block: WishesView['blocks'][number] }) {
+function Blocked({ view, block }: Props & { block: WishesView['blocks'][number] }) {
+  const { personId, againForm } = view;
   const day = dayText(Temporal.PlainDate.from(dayOf(block.blockedAt)), { locale: localeNow(), year: true });
   const words = {
     'asked-to-stop': m.messages_wishes_blocked_asked,
@@ -72,7 +72,7 @@ function Blocked({ personId, block }: { personId: string; block: WishesView['blo
       <h2>{m.messages_wishes_blocked({ to: block.address })}</h2>
       <p>{words[block.why]({ day })}</p>
       {block.why !== 'asked-to-stop' && (
-        <Form form={blankForm()} action={`/messages/people/${personId}/again`}>
+        <Form form={againForm} action={`/messages/people/${personId}/again`}>
           <input type="hidden" name="channel" value={block.channel} />
           <SubmitButton kind="quiet">{m.messages_wishes_unblock()}</SubmitButton>
         </Form>

@@ -1,5 +1,4 @@
 import { m } from '#text';
-import { blankForm } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
 import { Details } from '#ui/nhs/details.tsx';
@@ -7,7 +6,7 @@ import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
 
 import { templates } from '../../domain/templates.ts';
-import { fieldTitle, templateTitle } from '../template-names.ts';
+import { fieldTitle, templateTitle } from './template-names.ts';
 import type { WordingView } from '../wording.view.ts';
 import { PreviewOf } from './preview.tsx';
 
@@ -36,7 +35,7 @@ export function WordingPage({ shell, view }: Props) {
       <h2>{m.messages_wording_discreet()}</h2>
       <PreviewOf preview={view.discreet[shell.locale]} locale={shell.locale} />
       {view.amended && (
-        <Form form={{ ...blankForm(), version: form.version ?? '0' }} action={`${path}/own`}>
+        <Form form={view.ownForm} action={`${path}/own`}>
           <SubmitButton kind="quiet">{m.messages_wording_back()}</SubmitButton>
         </Form>
       )}

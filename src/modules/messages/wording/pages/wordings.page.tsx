@@ -2,7 +2,7 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Page } from '#ui/page.tsx';
 
-import { templateTitle } from '../template-names.ts';
+import { templateTitle } from './template-names.ts';
 import type { WordingLine } from '../wording.view.ts';
 import { PreviewOf } from './preview.tsx';
 

@@ -108,6 +108,6 @@ export function weekdayName(day: number, length: 'short' | 'long' = 'short'): st
   );
 }
 
-export function clockWords(time: LocalTime): string {
+function clockWords(time: LocalTime): string {
   return timeText(Temporal.PlainTime.from(time));
 }

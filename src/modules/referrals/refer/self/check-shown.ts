@@ -1,6 +1,6 @@
 import { m } from '#text';
 import { adjustmentName, languageName, wayToReachName } from '#modules/people';
-import type { FormState, Typed } from '#platform/forms.ts';
+import type { Typed } from '#platform/forms.ts';
 
 import { birthdayWords } from '../pages/day-words.ts';
 import { reasonName, reasonSaid } from '../reason-words.ts';
@@ -13,12 +13,12 @@ import type { Setting, StepName } from './steps.ts';
 export function answersToCheck(
   typed: Typed,
   setting: Setting,
-  { form, lookAgain }: { readonly form: FormState; readonly lookAgain: boolean },
+  { form, lookAgain, pause }: Pick<CheckSelfView, 'form' | 'lookAgain' | 'pause'>,
 ): CheckSelfView {
   const answers = stepsFor(typed).flatMap((step) =>
     answered[step](typed, setting).flatMap((answer) => (answer.value === '' ? [] : [{ ...answer, step }])),
   );
-  return { form, forMe: setting.forMe, lookAgain, answers };
+  return { form, forMe: setting.forMe, lookAgain, pause, answers };
 }
 
 type Answer = Omit<SelfAnswer, 'step'>;

@@ -18,6 +18,7 @@ import { dayOf } from '#platform/local-date.ts';
 import type { Actor, OpenWork } from '#platform/work.ts';
 
 import { dueOf } from '../../domain/due.ts';
+import type { PausedAt } from '../before-referring.ts';
 import { firstUnanswered, neighbourOf, withAnswers } from './answers.ts';
 import { answersToCheck } from './check-shown.ts';
 import { CheckSelfPage } from './pages/check-self.page.tsx';
@@ -41,44 +42,52 @@ const lost = `${start}?lost=1`;
 const cookie = 'kith-asking';
 
 /** Asking for a link worker oneself, or for somebody one cares for: no account, no script needed. */
-export const selfRoutes = new Hono<Env>()
-  .get(start, async (c) => {
-    const scheme = await schemeIn(c, c.req.query('scheme'));
-    const dueOn = dueOf({ receivedOn: dayOf(c.var.now), urgency: 'routine', safeguarding: false });
-    const view = { dueOn, lost: c.req.query('lost') === '1', scheme };
-    return show(c, <StartPage shell={c.var.shell} view={view} />);
-  })
-  .post(start, async (c) => {
-    const visitor = visitorOf(newVisit(c));
-    const scheme = await schemeIn(c, (await typedIn(c))['scheme']);
-    const typed = { language: localeNow(), prefers: 'phone', ...(scheme && { network: scheme.networkId }) };
-    const asking = { key: newId<string>(), startedAt: c.var.now, lookedTwice: false, typed };
-    await keepAsking({ openWork: c.var.openWork, visitor }, asking);
-    return goOn(c, `${start}/who`);
-  })
-  .post(`${start}/stop`, async (c) => {
-    const ground = groundOf(c);
-    if (ground) await forgetVisit(ground);
-    setCookie(c, cookie, '', { ...cookieOptions(c), maxAge: 0 });
-    return goOn(c, '/');
-  })
-  .get(done, async (c) => {
-    const ground = groundOf(c);
-    const visit = ground && (await visitNow(ground, c.var.now));
-    if (visit?.stage !== 'asked') return goOn(c, visit ? check : start);
-    return show(c, <DonePage shell={c.var.shell} view={visit} />);
-  })
-  .get(check, (c) =>
-    withAsking(c, async (asked) => showCheck(c, asked, { form: blankForm(), lookAgain: false })),
-  )
-  .post(check, (c) => withAsking(c, async (asked) => send(c, asked)))
-  .get(`${start}/:step`, (c) =>
-    withAsking(c, async (asked) => showStep(c, asked, blankForm(asked.asking.typed))),
-  )
-  .post(`${start}/:step`, (c) => withAsking(c, async (asked) => readStep(c, asked)));
+export const selfRoutesWith = (pausedAt: PausedAt) =>
+  new Hono<Env>()
+    .get(start, async (c) => {
+      const scheme = await schemeIn(c, c.req.query('scheme'));
+      const dueOn = dueOf({ receivedOn: dayOf(c.var.now), urgency: 'routine', safeguarding: false });
+      const pause = scheme && (await pausedAt(c.var.openWork, { ...scheme, practiceId: null }));
+      const view = { dueOn, lost: c.req.query('lost') === '1', scheme, pause };
+      return show(c, <StartPage shell={c.var.shell} view={view} />);
+    })
+    .post(start, async (c) => {
+      const visitor = visitorOf(newVisit(c));
+      const scheme = await schemeIn(c, (await typedIn(c))['scheme']);
+      const typed = { language: localeNow(), prefers: 'phone', ...(scheme && { network: scheme.networkId }) };
+      const asking = { key: newId<string>(), startedAt: c.var.now, lookedTwice: false, typed };
+      await keepAsking({ openWork: c.var.openWork, visitor }, asking);
+      return goOn(c, `${start}/who`);
+    })
+    .post(`${start}/stop`, async (c) => {
+      const ground = groundOf(c);
+      if (ground) await forgetVisit(ground);
+      setCookie(c, cookie, '', { ...cookieOptions(c), maxAge: 0 });
+      return goOn(c, '/');
+    })
+    .get(done, async (c) => {
+      const ground = groundOf(c);
+      const visit = ground && (await visitNow(ground, c.var.now));
+      if (visit?.stage !== 'asked') return goOn(c, visit ? check : start);
+      return show(c, <DonePage shell={c.var.shell} view={visit} />);
+    })
+    .get(check, (c) =>
+      withAsking(c, async (asked) =>
+        showCheck(c, { ...asked, pausedAt }, { form: blankForm(), lookAgain: false }),
+      ),
+    )
+    .post(check, (c) => withAsking(c, async (asked) => send(c, { ...asked, pausedAt })))
+    .get(`${start}/:step`, (c) =>
+      withAsking(c, async (asked) => showStep(c, asked, blankForm(asked.asking.typed))),
+    )
+    .post(`${start}/:step`, (c) => withAsking(c, async (asked) => readStep(c, asked)));
+
+/** The same where nothing is ever paused. */
+export const selfRoutes = selfRoutesWith(() => Promise.resolve(null));
 
 type Ground = { readonly openWork: OpenWork; readonly visitor: Actor };
 type Asked = { readonly ground: Ground; readonly asking: Asking; readonly setting: Setting };
+type ToSend = Asked & { readonly pausedAt: PausedAt };
 
 /** The scheme whose page they came from; null when there is none, or it cannot be asked here. */
 async function schemeIn(c: Context<Env>, text: unknown) {
@@ -147,15 +156,22 @@ async function readStep(c: Context<Env>, asked: Asked): Promise<Response> {
 
 type Showing = { readonly form: FormState; readonly lookAgain: boolean };
 
-async function showCheck(c: Context<Env>, { asking, setting }: Asked, showing: Showing): Promise<Response> {
+async function showCheck(
+  c: Context<Env>,
+  { asking, setting, pausedAt }: ToSend,
+  showing: Showing,
+): Promise<Response> {
   const missing = firstUnanswered(asking.typed, setting);
   if (missing) return goOn(c, `${start}/${missing}`);
-  const view = answersToCheck(asking.typed, setting, showing);
+  const at = selfReferralIn(asking.typed, setting);
+  const pause =
+    at && (await pausedAt(c.var.openWork, { networkId: at.networkId, practiceId: at.practiceId }));
+  const view = answersToCheck(asking.typed, setting, { ...showing, pause });
   const isWrong = showing.lookAgain || showing.form.errors.length > 0;
   return show(c, <CheckSelfPage shell={c.var.shell} view={view} />, isWrong ? 422 : 200);
 }
 
-async function send(c: Context<Env>, asked: Asked): Promise<Response> {
+async function send(c: Context<Env>, asked: ToSend): Promise<Response> {
   const { ground, asking, setting } = asked;
   const typed = await typedIn(c);
   if (typed['website']) return show(c, <RefusedPage shell={c.var.shell} />);

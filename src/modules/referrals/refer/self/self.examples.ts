@@ -40,8 +40,9 @@ export const beginAt = new Date('2026-03-03T09:00:00Z');
 export async function answered(
   work: Work,
   given: Given = answers,
+  routes = selfRoutes,
 ): Promise<{ visit: Visitor; last: Answer }> {
-  const visit = visitor(work, anyone, selfRoutes, { now: beginAt });
+  const visit = visitor(work, anyone, routes, { now: beginAt });
   let last = await visit.post('/self-referral', {});
   for (const step of order) {
     const fields = given[step];

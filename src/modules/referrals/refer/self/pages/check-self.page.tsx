@@ -6,7 +6,9 @@ import { SummaryList } from '#ui/nhs/summary-list.tsx';
 import type { SummaryRow } from '#ui/nhs/summary-list-row.tsx';
 import { Page } from '#ui/page.tsx';
 
+import type { Paused } from '../../before-referring.ts';
 import { Around } from './around.tsx';
+import { PausedNotice } from './paused.tsx';
 
 export type SelfAnswer = {
   readonly key: string;
@@ -20,13 +22,16 @@ export type CheckSelfView = {
   readonly answers: readonly SelfAnswer[];
   /** They were so quick that they are asked to look again. */
   readonly lookAgain: boolean;
+  /** Where they ask nobody new is begun with for a time. */
+  readonly pause: Paused | null;
 };
 
 export function CheckSelfPage({ shell, view }: { shell: Shell; view: CheckSelfView }) {
-  const { form, forMe, answers, lookAgain } = view;
+  const { form, forMe, answers, lookAgain, pause } = view;
   return (
     <Page shell={shell} title={m.referrals_check_title()} form={form} audience="public" foot={<Around />}>
       {lookAgain && <p class="k-step__lost">{m.referrals_self_look_again()}</p>}
+      <PausedNotice pause={pause} />
       <SummaryList rows={answers.map(rowOf)} />
       <h2>{m.referrals_self_before_you_send()}</h2>
       <p>{forMe ? m.referrals_self_who_reads() : m.referrals_self_who_reads_them()}</p>

@@ -4,7 +4,9 @@ import type { LocalDate } from '#platform/local-date.ts';
 import { Page } from '#ui/page.tsx';
 import { SubmitButton } from '#ui/form/index.ts';
 
+import type { Paused } from '../../before-referring.ts';
 import { dayWords } from '../../pages/day-words.ts';
+import { PausedNotice } from './paused.tsx';
 import { Urgent } from './urgent.tsx';
 
 export type StartView = {
@@ -13,6 +15,8 @@ export type StartView = {
   readonly lost: boolean;
   /** Whose page they came from. */
   readonly scheme: { readonly id: string; readonly name: string } | null;
+  /** Of the network whose page that is. */
+  readonly pause: Paused | null;
 };
 
 /** Who it is for, how long it takes and what happens next: before the first question. */
@@ -22,6 +26,7 @@ export function StartPage({ shell, view }: { shell: Shell; view: StartView }) {
       {view.lost && <p class="k-step__lost">{m.referrals_self_lost()}</p>}
       {view.scheme && <p>{m.referrals_self_scheme({ name: view.scheme.name })}</p>}
       <p class="k-lead">{m.referrals_self_lead()}</p>
+      <PausedNotice pause={view.pause} />
       <Urgent />
       <h2>{m.referrals_self_for_whom_title()}</h2>
       <ul>

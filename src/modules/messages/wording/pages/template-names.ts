@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-import type { Field, TemplateName } from '../domain/templates.ts';
+import type { Field, TemplateName } from '../../domain/templates.ts';
 
 export function templateTitle(template: TemplateName): string {
   return titles[template]();
@@ -15,6 +15,7 @@ const titles: Readonly<Record<TemplateName, () => string>> = {
   'slot-offer': m.messages_name_slot_offer,
   'before-ringing': m.messages_name_before_ringing,
   'missed-kindly': m.messages_name_missed_kindly,
+  'waiting-list': m.messages_name_waiting_list,
   note: m.messages_name_note,
 };
 
@@ -35,5 +36,6 @@ const fields: Readonly<Record<Field, () => string>> = {
   reply: m.messages_field_reply,
   until: m.messages_field_until,
   callFrom: m.messages_field_call_from,
+  wait: m.messages_field_wait,
   words: m.messages_field_words,
 };

@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-import type { WhyNot } from './domain/way-to-write.ts';
+import type { WhyNot } from '../domain/way-to-write.ts';
 
 /** Why nothing is written to somebody, and what to do instead. */
 export function whyNotWords(why: WhyNot): string {

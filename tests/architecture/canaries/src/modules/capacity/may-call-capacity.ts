@@ -1,0 +1,1 @@
+import { z } from '#modules/zzz'; export const x = z;
