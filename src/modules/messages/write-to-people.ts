@@ -24,8 +24,6 @@ export type ToPerson<Name extends TemplateName = TemplateName> = {
   readonly fields: TemplateFields[Name];
   /** The record it is about, in the words of the glossary. */
   readonly about: { readonly type: string; readonly id: string };
-  /** Asked when the usual words would be used: the words of a trial, or null. */
-  readonly wording?: (channel: Way['channel']) => Promise<Wording | null>;
   /** Not sent after. */
   readonly uselessAfter?: Date;
 };
@@ -47,10 +45,17 @@ export async function writeToPerson<Name extends TemplateName>(
   return written;
 }
 
+/** Which letters would be in the usual words, and how they go. */
+type InUsualWords = readonly { readonly key: string; readonly channel: Way['channel'] }[];
+
+/** The words of a trial for some letters, by key. */
+type OtherWords = (letters: InUsualWords) => Promise<ReadonlyMap<string, Wording>>;
+
 /** The same to many, in as many questions to the database. Who is out of reach is not in the answer. */
 export async function writeToPeople(
   work: Work,
   letters: readonly ToPerson[],
+  otherWords: OtherWords = () => Promise.resolve(new Map()),
 ): Promise<ReadonlyMap<string, Written>> {
   if (letters.length === 0) return new Map();
   const ids = [...new Set(letters.map(({ personId }) => personId))];
@@ -64,7 +69,7 @@ export async function writeToPeople(
   const sendAt = civilMoment(work.now, quiet);
   const sendAfter = sendAt > work.now ? sendAt : null;
   const written = new Map<string, Written>();
-  const messages: Promise<NewMessage>[] = [];
+  const going: Going[] = [];
   for (const letter of letters) {
     const person = people.get(letter.personId);
     if (!person) continue;
@@ -74,27 +79,33 @@ export async function writeToPeople(
       blockedBy,
     });
     if (typeof way === 'string') written.set(letter.key, { messageId: null, why: way });
-    else messages.push(messageFor(letter, { person, way, sendAt, amended, now: work.now }));
+    else going.push({ letter, person, way });
   }
-  for (const [key, messageId] of await writeMessages(work, await Promise.all(messages)))
+  const wordings = await otherWords(
+    going.flatMap(({ letter: { key }, way: { discreet, channel } }) => (discreet ? [] : [{ key, channel }])),
+  );
+  const messages = going.map((one) =>
+    messageFor(one, { sendAt, amended, now: work.now, wording: wordings.get(one.letter.key) ?? null }),
+  );
+  for (const [key, messageId] of await writeMessages(work, messages))
     written.set(key, { messageId, sendAfter });
   return written;
 }
 
+type Going = { readonly letter: ToPerson; readonly person: Person; readonly way: Way };
+
 type Composing = {
-  readonly person: Person;
-  readonly way: Way;
   readonly sendAt: Date;
   readonly now: Date;
   readonly amended: Parameters<typeof composed>[0]['amended'];
+  readonly wording: Wording | null;
 };
 
-async function messageFor(
-  letter: ToPerson,
-  { person, way, sendAt, amended, now }: Composing,
-): Promise<NewMessage> {
+function messageFor(
+  { letter, person, way }: Going,
+  { sendAt, now, amended, wording }: Composing,
+): NewMessage {
   const { key, about, template, fields, uselessAfter } = letter;
-  const wording = way.discreet ? null : ((await letter.wording?.(way.channel)) ?? null);
   const readAt = sendAt;
   const { subject, body, trueUntil } = composed({ template, fields, person, way, readAt, amended, wording });
   return {

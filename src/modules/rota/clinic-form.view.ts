@@ -34,7 +34,7 @@ export async function changeClinicView(work: Work, id: ClinicId, start: Start): 
   requirePermission(work, 'rota.edit-own');
 
   const clinic = await clinicOf(work, id);
-  requireRotaOf(work, clinic.workerId);
+  await requireRotaOf(work, clinic.workerId);
   const pattern = clinic.repeats === null ? null : patternOf(clinic.repeats);
   const values = {
     name: clinic.name,

@@ -17,7 +17,7 @@ export async function endView(work: Work, id: ClinicId, start: Start): Promise<E
   requirePermission(work, 'rota.edit-own');
 
   const clinic = await clinicOf(work, id);
-  requireRotaOf(work, clinic.workerId);
+  await requireRotaOf(work, clinic.workerId);
   return { id, name: clinic.name, form: await start({ version: String(clinic.version) }) };
 }
 

@@ -1,3 +1,4 @@
+import { workerOf } from '#modules/workforce';
 import type { WorkerId } from '#modules/workforce';
 import { Refusal } from '#platform/refusal.ts';
 import { may, requirePermission } from '#platform/work.ts';
@@ -6,11 +7,13 @@ import type { Work } from '#platform/work.ts';
 /**
  * Everyone with a rota changes their own; somebody else's takes the permission to change all.
  *
- * @throws Refusal `rota.not-found` for those to whom it does not exist.
+ * @throws Refusal `rota.not-found` or `workforce.not-found` for those to whom it does not exist.
  */
-export function requireRotaOf(work: Work, workerId: WorkerId): void {
+export async function requireRotaOf(work: Work, workerId: WorkerId): Promise<void> {
   requireRotaSeen(work, workerId);
-  if (!isOwn(work, workerId)) requirePermission(work, 'rota.edit');
+  if (isOwn(work, workerId)) return;
+  await workerOf(work, workerId);
+  requirePermission(work, 'rota.edit');
 }
 
 /** Whoever sees only their own people sees only their own rota: whose a session is says whom it is about. */

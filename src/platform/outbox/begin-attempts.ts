@@ -57,19 +57,13 @@ async function addAttempts(
   { runId, ended }: { readonly runId: string; readonly ended: { ended_at?: Date; outcome?: string } },
 ): Promise<void> {
   if (messages.length === 0) return;
-  await db(work)
-    .insertInto('platform.message_attempt')
-    .values(
-      messages.map(({ networkId, id, attempts }) => ({
-        network_id: networkId,
-        message_id: id,
-        number: attempts + 1,
-        run_id: runId,
-        began_at: work.now,
-        ...ended,
-      })),
-    )
-    .execute();
+  await sql`
+    insert into platform.message_attempt (network_id, message_id, number, run_id, began_at, ended_at, outcome)
+    select network_id, message_id, number, ${runId}, ${work.now}::timestamptz, ${ended.ended_at ?? null}::timestamptz, ${ended.outcome ?? null}
+    from unnest(${messages.map(({ networkId }) => networkId)}::uuid[], ${idsOf(messages)}::uuid[],
+      ${messages.map(({ attempts }) => attempts + 1)}::integer[]) as m (network_id, message_id, number)`.execute(
+    work.trx,
+  );
 }
 
 async function setAll(

@@ -8,13 +8,9 @@ type Asked = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly data?: unknown;
-  readonly params?: Readonly<Record<string, string | undefined>>;
 };
 
 type Answered = { readonly status: number; readonly data: unknown };
-
-/** A status that is no success, as the client's own transport throws it. */
-export type NotTaken = Error & { readonly response: Answered };
 
 const answerMilliseconds = 10_000;
 
@@ -28,10 +24,8 @@ const agents = { 'http:': new HttpAgent(kept()), 'https:': new HttpsAgent(kept()
  * Carries what the client of GOV.UK Notify sends. Its own way waits for ever, follows where it is sent on with our key,
  * asks the environment for proxies, and costs several times as much.
  */
-export function carryToNotify({ method, url, headers, data, params }: Asked): Promise<Answered> {
+export function carryToNotify({ method, url, headers, data }: Asked): Promise<Answered> {
   const to = new URL(url);
-  for (const [name, value] of Object.entries(params ?? {}))
-    if (value !== undefined && value !== null) to.searchParams.set(name, value);
   const body = data === undefined ? null : JSON.stringify(data);
   return new Promise((resolve, reject) => {
     const ask = to.protocol === 'https:' ? httpsRequest : httpRequest;
@@ -58,7 +52,8 @@ async function answerOf(response: IncomingMessage): Promise<Answered> {
   const status = response.statusCode ?? 0;
   const answer = { status, data: parsed(Buffer.concat(parts).toString()) };
   if (status >= 200 && status < 300) return answer;
-  throw Object.assign(new Error('not taken'), { response: answer }) satisfies NotTaken;
+  // As the client's own way throws what was not taken.
+  throw Object.assign(new Error('not taken'), { response: answer });
 }
 
 function parsed(text: string): unknown {

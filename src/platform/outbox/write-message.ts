@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import { auditAll } from '../audit.ts';
 import type { NetworkId } from '../ids.ts';
 import { newId } from '../ids.ts';
@@ -52,14 +54,8 @@ async function writeIn(
   networkId: NetworkId,
   messages: readonly NewMessage[],
 ): Promise<readonly Written[]> {
-  const rows = rowsOf(work, networkId, messages);
-  const inserted = await db(work)
-    .insertInto('platform.message')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['network_id', 'key']).doNothing())
-    .returning('id')
-    .execute();
-  const isNew = new Set(inserted.map(({ id }) => id));
+  const rows = rowsOf(messages);
+  const isNew = await insertAll(work, networkId, rows);
   const added = rows.filter(({ id }) => isNew.has(id));
   const written = added.map(({ id, channel, person_id: personId }) => ({
     type: 'message',
@@ -73,16 +69,36 @@ async function writeIn(
   return [...added, ...(await thoseBefore(work, networkId, before))];
 }
 
-function rowsOf(work: Work, networkId: NetworkId, messages: readonly NewMessage[]) {
+function rowsOf(messages: readonly NewMessage[]) {
   const batches = batchesFor(messages);
   return messages.map((message) => ({
     ...rowOf(message),
-    network_id: networkId,
     id: newId<MessageId>(),
     batch_id: batches.get(message) ?? null,
-    created_by: work.actor.userId,
-    created_at: work.now,
   }));
+}
+
+/**
+ * As one value, so that the statement is the same however many there are.
+ *
+ * @returns Which are new.
+ */
+async function insertAll(
+  work: Work,
+  networkId: NetworkId,
+  rows: ReturnType<typeof rowsOf>,
+): Promise<ReadonlySet<MessageId>> {
+  const inserted = await sql<{ id: MessageId }>`
+    insert into platform.message (network_id, id, key, channel, recipient, subject, body, about_type, about_id,
+      person_id, state, attempts, again_from, send_after, useless_after, batch_id, created_by, created_at)
+    select ${networkId}::uuid, r.id, r.key, r.channel, r.recipient, r.subject, r.body, r.about_type, r.about_id,
+      r.person_id, 'waiting', 0, 0, r.send_after, r.useless_after, r.batch_id, ${work.actor.userId}::uuid, ${work.now}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, key text, channel text, recipient text,
+      subject text, body text, about_type text, about_id uuid, person_id uuid, send_after timestamptz,
+      useless_after timestamptz, batch_id uuid)
+    on conflict (network_id, key) do nothing
+    returning id`.execute(work.trx);
+  return new Set(inserted.rows.map(({ id }) => id));
 }
 
 /** Messages that are written together and may leave together are sent by one job. A letter waits for a person. */
@@ -114,9 +130,6 @@ function rowOf(message: NewMessage) {
     about_type: about.type,
     about_id: about.id,
     person_id: personId ?? null,
-    state: 'waiting' as const,
-    attempts: 0,
-    again_from: 0,
     send_after: message.sendAfter ?? null,
     useless_after: message.uselessAfter ?? null,
   };

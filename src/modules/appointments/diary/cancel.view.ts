@@ -33,7 +33,7 @@ export async function cancelSessionsView(
   requirePermission(work, 'appointments.book');
 
   const sessions = await sessionsToCancel(work, cancelling);
-  for (const { workerId } of sessions) requireRotaOf(work, workerId);
+  for (const id of new Set(sessions.map(({ workerId }) => workerId))) await requireRotaOf(work, id);
   const standing = await standingIn(
     work,
     sessions.map(({ id }) => id),

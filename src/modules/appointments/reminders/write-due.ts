@@ -1,6 +1,6 @@
 import { writeToPeople } from '#modules/messages';
 import type { Meeting, ToPerson, Written } from '#modules/messages';
-import { wordingFor } from '#modules/trials';
+import { wordingsFor } from '#modules/trials';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -28,12 +28,14 @@ export async function writeDueReminders(work: Work): Promise<number> {
   );
   const coming = new Map(kept.filter((one) => isToCome(one, work.now)).map((one) => [one.id, one]));
   const meetings = await meetingsOf(work, [...coming.values()]);
-  const letters = due.flatMap((reminder) => {
+  const remembering = due.flatMap((reminder) => {
     const appointment = coming.get(reminder.appointmentId);
     const meeting = meetings.get(reminder.appointmentId);
-    return appointment && meeting ? [letterFor(work, { reminder, appointment, meeting })] : [];
+    return appointment && meeting ? [{ reminder, appointment, meeting }] : [];
   });
-  const written = await writeToPeople(work, letters);
+  const written = await writeToPeople(work, remembering.map(letterFor), (usual) =>
+    triedWords(work, remembering, usual),
+  );
   await settleReminders(
     work,
     due.map((reminder) => ({ ...reminder, ...fateOf(written.get(keyOf(reminder))) })),
@@ -51,12 +53,10 @@ type Remembering = {
   readonly meeting: Meeting;
 };
 
-function letterFor(
-  work: Work,
-  { reminder, appointment, meeting }: Remembering,
-): ToPerson<'appointment-reminder'> {
-  const { personId, workerId, kind, id, from } = appointment;
-  const template = 'appointment-reminder';
+const template = 'appointment-reminder';
+
+function letterFor({ reminder, appointment, meeting }: Remembering): ToPerson<typeof template> {
+  const { personId, id, from } = appointment;
   return {
     key: keyOf(reminder),
     personId,
@@ -64,11 +64,36 @@ function letterFor(
     fields: meeting,
     about: { type: 'appointment', id },
     uselessAfter: from,
-    wording: async (channel) => {
-      const firstContact = kind === 'first';
-      return (await wordingFor(work, { template, personId, workerId, channel, firstContact }))?.text ?? null;
-    },
   };
+}
+
+/** The words that a trial gives to those who would be written to in the usual ones. */
+async function triedWords(
+  work: Work,
+  remembering: readonly Remembering[],
+  usual: readonly { readonly key: string; readonly channel: 'text' | 'email' | 'letter' }[],
+) {
+  const appointments = new Map(remembering.map(({ reminder, appointment }) => [keyOf(reminder), appointment]));
+  const asked = usual.flatMap(({ key, channel }) => {
+    const appointment = appointments.get(key);
+    return appointment ? [{ key, channel, appointment }] : [];
+  });
+  const given = await wordingsFor(
+    work,
+    template,
+    asked.map(({ channel, appointment: { personId, workerId, kind } }) => ({
+      personId,
+      workerId,
+      channel,
+      firstContact: kind === 'first',
+    })),
+  );
+  return new Map(
+    asked.flatMap(({ key, appointment: { personId } }) => {
+      const words = given.get(personId)?.text;
+      return words ? [[key, words] as const] : [];
+    }),
+  );
 }
 
 function keyOf({ appointmentId, daysBefore }: DueReminder): string {

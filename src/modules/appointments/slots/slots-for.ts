@@ -8,7 +8,7 @@ import {
   sessionTimesBetween,
   sitesWithinReach,
 } from '#modules/rota';
-import type { Site, SiteId } from '#modules/rota';
+import type { Room, Site } from '#modules/rota';
 import { workersWithinReach } from '#modules/workforce';
 import type { WorkerId } from '#modules/workforce';
 import { addDays, dayOf, instantAt } from '#platform/local-date.ts';
@@ -22,11 +22,12 @@ import type { Slots, Wishes } from '../domain/offer.ts';
 import { keptOf } from '../store/appointment-store.ts';
 import { lengthsOf } from '../store/length-store.ts';
 import { takenBetween } from '../store/taken-store.ts';
+import type { Around } from './domain/needs.ts';
 import { rankedOffers } from './domain/rank.ts';
 import { placesOf, stretchOf } from './places-of.ts';
+import { quietLearntAt } from './quiet-learnt-at.ts';
 import { minutesSince1970 } from './domain/wall-clock.ts';
 import { weeklyOf } from './domain/weekly.ts';
-import type { Weekly } from './domain/weekly.ts';
 
 export type SlotsAsked = { readonly personId: PersonId } & Partial<Wishes>;
 
@@ -68,8 +69,7 @@ export async function slotsFor(work: Work, { personId, ...wishes }: SlotsAsked):
       busy: coming.map(stretchOf),
     },
     around: {
-      quiet: barriers.quietWaiting ? await quietAt(work, sites) : new Map(),
-      learnt: new Map(),
+      ...(barriers.quietWaiting ? await quietTimes(work, { sites, rooms }) : noQuietTimes),
       speaks: new Map<WorkerId, readonly string[]>(workers.map(({ id, languages }) => [id, languages])),
     },
     lengths,
@@ -102,8 +102,22 @@ function startOf(day: LocalDate): Date {
   return instantAt(day, '00:00' as LocalTime);
 }
 
-async function quietAt(work: Work, sites: readonly Site[]): Promise<ReadonlyMap<SiteId, Weekly>> {
-  const ids = sites.map(({ id }) => id);
-  const hours = Map.groupBy(await quietHoursOf(work, ids), ({ siteId }) => siteId);
-  return new Map([...hours].map(([id, times]) => [id, weeklyOf(times)]));
+type Quiet = Pick<Around, 'quiet' | 'learnt'>;
+
+const noQuietTimes: Quiet = { quiet: new Map(), learnt: new Map() };
+
+/** When few people wait: as staff of the site say, and as bookings show. */
+async function quietTimes(
+  work: Work,
+  where: { readonly sites: readonly Site[]; readonly rooms: readonly Room[] },
+): Promise<Quiet> {
+  const [said, learnt] = await Promise.all([
+    quietHoursOf(
+      work,
+      where.sites.map(({ id }) => id),
+    ),
+    quietLearntAt(work, where),
+  ]);
+  const bySite = Map.groupBy(said, ({ siteId }) => siteId);
+  return { quiet: new Map([...bySite].map(([id, times]) => [id, weeklyOf(times)])), learnt };
 }

@@ -18,7 +18,7 @@ export function planIn(param: (name: string) => string | undefined): AskedPlan {
   const typed: Record<string, string> = {};
   const assumed: Record<string, number> = { ...usualAssumptions };
   for (const name of assumptionNames) {
-    const text = (param(name) ?? '').trim().slice(0, 20);
+    const text = (param(name) ?? '').trim().slice(0, 100);
     const value = text === '' ? assumptions[name].usual : read(text, name);
     typed[name] = text === '' ? String(assumptions[name].usual) : text;
     if (value === null) errors.push({ field: name, message: outOfBounds(name) });

@@ -20,7 +20,7 @@ import { addressOf } from '../planner/asked-plan.ts';
 import { usualAssumptions } from '../planner/domain/assumptions.ts';
 import { lineOf, nextIf } from '../waiting-list/line.ts';
 import type { Line } from '../waiting-list/line.ts';
-import type { Forecast } from '../waiting-list/domain/forecast.ts';
+import type { Forecast, ForecastWait } from '../waiting-list/domain/forecast.ts';
 import { hoursFor, loadOf } from './domain/load.ts';
 import type { Load } from './domain/load.ts';
 import { pacesFor } from './domain/paces.ts';
@@ -45,7 +45,12 @@ export type TeamView = {
   readonly waiting: number;
   readonly next: Forecast;
   /** With one link worker more, and with one away for a month; null where nothing can be said. */
-  readonly ifs: { readonly share: number; readonly oneMore: Forecast; readonly oneAway: Forecast } | null;
+  readonly ifs: {
+    readonly share: number;
+    readonly now: ForecastWait;
+    readonly oneMore: ForecastWait;
+    readonly oneAway: ForecastWait;
+  } | null;
   readonly flow: { readonly weeks: number; readonly listed: number; readonly left: number };
   readonly practices: readonly PracticeFlow[];
   /** The planner with what is known of this network filled in. */
@@ -111,9 +116,11 @@ function ifsOf(
       begun: quarter.find(({ workerId }) => workerId === id)?.begun ?? 0,
     })),
   );
-  if (!paces || !line.forecasts.at(-1)?.known) return null;
-  const { share, oneMore, oneAway } = paces;
-  return { share, oneMore: nextIf(work, line, oneMore), oneAway: nextIf(work, line, oneAway) };
+  const now = line.forecasts.at(-1);
+  const oneMore = paces && nextIf(work, line, paces.oneMore);
+  const oneAway = paces && nextIf(work, line, paces.oneAway);
+  if (!now?.known || !oneMore?.known || !oneAway?.known) return null;
+  return { share: paces.share, now, oneMore, oneAway };
 }
 
 type KnownOfAll = {

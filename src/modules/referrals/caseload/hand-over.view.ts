@@ -8,6 +8,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { forEscalation } from '../domain/suggest-worker.ts';
 import { candidatesFor, offered } from '../inbox/candidates.ts';
 import { dayWords } from '../inbox/words.ts';
 import type { HandOverView } from './pages/hand-over.page.tsx';
@@ -23,7 +24,9 @@ export async function handOverView(
 
   const { person, episode } = await personInReach(work, personId);
   if (!episode || episode.closedAt !== null) throw new Refusal('conflict', 'referrals.no-open-episode');
-  const others = (await candidatesFor(work, person)).filter(({ id }) => id !== episode.workerId);
+  const candidates = await candidatesFor(work, person);
+  const others = candidates.filter(({ id }) => id !== episode.workerId);
+  const isVolunteers = candidates.some(({ id, isVolunteer }) => id === episode.workerId && isVolunteer);
   const names = await namesOfUsers(work, [episode.workerId]);
   await lookAt(work, personId);
   return {
@@ -32,7 +35,7 @@ export async function handOverView(
     known: nameOf(person).known,
     worker: names.get(episode.workerId) ?? m.referrals_somebody_gone(),
     since: dayWords(dayOf(episode.openedAt), dayOf(work.now)),
-    workers: offered(work, person, others),
+    workers: offered(work, person, isVolunteers ? forEscalation(others) : others),
     form: await start(String(episode.version)),
   };
 }

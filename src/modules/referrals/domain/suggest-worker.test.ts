@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { inOrderOfFit, shareOut } from './suggest-worker.ts';
+import { forEscalation, inOrderOfFit, shareOut } from './suggest-worker.ts';
 import type { Candidate } from './suggest-worker.ts';
 
 function worker(name: string, overrides: Partial<Candidate> = {}): Candidate {
@@ -81,5 +81,19 @@ test('sharing out gives everyone somebody, and nobody two more than fair while a
       assert.ok(people > room || over.length === 0);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('what a volunteer hands over goes to link workers first, in their order of fit', () => {
+  const volunteer = worker('Vi', { isVolunteer: true, coversPractice: true });
+  const inOrder = inOrderOfFit([volunteer, worker('Ann', { open: 30 }), worker('Bo', { open: 40 })]);
+
+  assert.deepEqual(
+    inOrder.map(({ name }) => name),
+    ['Vi', 'Ann', 'Bo'],
+  );
+  assert.deepEqual(
+    forEscalation(inOrder).map(({ name }) => name),
+    ['Ann', 'Bo', 'Vi'],
   );
 });

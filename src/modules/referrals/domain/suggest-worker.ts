@@ -31,6 +31,11 @@ export function inOrderOfFit<Worker extends Candidate>(workers: readonly Worker[
   );
 }
 
+/** When a volunteer hands somebody over it has become more than a volunteer's: link workers come before volunteers. */
+export function forEscalation<Worker extends Candidate>(inOrder: readonly Worker[]): readonly Worker[] {
+  return inOrder.toSorted((a, b) => Number(a.isVolunteer) - Number(b.isVolunteer));
+}
+
 export function hasRoom({ open, limit }: Candidate): boolean {
   return open < limit;
 }

@@ -27,7 +27,7 @@ export type AddClinic = {
  */
 export async function addClinic(work: Work, { once: key, words, decided }: AddClinic): Promise<ClinicId> {
   requirePermission(work, 'rota.edit-own');
-  requireRotaOf(work, words.workerId);
+  await requireRotaOf(work, words.workerId);
   const answer = { id: newId<ClinicId>() };
   const earlier = await answeredBefore(work, {
     key,

@@ -30,7 +30,7 @@ export type AddLeave = {
  */
 export async function addLeave(work: Work, input: AddLeave, bookedIn: BookedIn): Promise<LeaveId> {
   requirePermission(work, 'rota.edit-own');
-  requireRotaOf(work, input.workerId);
+  await requireRotaOf(work, input.workerId);
   const { once: key, ...said } = input;
   const answer = { id: newId<LeaveId>() };
   const earlier = await answeredBefore(work, { key, command: 'rota.add-leave', input: said, answer });

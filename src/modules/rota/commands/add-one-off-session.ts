@@ -33,7 +33,7 @@ export type AddOneOffSession = {
  */
 export async function addOneOffSession(work: Work, one: AddOneOffSession): Promise<SessionId | null> {
   requirePermission(work, 'rota.edit-own');
-  requireRotaOf(work, one.workerId);
+  await requireRotaOf(work, one.workerId);
 
   const { networkId } = await workerOf(work, one.workerId);
   if (one.roomId) await roomOf(work, one.roomId);

@@ -43,8 +43,8 @@ export async function changeClinic(work: Work, input: ChangeClinic, bookedIn: Bo
   if (earlier) return earlier.id;
 
   const clinic = await clinicToChange(work, input.clinicId);
-  requireRotaOf(work, clinic.workerId);
-  requireRotaOf(work, input.words.workerId);
+  await requireRotaOf(work, clinic.workerId);
+  await requireRotaOf(work, input.words.workerId);
   requireUnchanged(clinic, version);
   requireChangeable(work, clinic, input.words);
   const next = await clinicFrom(work, input.words);

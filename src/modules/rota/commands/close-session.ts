@@ -19,7 +19,7 @@ export async function closeSession(
   requirePermission(work, 'rota.edit-own');
 
   const session = await sessionOf(work, sessionId);
-  requireRotaOf(work, session.workerId);
+  await requireRotaOf(work, session.workerId);
   if (!session.open) return;
   await putClosed(work, [session]);
   const { networkId, clinicId, onDay: day } = session;

@@ -34,7 +34,7 @@ export async function endClinic(work: Work, input: EndClinic, bookedIn: BookedIn
   if (await answeredBefore(work, { key, command: 'rota.end-clinic', input: said, answer: 'done' })) return;
 
   const clinic = await clinicToChange(work, input.clinicId);
-  requireRotaOf(work, clinic.workerId);
+  await requireRotaOf(work, clinic.workerId);
   requireUnchanged(clinic, version);
   if (clinic.endedOn !== null) throw new Refusal('conflict', 'rota.clinic-ended');
   const sessions = await takeSessions(work, { clinicId: clinic.id, from: dayAfter(input.lastDay) });

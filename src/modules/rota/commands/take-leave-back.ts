@@ -25,7 +25,7 @@ export async function takeLeaveBack(
   if (await answeredBefore(work, { key, command: 'rota.take-leave-back', input, answer: 'done' })) return;
 
   const leave = await leaveOf(work, leaveId);
-  requireRotaOf(work, leave.workerId);
+  await requireRotaOf(work, leave.workerId);
   requireUnchanged(leave, version);
   await withdrawLeave(work, leave);
   const opened = await reopenSessions(work, leave);

@@ -20,8 +20,6 @@ export type SessionTime = {
   readonly travelMinutes: number;
 };
 
-type Row = readonly [SessionId, WorkerId, Mode, RoomId | null, number, number, number, number];
-
 const mostSessions = 5_000;
 
 /** The open sessions that touch a time, earliest first. They come as one text: as rows they would take longer to read than to find. */
@@ -29,11 +27,11 @@ export async function sessionTimesBetween(
   work: Work,
   { from, to }: { readonly from: Date; readonly to: Date },
 ): Promise<readonly SessionTime[]> {
-  const { rows } = await sql<{ times: string }>`
-    select coalesce(json_agg(json_build_array(
-      s.id, s.worker_id, s.mode, s.room_id,
-      extract(epoch from lower(s.during))::bigint / 60, extract(epoch from upper(s.during))::bigint / 60,
-      s.buffer_minutes, s.travel_minutes)), '[]')::text as times
+  const { rows } = await sql<{ lines: string | null }>`
+    select string_agg(concat_ws(' ',
+      s.id, s.worker_id, s.mode, coalesce(s.room_id::text, ${noRoom}),
+      (date_part('epoch', lower(s.during)) / 60)::integer, (date_part('epoch', upper(s.during)) / 60)::integer,
+      s.buffer_minutes, s.travel_minutes), ';') as lines
     from (
       select * from rota.session
       where network_id = any (${work.actor.networkIds}::uuid[]) and open
@@ -41,15 +39,22 @@ export async function sessionTimesBetween(
       order by lower(during), id
       limit ${mostSessions}
     ) s`.execute(work.trx);
-  const found = JSON.parse(rows[0]?.times ?? '[]') as readonly Row[];
-  return found.map(([id, workerId, mode, roomId, begins, ends, bufferMinutes, travelMinutes]) => ({
-    id,
-    workerId,
-    mode,
-    roomId,
-    from: begins,
-    to: ends,
-    bufferMinutes,
-    travelMinutes,
-  }));
+  const lines = rows[0]?.lines ?? null;
+  return lines === null ? [] : lines.split(';').map(toSessionTime);
+}
+
+const noRoom = '-';
+
+function toSessionTime(line: string): SessionTime {
+  const [id, workerId, mode, roomId, from, to, bufferMinutes, travelMinutes] = line.split(' ');
+  return {
+    id: id as SessionId,
+    workerId: workerId as WorkerId,
+    mode: mode as Mode,
+    roomId: roomId === noRoom ? null : (roomId as RoomId),
+    from: Number(from),
+    to: Number(to),
+    bufferMinutes: Number(bufferMinutes),
+    travelMinutes: Number(travelMinutes),
+  };
 }

@@ -34,69 +34,111 @@ export async function runningTrial(work: Work, template: string): Promise<Runnin
   return { id: first.trialId, arms };
 }
 
-export type Given = { readonly trialId: TrialId; readonly personId: PersonId };
-
-/** The wording that a person was given before; null when none. */
-export async function armGiven(work: Work, { trialId, personId }: Given): Promise<ArmId | null> {
-  const row = await db(work)
+/** The wordings that some people were given before; who was given none is not in the map. */
+export async function armsGiven(
+  work: Work,
+  trialId: TrialId,
+  personIds: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, ArmId>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db(work)
     .selectFrom('trials.assignment')
     .where('network_id', '=', homeNetwork(work))
     .where('trial_id', '=', trialId)
-    .where('person_id', '=', personId)
-    .select('arm_id')
-    .executeTakeFirst();
-  return row?.arm_id ?? null;
+    .where('person_id', '=', sql<PersonId>`any(${personIds}::uuid[])`)
+    .select(['person_id as personId', 'arm_id as armId'])
+    .execute();
+  return new Map(rows.map(({ personId, armId }) => [personId, armId]));
 }
 
-/** The next place of a worker in their blocks. Whoever asks at the same time waits, and gets the one after. */
-export async function takePlace(work: Work, trialId: TrialId, workerId: WorkerId): Promise<number> {
-  const row = await db(work)
+/**
+ * Takes so many next places of each worker in their blocks. Whoever asks at the same time waits, and gets those after;
+ * the order is always the same, so that two never wait for each other.
+ *
+ * @returns The first place of each.
+ */
+export async function takePlaces(
+  work: Work,
+  trialId: TrialId,
+  wanted: ReadonlyMap<WorkerId, number>,
+): Promise<ReadonlyMap<WorkerId, number>> {
+  const rows = await db(work)
     .insertInto('trials.stratum')
-    .values({ network_id: homeNetwork(work), trial_id: trialId, worker_id: workerId, assigned: 1 })
+    .values(
+      [...wanted]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([workerId, assigned]) => ({
+          network_id: homeNetwork(work),
+          trial_id: trialId,
+          worker_id: workerId,
+          assigned,
+        })),
+    )
     .onConflict((conflict) =>
       conflict
         .columns(['network_id', 'trial_id', 'worker_id'])
-        .doUpdateSet({ assigned: sql`trials.stratum.assigned + 1` }),
+        .doUpdateSet({ assigned: sql`trials.stratum.assigned + excluded.assigned` }),
     )
-    .returning('assigned')
-    .executeTakeFirstOrThrow();
-  return row.assigned - 1;
+    .returning(['worker_id as workerId', 'assigned'])
+    .execute();
+  return new Map(rows.map(({ workerId, assigned }) => [workerId, assigned - (wanted.get(workerId) ?? 0)]));
 }
 
-export type Assignment = Given & {
+export type Assignment = {
+  readonly trialId: TrialId;
+  readonly personId: PersonId;
   readonly armId: ArmId;
   readonly workerId: WorkerId;
   readonly place: number;
 };
 
-/** @returns Whether it was kept: false when the person was given one in the meantime. */
-export async function keepAssignment(work: Work, assignment: Assignment): Promise<boolean> {
-  const kept = await db(work)
+/** @returns Whose was kept: not of those who were given one in the meantime. */
+export async function keepAssignments(
+  work: Work,
+  assignments: readonly Assignment[],
+): Promise<ReadonlySet<PersonId>> {
+  const rows = await db(work)
     .insertInto('trials.assignment')
-    .values({
-      network_id: homeNetwork(work),
-      trial_id: assignment.trialId,
-      person_id: assignment.personId,
-      arm_id: assignment.armId,
-      worker_id: assignment.workerId,
-      place: assignment.place,
-      assigned_at: work.now,
-    })
+    .values(
+      assignments
+        .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
+        .map(({ trialId, personId, armId, workerId, place }) => ({
+          network_id: homeNetwork(work),
+          trial_id: trialId,
+          person_id: personId,
+          arm_id: armId,
+          worker_id: workerId,
+          place,
+          assigned_at: work.now,
+        })),
+    )
     .onConflict((conflict) => conflict.columns(['network_id', 'trial_id', 'person_id']).doNothing())
-    .executeTakeFirst();
-  return kept.numInsertedOrUpdatedRows === 1n;
+    .returning('person_id as personId')
+    .execute();
+  return new Set(rows.map(({ personId }) => personId));
 }
 
-export async function keepExclusion(work: Work, { trialId, personId }: Given, why: ExclusionReason) {
+type Excluded = { readonly personId: PersonId; readonly why: ExclusionReason };
+
+export async function keepExclusions(
+  work: Work,
+  trialId: TrialId,
+  excluded: readonly Excluded[],
+): Promise<void> {
+  if (excluded.length === 0) return;
   await db(work)
     .insertInto('trials.exclusion')
-    .values({
-      network_id: homeNetwork(work),
-      trial_id: trialId,
-      person_id: personId,
-      why,
-      excluded_at: work.now,
-    })
+    .values(
+      excluded
+        .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
+        .map(({ personId, why }) => ({
+          network_id: homeNetwork(work),
+          trial_id: trialId,
+          person_id: personId,
+          why,
+          excluded_at: work.now,
+        })),
+    )
     .onConflict((conflict) => conflict.columns(['network_id', 'trial_id', 'person_id']).doNothing())
     .execute();
 }

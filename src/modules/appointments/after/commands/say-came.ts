@@ -5,6 +5,7 @@ import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -62,13 +63,10 @@ async function logMeeting(work: Work, { personId, episodeId, mode, from, to }: A
   await logContact(work, { once: newId(), personId, kind, note: null, minutes, askedFor: null });
 }
 
-/** @throws Refusal `platform.changed-since` when somebody else has said more meanwhile. */
+/** @throws Refusal `platform.changed-since` when somebody else has said more meanwhile; `appointments.nothing-said` for a version that never was. */
 export function requireSeen(before: KeptWent | null, seen: string | null): void {
-  if (seen === String(before?.version ?? 0)) return;
-  throw new Refusal('conflict', 'platform.changed-since', {
-    changedBy: before?.changedBy ?? '',
-    changedAt: before?.changedAt.toISOString() ?? '',
-  });
+  if (before) return requireUnchanged(before, seen);
+  if (seen !== '0') throw new Refusal('conflict', 'appointments.nothing-said');
 }
 
 /** Who did not come answered nothing: what was written down in error stays readable as it was. */

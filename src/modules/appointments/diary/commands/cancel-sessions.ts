@@ -44,7 +44,7 @@ export async function cancelSessions(work: Work, input: CancelSessions) {
     return none;
 
   const sessions = await sessionsToCancel(work, input);
-  for (const { workerId } of sessions) requireRotaOf(work, workerId);
+  for (const id of new Set(sessions.map(({ workerId }) => workerId))) await requireRotaOf(work, id);
   const standing = await standingToChange(
     work,
     sessions.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-import { forecastWords } from '../../waiting-list/pages/words.ts';
+import { daysWords } from '../../waiting-list/pages/words.ts';
 import type { TeamView } from '../team.view.ts';
 
 /** What would change with one link worker more, and with one away: two sentences, and how rough they are. */
@@ -10,8 +10,9 @@ export function IfSomebody({ view: { ifs, plannerAddress } }: { readonly view: T
       <h2 class="nhsuk-heading-m">{m.team_if_heading()}</h2>
       {ifs && (
         <>
-          <p>{m.team_if_more({ wait: forecastWords(ifs.oneMore) })}</p>
-          <p>{m.team_if_fewer({ wait: forecastWords(ifs.oneAway) })}</p>
+          <p>{m.team_if_now({ wait: daysWords(ifs.now) })}</p>
+          <p>{m.team_if_more({ wait: daysWords(ifs.oneMore) })}</p>
+          <p>{m.team_if_fewer({ wait: daysWords(ifs.oneAway) })}</p>
           <p class="k-soft">{m.team_if_rough({ share: ifs.share })}</p>
         </>
       )}

@@ -18,15 +18,19 @@ export function forecastWords(forecast: Forecast): string {
   if (!forecast.known)
     return forecast.why === 'too-little-history' ? m.waiting_too_little_history() : m.waiting_nobody_begun();
   const { fromDays, likelyDays, toDays } = forecast;
-  if (toDays < 14)
-    return m.waiting_about_days({
-      likely: m.planner_days({ count: likelyDays }),
-      from: fromDays,
-      to: toDays,
-    });
+  if (toDays < 14) return daysWords(forecast);
   return m.waiting_about_weeks({
     likely: m.planner_weeks({ count: Math.max(1, Math.round(likelyDays / 7)) }),
     from: Math.floor(fromDays / 7),
     to: Math.ceil(toDays / 7),
+  });
+}
+
+/** The same in days, where a difference of days is what is asked about. */
+export function daysWords({ fromDays, likelyDays, toDays }: ForecastWait): string {
+  return m.waiting_about_days({
+    likely: m.planner_days({ count: likelyDays }),
+    from: fromDays,
+    to: toDays,
   });
 }

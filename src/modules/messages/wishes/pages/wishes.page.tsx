@@ -59,7 +59,9 @@ function Now({ view: { way } }: Pick<Props, 'view'>) {
   );
 }
 
-function Blocked({ view, block }: Props & { block: WishesView['blocks'][number] }) {
+type BlockedProps = Pick<Props, 'view'> & { readonly block: WishesView['blocks'][number] };
+
+function Blocked({ view, block }: BlockedProps) {
   const { personId, againForm } = view;
   const day = dayText(Temporal.PlainDate.from(dayOf(block.blockedAt)), { locale: localeNow(), year: true });
   const words = {

@@ -7,10 +7,11 @@ import type { WorkerId } from '#modules/workforce';
 import { draftOf, keepDraft } from '#platform/drafts.ts';
 import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
-import { as, leadDilys, workerAsha, workerSouth } from '#tests/support/network.ts';
+import { as, leadDilys, volunteerCai, workerAsha, workerSouth } from '#tests/support/network.ts';
 
 import { hidden } from '../../../people/pages.examples.ts';
 import { openEpisodeOf } from '../../store/episode-store.ts';
+import { handoversOf } from '../../store/handover-store.ts';
 import { caseloadCounts } from '../../store/caseload-store.ts';
 import { aSupportedPerson, asha } from '../caseload.examples.ts';
 import { thursday, ben, pages, supported, long } from '../routes.examples.ts';
@@ -38,6 +39,29 @@ test('one person is handed over: best fit first, a note, and back to one’s peo
     assert.equal(done.to, '/people');
     assert.equal((await openEpisodeOf(work, personId))?.workerId, ben);
     assert.equal(await draftOf(work, path), null);
+  }));
+
+test('a volunteer hands somebody over to a link worker, with a note that they read', () =>
+  inWork(as(volunteerCai, thursday), async (work) => {
+    const cai = volunteerCai.id as never as WorkerId;
+    const { personId, episodeId } = await supported(work, { workerId: cai });
+    const path = `/people/${personId}/handover`;
+    const page = await pages(work, volunteerCai).get(path);
+    assert.match(page.text, /with Cai Lowe .*: 0 of 45 Suggested/);
+
+    const done = await pages(work, volunteerCai).post(path, {
+      toId: ben,
+      handNote: 'The debts are more than I can carry with her',
+      version: hidden(page, 'version'),
+    });
+
+    assert.equal(done.to, '/people');
+    const [handover] = await handoversOf(work, [episodeId]);
+    assert.deepEqual(
+      [handover?.fromId, handover?.toId, handover?.note],
+      [cai, ben, 'The debts are more than I can carry with her'],
+    );
+    assert.equal((await pages(work, volunteerCai).get(path)).text, 'people.not-found');
   }));
 
 test('a handover without a worker or a note shows what is missing, and hands nobody over', () =>
