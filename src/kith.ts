@@ -5,6 +5,7 @@ import { importHsdsCommand } from './app/command-line/import-hsds.ts';
 import { importOrukCommand } from './app/command-line/import-oruk.ts';
 import { importPostcodesCommand } from './app/command-line/import-postcodes.ts';
 import { runCommand } from './app/command-line/run.ts';
+import { strayTextsCommand } from './app/command-line/stray-texts.ts';
 import { settingsFrom } from './platform/settings.ts';
 
 const terminal = process.stderr.isTTY;
@@ -28,6 +29,7 @@ process.exitCode = await runCommand(
     importHsdsCommand,
     importOrukCommand,
     importPostcodesCommand,
+    strayTextsCommand,
   ],
   process.argv.slice(2),
   setting,

@@ -32,7 +32,8 @@ begin atomic
       coalesce(l.online, false) or coalesce(h.online, false) as online,
       coalesce(l.by_phone, false) or coalesce(h.by_phone, false) as by_phone,
       coalesce(a.everywhere, false) as everywhere, coalesce(a.has_area, false) as has_area,
-      string_to_array(nullif(concat_ws('|', t.facets, l.facets, x.facets, y.facets, a.facets, h.facets), ''), '|') as facets,
+      array(select distinct f from unnest(string_to_array(concat_ws('|', t.facets, l.facets, x.facets, y.facets, a.facets, h.facets), '|')) f
+        where f <> '') as facets,
       directory.plain(concat_ws(' ', s.name, s.alternate_name)) as names, directory.plain(coalesce(t.names, '')) as terms,
       directory.plain(concat_ws(' ', o.name, o.alternate_name)) as by_whom,
       directory.plain(concat_ws(' ', s.description, s.eligibility_description, coalesce(l.towns, ''))) as rest
@@ -49,7 +50,7 @@ begin atomic
         join directory.taxonomy_term t on t.id = b.parent_id where b.depth < 6
       )
       select string_agg(distinct b.name, ' ') filter (where b.depth = 0) as names,
-        string_agg(distinct 't:' || b.id, '|') as facets
+        string_agg('t:' || b.id, '|') as facets
       from above b
     ) t
     -- Its places.
@@ -61,8 +62,8 @@ begin atomic
         bool_or(p.location_type = 'virtual' and coalesce(p.name, '') !~* 'phone|ff[oô]n') as online,
         bool_or(p.location_type = 'virtual' and p.name ~* 'phone|ff[oô]n') as by_phone,
         nullif(concat_ws('|',
-          string_agg(distinct 'in:' || lower(directory.plain(p.city)), '|') filter (where p.latitude is null),
-          string_agg(distinct 'in:' || lower(split_part(coalesce(directory.tidy_postcode(p.postal_code), trim(p.postal_code)), ' ', 1)), '|')
+          string_agg('in:' || lower(directory.plain(p.city)), '|') filter (where p.latitude is null),
+          string_agg('in:' || lower(split_part(coalesce(directory.tidy_postcode(p.postal_code), trim(p.postal_code)), ' ', 1)), '|')
             filter (where p.latitude is null)), '') as facets
       from (
         select l.id as place, l.name, l.location_type, b.city, b.postal_code,
@@ -70,12 +71,12 @@ begin atomic
         from directory.service_at_location at
         join directory.location l on l.id = at.location_id
         left join directory.address b on b.location_id = l.id
-        left join directory.postcode q on l.latitude is null and q.postcode = directory.tidy_postcode(b.postal_code)
+        left join directory.postcode q on q.postcode = case when l.latitude is null then directory.tidy_postcode(b.postal_code) end
         where at.service_id = s.id
       ) p
     ) l
     cross join lateral (
-      select string_agg(distinct 'a:' || need, '|') as facets
+      select string_agg('a:' || need, '|') as facets
       from directory.service_at_location at
       join directory.accessibility e on e.location_id = at.location_id
       cross join lateral unnest(directory.access_needs(concat_ws(' ', e.description, e.details))) need
@@ -86,20 +87,20 @@ begin atomic
       from directory.cost_option c where c.service_id = s.id
     ) c
     cross join lateral (
-      select string_agg(distinct 'l:' || lower(coalesce(g.code, g.name)), '|') as facets
+      select string_agg('l:' || lower(coalesce(g.code, g.name)), '|') as facets
       from directory.language g where g.service_id = s.id
     ) y
     cross join lateral (
       select bool_or(lower(coalesce(b.extent_type, '')) = 'nation' or lower(trim(b.name)) in ('uk', 'united kingdom', 'great britain',
           'britain', 'national', 'nationwide', 'y deyrnas unedig')) as everywhere,
-        bool_or(true) as has_area, string_agg(distinct 'in:' || lower(directory.plain(trim(b.name))), '|') as facets
+        bool_or(true) as has_area, string_agg('in:' || lower(directory.plain(trim(b.name))), '|') as facets
       from directory.service_area b where b.service_id = s.id
     ) a
     -- When it happens: days and times of day to filter by, and the minutes of the week where they are always the same.
     cross join lateral (
       select bool_or(p.attending_type ~* 'online|virtual|video|web') as online, bool_or(p.attending_type ~* 'phone') as by_phone,
-        bool_or(not p.simple) or count(distinct p.timezone) > 1 as odd, min(p.timezone) as zone,
-        string_agg(distinct lower(d.day) || '-' || t.part, '|') as facets,
+        bool_or(not p.simple) or min(p.timezone) <> max(p.timezone) as odd, min(p.timezone) as zone,
+        string_agg(lower(d.day) || '-' || t.part, '|') as facets,
         coalesce(range_agg(int4range(o.opens, least(o.opens + p.lasts, 10080))) filter (where p.simple and o.opens + p.lasts > 0), '{}')
           -- What is open past the midnight after Sunday is open on Monday.
           + coalesce(range_agg(int4range(0, o.opens + p.lasts - 10080)) filter (where p.simple and o.opens + p.lasts > 10080), '{}')
@@ -145,7 +146,7 @@ begin atomic
       select v from generate_series(2, least(s.places, 12)) i
       cross join lateral (values (1, s.latitudes[i]), (2, s.longitudes[i])) x (n, v) order by i, n)::real[] end,
     coalesce(s.minutes, '{}'),
-    coalesce(s.facets, '{}')
+    s.facets
       || array_remove(array[
         case when s.free then 'free' end,
         case when s.free or s.low then 'low' end,
@@ -171,4 +172,44 @@ begin atomic
   select f.service_id, f.fresh, f.latitude, f.longitude, f.minimum_age, f.maximum_age, f.odd_hours, f.sample, f.name, f.zone,
     f.source, f.assured_on, f.more_places, f.open_minutes, f.facets, f.title, f.search
   from directory.found_rows(ids, today) f;
+end;
+
+create or replace function directory.cards(ids uuid[]) returns table (service_id uuid, card text)
+  language sql stable parallel safe rows 500
+begin atomic
+  select s.id, json_build_object(
+    'name', s.name, 'alternateName', s.alternate_name, 'organisation', o.name, 'description', s.description,
+    'url', s.url, 'email', s.email, 'fees', s.fees_description, 'assuredOn', s.assured_on, 'assurer', s.assurer,
+    'changedAt', s.changed_at,
+    -- Its own telephones; of a service that has none, those of its organisation.
+    'phones', coalesce(
+      (select json_agg(json_build_object('id', p.id, 'number', p.number, 'extension', p.extension, 'type', p.type,
+        'description', p.description) order by p.id) from directory.phone p where p.service_id = s.id),
+      (select json_agg(json_build_object('id', p.id, 'number', p.number, 'extension', p.extension, 'type', p.type,
+        'description', p.description) order by p.id) from directory.phone p where p.organization_id = s.organization_id),
+      '[]'),
+    'places', coalesce(
+      (select json_agg(json_build_object('id', l.id, 'type', l.location_type, 'name', l.name, 'url', l.url,
+        'transportation', l.transportation, 'latitude', l.latitude, 'longitude', l.longitude, 'address1', a.address_1,
+        'address2', a.address_2, 'town', a.city, 'postcode', a.postal_code,
+        'addressHidden', case when l.address_hidden then true end) order by l.name, l.id)
+      from directory.service_at_location at join directory.location l on l.id = at.location_id
+      left join lateral (
+        select * from directory.address b where b.location_id = l.id order by b.id limit 1
+      ) a on true
+      where at.service_id = s.id), '[]'),
+    'schedules', coalesce(
+      (select json_agg(json_build_object('freq', h.freq, 'interval', h."interval", 'byDay', h.byday, 'byMonthDay', h.bymonthday,
+        'startsOn', h.dtstart, 'until', h.until, 'validFrom', h.valid_from, 'validTo', h.valid_to, 'timezone', h.timezone,
+        'opensAt', left(h.opens_at::text, 5), 'closesAt', left(h.closes_at::text, 5), 'description', h.description,
+        'attendingType', h.attending_type, 'link', h.schedule_link, 'notes', h.notes,
+        'except', h.exdates) order by h.opens_at, h.id)
+      from directory.schedule h where h.service_id = s.id), '[]'),
+    'costs', coalesce(
+      (select json_agg(json_build_object('id', c.id, 'option', c.option, 'currency', c.currency,
+        'amountDescription', c.amount_description, 'validFrom', c.valid_from, 'validTo', c.valid_to,
+        'amount', c.amount::float8) order by c.amount, c.id)
+      from directory.cost_option c where c.service_id = s.id), '[]'))::text
+  from directory.service s left join directory.organization o on o.id = s.organization_id
+  where s.id = any (ids) and s.status = 'active';
 end;

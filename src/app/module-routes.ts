@@ -53,6 +53,7 @@ import type { Work } from '#platform/work.ts';
 import { beforeReferring } from './capacity/before-referring.ts';
 import { pausedAt } from './capacity/paused-at.ts';
 import { outboxRoutesWith } from './outbox/routes.tsx';
+import { ownPeople } from './own-people.ts';
 import { personRoutes } from './person/routes.tsx';
 import { todayRoutes } from './today/routes.tsx';
 
@@ -96,7 +97,7 @@ export const moduleRoutesFor = ({ secret, ...parts }: RoutesParts): readonly Hon
   standbyRoutes,
   linkRoutesWith({ secret }),
   reminderRoutes,
-  messagesRoutesWith({ gate: personInReach }),
+  messagesRoutesWith({ gate: personInReach, own: ownPeople }),
   afterRoutes,
   ringRoutes,
   todayRoutes,

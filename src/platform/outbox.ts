@@ -3,6 +3,7 @@ export { couriersFor } from './outbox/couriers.ts';
 export type { Channel, Message, MessageId, MessageState } from './outbox/message.ts';
 export {
   attemptsOf,
+  lastMessagesAbout,
   linesPerPage,
   messageOf,
   messagesAbout,

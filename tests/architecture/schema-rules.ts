@@ -10,6 +10,7 @@ export type SchemaRule = { readonly says: string; readonly broken: (ask: Ask) =>
 const ofNobody: Readonly<Record<string, string>> = {
   'platform.migration': 'what this database has been given',
   'platform.job_runner': 'the processes that do jobs',
+  'messages.stray_text': 'texts that no network can claim; work may add them and not read them',
   'capacity.simulation': 'plans of numbers that anybody may type: about nobody',
   'identity.network': 'the networks themselves: public, as the register of schemes is',
   'identity.user': 'those who sign in; a policy shows colleagues only',
@@ -31,6 +32,7 @@ const pastPolicies: Readonly<Record<string, string>> = {
   'referrals.room_with': 'counts over the whole network: two numbers, about nobody',
   'appointments.network_of_link': 'says the network of a link, to whoever holds it; nothing else of it',
   'messages.networks_of_number': 'says which networks texted a number, so that STOP is heeded in each',
+  'messages.network_for_stranger': 'says which one network knows a number; a text from it goes to no other',
   'platform.network_of_message': 'says the network of a message, for receipts, which name none',
   'platform.enqueue': 'adds to the job queue, of which nothing else is granted',
 };
@@ -39,6 +41,7 @@ const pastPolicies: Readonly<Record<string, string>> = {
 const askNothing: Readonly<Record<string, string>> = {
   'appointments.network_of_link': 'whoever opens a link has no account; it answers one link with one network',
   'messages.networks_of_number': 'a text names no network; it answers a number with networks, and no message',
+  'messages.network_for_stranger': 'a text names no network; it answers a number with one network or none',
   'platform.network_of_message': 'a receipt names no network; it answers one message with one network',
   'platform.enqueue': 'a job names the network that it works in, and takes its reach from there',
 };

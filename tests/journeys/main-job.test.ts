@@ -90,7 +90,7 @@ test('from a referral to the message back', { ...needsChromium, timeout: 400_000
       kith.later({ days: 2, hours: 6 });
       await logsFromToday(worker, morwenna, 'Left a voicemail');
       kith.later({ days: 7 });
-      await logsFromToday(worker, morwenna, 'Sent a text');
+      await logsFromToday(worker, morwenna, 'No answer');
       await findsKindLetter(worker, morwenna);
     },
   );

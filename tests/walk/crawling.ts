@@ -18,7 +18,8 @@ export type Crawled = {
 const mostPages = 150;
 
 /**
- * Visits what can be reached from some pages, in the order in which it is found.
+ * Visits what can be reached from some pages, in the order in which it is found; what is like a page seen already waits
+ * for what is new.
  *
  * @param bounds How many of the pages that differ only in whom they are about.
  */
@@ -28,12 +29,18 @@ export async function crawl(
   bounds: { readonly alike: number },
 ): Promise<Crawled> {
   const waiting = [...from];
+  const alike: string[] = [];
   const seen = new Map<string, number>();
   const visited = new Set<string>();
   const pages: Answer[] = [];
-  for (let path = waiting.shift(); path && pages.length < mostPages; path = waiting.shift()) {
+  const next = () => waiting.shift() ?? alike.shift();
+  for (let path = next(); path && pages.length < mostPages; path = next()) {
     const times = seen.get(shapeOfPath(path)) ?? 0;
     if (visited.has(path) || times >= bounds.alike) continue;
+    if (times > 0 && waiting.length > 0) {
+      alike.push(path);
+      continue;
+    }
     visited.add(path);
     seen.set(shapeOfPath(path), times + 1);
     const answer = await browser.get(path);
@@ -61,8 +68,11 @@ function shapeOf({ method, action, fields }: PageForm): string {
 function shapeOfPath(path: string): string {
   const [place = '', query = ''] = path.split('?');
   const asked = [...new URLSearchParams(query).keys()].toSorted().join('&');
-  return place.replaceAll(id, ':id') + (asked && `?${asked}`);
+  return place.replaceAll(id, ':id').replaceAll(oneOfMany, '/$1/:word') + (asked && `?${asked}`);
 }
+
+/** Pages that differ only in a word of their address. */
+const oneOfMany = /\/(say|slips|wording)\/[\w-]+/g;
 
 const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 

@@ -87,11 +87,11 @@ const last = /closure|acceptance|refusal|redirection|joining|handover/;
 
 type Attack = { readonly faults: string[]; readonly met: Set<string>; pages: number };
 
-async function attackAll(browser: Browsing): Promise<Attack> {
+async function attackAll(browser: Browsing, from: readonly string[]): Promise<Attack> {
   const attack: Attack = { faults: [], met: new Set(), pages: 0 };
   // What the first round wrote has pages of its own, with forms of their own.
-  await attackOnce(browser, attack, { alike: 3 });
-  await attackOnce(browser, attack, { alike: 2 });
+  await attackOnce(browser, attack, { from, alike: 3 });
+  await attackOnce(browser, attack, { from, alike: 2 });
   const after = await crawl(browser, ['/'], { alike: 1 });
   for (const page of after.pages) attack.faults.push(...faultsOf(page, 'looked at afterwards'));
   return attack;
@@ -100,10 +100,10 @@ async function attackAll(browser: Browsing): Promise<Attack> {
 async function attackOnce(
   browser: Browsing,
   attack: Attack,
-  bounds: { readonly alike: number },
+  { from, alike: most }: { readonly from: readonly string[]; readonly alike: number },
 ): Promise<void> {
   const { faults, met } = attack;
-  const { pages, forms } = await crawl(browser, ['/'], bounds);
+  const { pages, forms } = await crawl(browser, from, { alike: most });
   attack.pages = Math.max(attack.pages, pages.length);
   for (const page of pages) faults.push(...faultsOf(page, 'looked at'));
   const waiting = new Map([...forms].toSorted(([a], [b]) => Number(last.test(a)) - Number(last.test(b))));
@@ -143,13 +143,40 @@ async function sendAll(
 
 /** Who attacks, and forms that they must have found on the way: else there was nothing to break. */
 const roles: Readonly<Record<string, readonly string[]>> = {
-  'the public': ['/self-referral/who', '/self-referral/check'],
+  'the public': ['/self-referral/who', '/self-referral/check', '/capacity-planner/simulation'],
   'GP at Elm Street Surgery': ['/referrals/new', '/referrals/new/:id/check'],
-  'Link worker in Northvale': ['/referrals/:id/acceptance', '/people/:id/closure', '/people/:id/shortlist'],
-  'Volunteer link worker in Northvale': ['/people/:id/contacts', '/people/:id/plan/new-goal'],
+  'Receptionist at Elm Street Surgery': ['/slips'],
+  'Link worker in Northvale': [
+    '/referrals/:id/acceptance',
+    '/people/:id/closure',
+    '/people/:id/shortlist',
+    '/people/:id/appointments',
+    '/appointments/:id/move',
+    '/waiting-list/:id/worse',
+  ],
+  'Volunteer link worker in Northvale': [
+    '/people/:id/contacts',
+    '/people/:id/plan/new-goal',
+    '/diary/cancel',
+  ],
   'Privacy officer': [],
   // Last, for they hand over everybody that others have.
-  'Team lead in Northvale': ['/people/:id/handover', '/caseloads/:id/handover'],
+  'Team lead in Northvale': [
+    '/people/:id/handover',
+    '/caseloads/:id/handover',
+    '/rota/clinics/new',
+    '/allocation',
+    '/pauses',
+    '/pads',
+    '/messages/hours',
+    '/trials/new',
+  ],
+};
+
+/** Where they begin beside the start: places that they are sent to, by paper or from elsewhere. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  'the public': ['/capacity-planner'],
+  'Link worker in Northvale': ['/waiting-list', '/slips', '/pads'],
 };
 
 for (const [label, mustMeet] of Object.entries(roles)) {
@@ -157,7 +184,7 @@ for (const [label, mustMeet] of Object.entries(roles)) {
     const isPublic = label === 'the public';
     const browser = isPublic ? browsing(app) : await browsingAs(app, label);
     const south = await fingerprintOf(app.pool, 'SM');
-    const { faults, pages, met } = await attackAll(browser);
+    const { faults, pages, met } = await attackAll(browser, ['/', ...(places[label] ?? [])]);
 
     t.diagnostic(`${pages} pages, ${met.size} forms`);
     assert.deepEqual(faults, []);

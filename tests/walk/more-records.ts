@@ -1,5 +1,6 @@
 import { newId } from '#platform/ids.ts';
 import type { OrganisationId } from '#platform/ids.ts';
+import type { LocalDate } from '#platform/local-date.ts';
 import { homeNetwork } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 import type { PersonId } from '#modules/people';
@@ -64,7 +65,7 @@ export function referrerAt(organisationId: OrganisationId): Referrer {
 async function aPause(work: Work): Promise<PauseId> {
   const id = newId<PauseId>();
   const words = { why: 'Two are ill', shown: 'Back in spring', instead: 'Ring the front door' };
-  const days = { fromOn: '2025-01-06', untilOn: '2025-01-10' } as const;
+  const days = { fromOn: '2025-01-06' as LocalDate, untilOn: '2025-01-10' as LocalDate };
   const networkId = homeNetwork(work);
   await arrange(work, (owner) => addPause(owner, { networkId, id, practiceId: null, ...days, ...words }));
   return id;

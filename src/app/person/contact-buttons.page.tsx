@@ -5,12 +5,14 @@ type ContactButtonsProps = {
   /** Idempotency key: a second press logs nothing more. */
   readonly once: string;
   readonly phone: string | null;
+  /** They asked for none to be left. */
+  readonly noVoicemail: boolean;
   /** What is read before it is opened: `Ring Asha`. */
   readonly summary: string;
 };
 
 /** A call and what came of it: the first touch opens it, the second logs it. */
-export function ContactButtons({ personId, once, phone, summary }: ContactButtonsProps) {
+export function ContactButtons({ personId, once, phone, noVoicemail, summary }: ContactButtonsProps) {
   return (
     <details class="k-ring">
       <summary class="nhsuk-button nhsuk-button--secondary nhsuk-button--small">{summary}</summary>
@@ -29,6 +31,11 @@ export function ContactButtons({ personId, once, phone, summary }: ContactButton
             {m.ring_text_ahead()}
           </button>
         </p>
+        {noVoicemail && (
+          <p>
+            <strong>{m.messages_wishes_no_voicemail()}</strong>
+          </p>
+        )}
         {outcomes.map(([kind, label]) => (
           <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" name="kind" value={kind}>
             {label()}

@@ -144,6 +144,7 @@ function NextLine({ view }: { view: PersonView }) {
           personId={view.person.id}
           once={view.once}
           phone={view.person.phone}
+          noVoicemail={view.noVoicemail}
           summary={m.app_person_what_happened()}
         />
       )}

@@ -1,6 +1,7 @@
 import { appointmentsStoryOf, nextAppointmentOf, welfareBeforeClosing } from '#modules/appointments';
 import type { Appointment } from '#modules/appointments';
 import { namesOfUsers } from '#modules/identity';
+import { noVoicemailAmong } from '#modules/messages';
 import {
   adjustmentName,
   barriersInWords,
@@ -54,6 +55,8 @@ export type PersonView = {
   /** What whoever referred them was worried about. */
   readonly safeguarding: string | null;
   readonly story: readonly (StoryEntry & { readonly who: string })[];
+  /** They asked that no voicemail is left. */
+  readonly noVoicemail: boolean;
   readonly mayWrite: boolean;
   readonly once: string;
 };
@@ -63,7 +66,7 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
   requirePermission(work, 'people.read');
 
   const { person, episode } = await personInReach(work, personId);
-  const [referral, next, waits, matters, plan, story, easier, appointment, welfare] = await Promise.all([
+  const [referral, next, waits, matters, plan, story, easier, appointment, welfare, quiet] = await Promise.all([
     episode && firstReferralOf(work, episode.id),
     episode && nextStepOf(work, episode.id),
     waitsOf(work, episode),
@@ -73,6 +76,7 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
     barriersInWords(work, personId),
     nextAppointmentOf(work, personId),
     may(work.actor, 'appointments.settle') ? welfareBeforeClosing(work, personId) : null,
+    noVoicemailAmong(work, [personId]),
     lookAt(work, personId),
   ]);
   return {
@@ -91,6 +95,7 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
     appointment,
     safeguarding: referral?.safeguarding ? referral.safeguardingNote : null,
     story,
+    noVoicemail: quiet.has(personId),
     mayWrite: may(work.actor, 'referrals.contact') && episode?.closedAt === null,
     once: newId<string>(),
   };

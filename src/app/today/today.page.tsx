@@ -117,13 +117,14 @@ function Line({ row }: { row: TodayRow }) {
 }
 
 function Action({ row }: { row: TodayRow }) {
-  const { kind, personId, name, phone, once } = row;
+  const { kind, personId, name, phone, noVoicemail, once } = row;
   if (kind === 'ring' || kind === 'begin') {
     return (
       <ContactButtons
         personId={personId}
         once={once}
         phone={phone}
+        noVoicemail={noVoicemail}
         summary={m.app_today_ring_person({ name: name.known })}
       />
     );

@@ -11,7 +11,7 @@ import {
   whenPeopleAnswer,
 } from '#modules/referrals';
 import type { DoneToday, NextStepKind, TodayStep, WaitingReferral } from '#modules/referrals';
-import { repliesWaiting } from '#modules/messages';
+import { noVoicemailAmong, repliesWaiting } from '#modules/messages';
 import { workerOf } from '#modules/workforce';
 import type { WorkerId } from '#modules/workforce';
 import { whatMattersOf } from '#modules/plans';
@@ -19,6 +19,8 @@ import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
+
+import { ownPeople } from '../own-people.ts';
 
 export type TodayRow = Omit<TodayStep, 'usually'> & {
   /** When they answer, in words, as learnt from calls. */
@@ -29,6 +31,8 @@ export type TodayRow = Omit<TodayStep, 'usually'> & {
   readonly matters: string | null;
   /** Overdue since before today. */
   readonly late: boolean;
+  /** They asked for no voicemail. */
+  readonly noVoicemail: boolean;
   /** Makes logging a call from this row safe to send twice. */
   readonly once: string;
 };
@@ -75,7 +79,7 @@ export async function todayView(work: Work): Promise<TodayView> {
     whenPeopleAnswer(work),
     may(work.actor, 'appointments.read') ? appointmentsToday(work, workerId) : [],
     may(work.actor, 'appointments.settle') ? afterToday(work, workerId) : [],
-    may(work.actor, 'messages.answer') ? repliesWaiting(work) : 0,
+    may(work.actor, 'messages.answer') ? ownReplies(work) : 0,
     audit(work, 'referrals.looked-at-today', looked),
   ]);
   const byKind = Map.groupBy(rows, ({ kind }) => kind);
@@ -98,16 +102,24 @@ export async function todayView(work: Work): Promise<TodayView> {
   };
 }
 
+async function ownReplies(work: Work): Promise<number> {
+  return repliesWaiting(work, await ownPeople(work));
+}
+
 async function rowsFor(work: Work, workerId: WorkerId): Promise<readonly TodayRow[]> {
   const steps = await todayOf(work, workerId);
   const personIds = steps.map(({ personId }) => personId);
-  const matters = await whatMattersOf(work, personIds);
+  const [matters, quiet] = await Promise.all([
+    whatMattersOf(work, personIds),
+    noVoicemailAmong(work, personIds),
+  ]);
   return steps.map((step) => ({
     ...step,
     usually: step.usually && usuallyWords(step.usually),
     verb: nextStepWords[step.kind](),
     matters: matters.get(step.personId) ?? step.line,
     late: isLate(step, work.now),
+    noVoicemail: quiet.has(step.personId),
     once: newId<string>(),
   }));
 }

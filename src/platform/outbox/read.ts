@@ -23,6 +23,24 @@ export async function messagesOfPerson(work: Work, personId: string): Promise<re
   return newest(messages(work).where('person_id', '=', personId));
 }
 
+/** What was written about each of some records, the newest of each. */
+export async function lastMessagesAbout(
+  work: Work,
+  type: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Message>> {
+  if (ids.length === 0) return new Map();
+  const rows = await messages(work)
+    .distinctOn('about_id')
+    .where('about_type', '=', type)
+    .where('about_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('about_id')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.aboutId, toMessage(row)]));
+}
+
 export type MessageAttempt = {
   readonly number: number;
   readonly beganAt: Date;

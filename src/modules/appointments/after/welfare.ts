@@ -9,7 +9,8 @@ import type { Appointment } from '../domain/appointment.ts';
 import { keptOf } from '../store/appointment-store.ts';
 import { flagsOf, isWelfareDue, missesInARow } from './domain/welfare.ts';
 import type { RiskFlag } from './domain/welfare.ts';
-import { keepWelfareAnswer, lockWelfare, missesAllowed, raiseWelfare } from './store/welfare-store.ts';
+import { missesAllowed } from './store/welfare-setting-store.ts';
+import { keepWelfareAnswer, lockWelfare, raiseWelfare } from './store/welfare-store.ts';
 import type { WelfareId } from './store/tables.ts';
 
 /** Raises the prompt when it is due: misses in a row of this episode, with something known that makes them a worry. */

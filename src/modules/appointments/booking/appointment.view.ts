@@ -3,12 +3,14 @@ import { personInReach } from '#modules/referrals';
 import { sessionOf } from '#modules/rota';
 import type { Session } from '#modules/rota';
 import { namesOfUsers } from '#modules/identity';
+import { whyNotWords } from '#modules/messages';
 import { workerOf } from '#modules/workforce';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import { appointmentInReach } from '../taking/appointment-in-reach.ts';
 import type { Appointment, AppointmentId } from '../domain/appointment.ts';
+import { whyNotReminded } from '../reminders/store/reminder-store.ts';
 
 export type AppointmentView = {
   readonly appointment: Appointment;
@@ -18,6 +20,8 @@ export type AppointmentView = {
   readonly worker: string;
   readonly place: string | null;
   readonly bookedBy: string | null;
+  /** Why they were not reminded, in words; null when they were, or nothing was due. */
+  readonly notReminded: string | null;
   /** It can still be moved or cancelled, and the actor may. */
   readonly mayChange: boolean;
   /** It has begun, and the actor may say how it went. */
@@ -30,11 +34,12 @@ export async function appointmentView(work: Work, id: AppointmentId): Promise<Ap
 
   const appointment = await appointmentInReach(work, id);
   const { personId, sessionId, workerId, from, outcome, bookedBy } = appointment;
-  const [{ person }, session, worker, names] = await Promise.all([
+  const [{ person }, session, worker, names, whyNot] = await Promise.all([
     personInReach(work, personId),
     sessionOf(work, sessionId),
     workerOf(work, workerId),
     namesOfUsers(work, [bookedBy]),
+    whyNotReminded(work, id),
     lookAt(work, personId),
   ]);
   const coming = outcome === null && from > work.now;
@@ -47,6 +52,7 @@ export async function appointmentView(work: Work, id: AppointmentId): Promise<Ap
     worker: worker.name,
     place: placeOf(session),
     bookedBy: names.get(bookedBy) ?? null,
+    notReminded: whyNot && whyNotWords(whyNot),
     mayChange: coming && may(work.actor, 'appointments.book'),
     maySettle: began && may(work.actor, 'appointments.settle'),
   };

@@ -14,6 +14,7 @@ import { bookAppointment } from '../commands/book-appointment.ts';
 import { cancelAppointment } from '../commands/cancel-appointment.ts';
 import { moveAppointment } from '../commands/move-appointment.ts';
 import type { AppointmentId } from '../domain/appointment.ts';
+import { appointmentSettingsRoutes } from '../settings/routes.tsx';
 import { BookingForm, CancelForm, Chosen, soughtIn } from './address.ts';
 import type { Beginning } from './address.ts';
 import { appointmentView } from './appointment.view.ts';
@@ -29,6 +30,8 @@ import { personAppointmentsView } from './person-appointments.view.ts';
 
 /** Finding a time that fits, booking it, moving it and letting it go. */
 export const bookingRoutes = new Hono<Env>()
+  // Before the pages of single appointments, whose addresses begin alike.
+  .route('/', appointmentSettingsRoutes)
   .get('/people/:personId/appointments', async (c) => {
     const view = await asCaller(c, (work) => personAppointmentsView(work, personIn(c)));
     return show(c, <PersonAppointmentsPage shell={c.var.shell} view={view} newForm={blankForm} />);

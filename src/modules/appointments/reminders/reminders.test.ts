@@ -3,14 +3,13 @@ import { test } from 'node:test';
 
 import { sql } from 'kysely';
 
-import { keepWishes } from '../../messages/store/wish-store.ts';
-import { noWishes } from '../../messages/domain/way-to-write.ts';
-import { personOf } from '#modules/people';
+import { wishes } from '../../messages/messages.examples.ts';
 import type { Work } from '#platform/work.ts';
 import { asAnother, inWork } from '#tests/support/database.ts';
 import { as, leadDilys, networksExist, workerAsha } from '#tests/support/network.ts';
 
 import { anAppointment } from '../appointments.examples.ts';
+import { appointmentView } from '../booking/appointment.view.ts';
 import type { AppointmentId } from '../domain/appointment.ts';
 import { settle } from '../store/placing.ts';
 import { dropReminders, planReminders } from './plan-reminders.ts';
@@ -86,11 +85,12 @@ test('workers that come back after the appointment remind of nothing that has be
 test('who wants to be rung is not written to, and the reminder says why', () =>
   inWork(as(workerAsha), async (work) => {
     const { id, personId } = await planned(work);
-    await keepWishes(work, await personOf(work, personId), { ...noWishes, channel: 'none' });
+    await wishes(work, personId, { channel: 'none' });
     await remindAt(work, '2026-03-17T10:00:00Z');
     const { rows } = await sql<{ why: string }>`
       select why_not as why from appointments.reminder where appointment_id = ${id}`.execute(work.trx);
     assert.deepEqual(rows, [{ why: 'wishes-none' }, { why: 'wishes-none' }]);
+    assert.match((await appointmentView(work, id)).notReminded ?? '', /rung, not written to/);
   }));
 
 test('a held time is not told of, and a reminder is not written by hand', () =>

@@ -1,3 +1,4 @@
+import { noVoicemailAmong } from '#modules/messages';
 import { barriersInWords, barriersOf, lookAt, nameOf, spansOn } from '#modules/people';
 import type { PersonId, WeeklyTime } from '#modules/people';
 import { personInReach, usuallyAnswers, whenPeopleAnswer } from '#modules/referrals';
@@ -15,17 +16,19 @@ export async function ringView(work: Work, personId: PersonId, why: string | nul
 
   const { person, episode } = await personInReach(work, personId);
   if (!episode || episode.closedAt !== null) throw new Refusal('conflict', 'referrals.no-open-episode');
-  const [usually, here, easier, { cannot }] = await Promise.all([
+  const [usually, here, easier, { cannot }, quiet] = await Promise.all([
     usuallyAnswers(work, personId),
     whenPeopleAnswer(work),
     barriersInWords(work, personId),
     barriersOf(work, personId),
+    noVoicemailAmong(work, [personId]),
     lookAt(work, personId),
   ]);
   return {
     personId,
     name: nameOf(person),
     phone: person.phone,
+    noVoicemail: quiet.has(personId),
     caution: person.contactCaution,
     says: person.usuallyAnswers,
     notBefore: cannotUntil(work.now, cannot),

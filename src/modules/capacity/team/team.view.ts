@@ -117,9 +117,10 @@ function ifsOf(
     })),
   );
   const now = line.forecasts.at(-1);
-  const oneMore = paces && nextIf(work, line, paces.oneMore);
-  const oneAway = paces && nextIf(work, line, paces.oneAway);
-  if (!now?.known || !oneMore?.known || !oneAway?.known) return null;
+  if (!paces) return null;
+  const oneMore = nextIf(work, line, paces.oneMore);
+  const oneAway = nextIf(work, line, paces.oneAway);
+  if (!now?.known || !oneMore.known || !oneAway.known) return null;
   return { share: paces.share, now, oneMore, oneAway };
 }
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 
 import { somebodyListed as listed } from '../../referrals/referrals.examples.ts';
-import { waitingFlow } from '#modules/referrals';
+import { toldAndCame, waitingFlow } from '#modules/referrals';
 import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
 import { as, gpNia, leadDilys, networksExist } from '#tests/support/network.ts';
@@ -83,4 +83,34 @@ test('the outlook is a figure that those who reach one practice see too', () =>
 test('who does not decide does not see the list', () =>
   inWork(as(gpNia), async (work) => {
     await assert.rejects(waitingListView(work, 1), { kind: 'not-allowed' });
+  }));
+
+/** Of everybody on the list: told three to five weeks at listing, which was so many days ago, and begun with after so many. */
+const told = (
+  work: Work,
+  { listedDaysAgo, waitedDays }: { listedDaysAgo: number; waitedDays: number | null },
+) =>
+  arrange(work, () =>
+    sql`update referrals.waiting_list set told_from_days = 21, told_to_days = 35,
+        listed_at = ${work.now}::timestamptz - make_interval(days => ${listedDaysAgo}::integer),
+        ended_at = case when ${waitedDays}::integer is not null then
+          ${work.now}::timestamptz - make_interval(days => ${listedDaysAgo}::integer - ${waitedDays}::integer) end,
+        ended_how = case when ${waitedDays}::integer is not null then 'begun' end,
+        ended_by = case when ${waitedDays}::integer is not null then changed_by end`.execute(work.trx),
+  );
+
+test('whether a turn came inside what was told is counted once the range is past, also of those who wait still', () =>
+  inWork(as(leadDilys), async (work) => {
+    await networksExist(work);
+    await listed(work);
+
+    await told(work, { listedDaysAgo: 60, waitedDays: 30 });
+    assert.deepEqual(await toldAndCame(work), { people: 1, inside: 1 });
+    await told(work, { listedDaysAgo: 60, waitedDays: 50 });
+    assert.deepEqual(await toldAndCame(work), { people: 1, inside: 0 });
+    await told(work, { listedDaysAgo: 60, waitedDays: null });
+    assert.deepEqual(await toldAndCame(work), { people: 1, inside: 0 });
+    await told(work, { listedDaysAgo: 32, waitedDays: 25 });
+    assert.deepEqual(await toldAndCame(work), { people: 0, inside: 0 });
+    assert.equal((await waitingListView(work, 1)).calibration, null);
   }));

@@ -17,13 +17,26 @@ export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]
     where s.id = x.service_id and s.id = any(${serviceIds}::uuid[]) and s.status <> 'active'`.execute(
     work.trx,
   );
+  const names = sql.join(columns.map((column) => sql.ref(column)));
   const sets = columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
   const [before, after] = ['x', 'excluded'].map((row) =>
     sql.join(columns.map((column) => sql.ref(`${row}.${column}`))),
   );
+  // The words as they stand are learnt with it, in order, so that two writers cannot wait for each other.
   await sql`
-    insert into directory.service_search as x
-    select * from directory.search_rows(${serviceIds}::uuid[], ${dayOf(work.now)}::date)
+    with found as materialized (
+      select * from directory.found_rows(${serviceIds}::uuid[], ${dayOf(work.now)}::date)
+    ), said as (
+      select distinct lexeme from found, unnest(tsvector_to_array(words)) as lexeme
+    ), learnt as (
+      insert into directory.word (word)
+      select lexeme from said where lexeme ~ '^[[:alpha:]]{3,30}$'
+        and not exists (select from directory.word k where k.word = lexeme)
+      order by lexeme
+      on conflict do nothing
+    )
+    insert into directory.service_search as x (service_id, ${names})
+    select service_id, ${names} from found
     on conflict (service_id) do update set ${sql.join(sets)} where (${before}) is distinct from (${after})`.execute(
     work.trx,
   );
@@ -33,7 +46,6 @@ export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]
     on conflict (service_id) do update set card = excluded.card where x.card <> excluded.card`.execute(
     work.trx,
   );
-  await learnWords(work, serviceIds);
 }
 
 /** Services whose organisation may have another name now. */
@@ -68,25 +80,3 @@ const columns = [
   'title',
   'search',
 ] as const;
-
-/** Words as they stand in the listings, to find the one that somebody meant. In order, so that two writers cannot wait for each other. */
-async function learnWords(work: Work, serviceIds: readonly ServiceId[]): Promise<void> {
-  await sql`
-    with said as (
-      select concat_ws(' ', s.name, s.alternate_name, o.name, s.description, s.eligibility_description) as words
-      from directory.service s left join directory.organization o on o.id = s.organization_id
-      where s.id = any(${serviceIds}::uuid[]) and s.status = 'active'
-      union all
-      select t.name from directory.attribute a join directory.taxonomy_term t on t.id = a.taxonomy_term_id
-      where a.link_entity = 'service' and a.link_id = any(${serviceIds}::uuid[])
-      union all
-      select concat_ws(' ', l.name, a.city) from directory.service_at_location at
-      join directory.location l on l.id = at.location_id left join directory.address a on a.location_id = l.id
-      where at.service_id = any(${serviceIds}::uuid[])
-    )
-    insert into directory.word (word)
-    select distinct lexeme from said, unnest(tsvector_to_array(to_tsvector('simple', directory.plain(words)))) as lexeme
-    where lexeme ~ '^[[:alpha:]]{3,30}$'
-    order by lexeme
-    on conflict do nothing`.execute(work.trx);
-}

@@ -49,6 +49,7 @@ const support = [
   'appointments.book',
   'appointments.settle',
   'appointments.feed',
+  'messages.answer',
 ] as const;
 
 const decide = [
@@ -60,7 +61,6 @@ const decide = [
   'capacity.print-pads',
   'capacity.use-slips',
   'trials.read',
-  'messages.answer',
 ] as const;
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {

@@ -82,6 +82,7 @@ export const didWords: Readonly<Record<string, () => string>> = {
   'outbox.printed': m.identity_did_outbox_printed,
   'appointments.confirmed': m.identity_did_appointments_confirmed,
   'appointments.hours-changed': m.identity_did_appointments_hours_changed,
+  'appointments.settings-changed': m.identity_did_appointments_settings_changed,
   'appointments.link-opened': m.identity_did_appointments_link_opened,
   'messages.listed-replies': m.identity_did_messages_listed_replies,
   'messages.looked-at-reply': m.identity_did_messages_looked_at_reply,

@@ -53,4 +53,5 @@ export const recordWords: Readonly<Record<string, () => string>> = {
   address: m.identity_record_address,
   wording: m.identity_record_wording,
   hours: m.identity_record_hours,
+  'appointment-settings': m.identity_record_appointment_settings,
 };

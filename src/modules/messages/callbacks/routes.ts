@@ -7,15 +7,10 @@ import { z } from 'zod';
 
 import type { Env } from '#platform/http.ts';
 import { idOf, newId } from '#platform/ids.ts';
-import type { NetworkId, UserId } from '#platform/ids.ts';
 import { comparable, networkOfMessage, receiptStatuses, takeReceipt } from '#platform/outbox.ts';
 import type { MessageId } from '#platform/outbox.ts';
-import type { Actor } from '#platform/work.ts';
 
-import { understood } from '../domain/understood.ts';
-import { heedStopping, takeReply } from '../replies/take-reply.ts';
-import type { TextIn } from '../replies/take-reply.ts';
-import { networkForUnknown, networksOfNumber } from '../store/reply-store.ts';
+import { outside, providerIn, takeText } from '../replies/take-text.ts';
 
 const mostBytes = 64 * 1024;
 
@@ -38,7 +33,7 @@ export function callbackRoutesWith({ token }: { readonly token: string | null })
       const sent = TextReceived.safeParse(await bodyOf(c));
       if (!sent.success) return c.body(null, 400);
       const { id, source_number: from, message } = sent.data;
-      await keepText(c, { providerId: id, number: comparable('text', from), words: message });
+      await takeText(c.var.openWork, { providerId: id, number: comparable('text', from), words: message });
       return c.body(null, 204);
     });
 }
@@ -83,30 +78,4 @@ async function keepReceipt(c: Context<Env>, sent: z.output<typeof Receipt>): Pro
   await c.var.openWork(providerIn([networkId]), (work) =>
     takeReceipt(work, { networkId, messageId }, { providerId: sent.id, status, saidAt }),
   );
-}
-
-/** Kept in the network that wrote to the number last; STOP is heeded in each that ever did. */
-async function keepText(c: Context<Env>, text: TextIn): Promise<void> {
-  const { openWork } = c.var;
-  const networks = await openWork(outside, (work) => networksOfNumber(work, text.number));
-  const meaning = understood(text.words);
-  for (const networkId of networks)
-    await openWork(providerIn([networkId]), (work) => heedStopping(work, text.number, meaning));
-  const keeper = networks[0] ?? (await openWork(outside, networkForUnknown));
-  if (keeper) await openWork(providerIn([keeper]), (work) => takeReply(work, text));
-}
-
-/** Written into the access log as somebody without an account. */
-const provider = '00000000-0000-4000-8000-00000000face' as UserId;
-
-const outside = providerIn([]);
-
-function providerIn(networkIds: readonly NetworkId[]): Actor {
-  return {
-    kind: 'public',
-    userId: provider,
-    networkIds,
-    practiceIds: null,
-    permissions: new Set(),
-  };
 }

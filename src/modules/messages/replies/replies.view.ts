@@ -4,8 +4,9 @@ import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import { meaningName } from '../meaning-words.ts';
+import type { Own } from '../gate.ts';
 import { spaced } from './numbers.ts';
-import { mostShown, openReplies } from '../store/reply-store.ts';
+import { mostShown, openReplies, strangersReplies } from '../store/reply-store.ts';
 import type { Reply } from '../store/reply-store.ts';
 
 export type ReplyRow = {
@@ -24,13 +25,12 @@ export type RepliesView = {
   readonly unknown: readonly ReplyRow[] | null;
 };
 
-/** What came in and waits for somebody. Replies from unknown numbers are kept apart, and for a lead. */
-export async function repliesView(work: Work): Promise<RepliesView> {
+/** What came in and waits for somebody, from those whom the actor supports or may see. Replies from unknown numbers are kept apart, and for a lead. */
+export async function repliesView(work: Work, own: Own): Promise<RepliesView> {
   requirePermission(work, 'messages.answer');
-  requirePermission(work, 'people.see-team');
 
-  const known = await openReplies(work, 'known');
-  const unknown = may(work.actor, 'messages.see-unknown') ? await openReplies(work, 'unknown') : null;
+  const known = await openReplies(work, await own(work));
+  const unknown = may(work.actor, 'messages.see-unknown') ? await strangersReplies(work) : null;
   const names = await namesOf(
     work,
     known.flatMap(({ personId }) => personId ?? []),

@@ -32,9 +32,9 @@ export async function settleUnderstood(work: Work, id: ReplyId): Promise<void> {
   await closeReply(work, await openReply(work, id), 'understood');
 }
 
-/** How many replies wait for somebody, for Today: at most a hundred. */
-export function repliesWaiting(work: Work): Promise<number> {
+/** How many replies wait for somebody, for Today: at most a hundred. @param of Null: from everybody. */
+export function repliesWaiting(work: Work, of: readonly PersonId[] | null): Promise<number> {
   requirePermission(work, 'messages.answer');
 
-  return countOpenReplies(work);
+  return countOpenReplies(work, of);
 }

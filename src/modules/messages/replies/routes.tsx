@@ -13,7 +13,7 @@ import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
 
 import type { ReplyId } from '../domain/reply.ts';
-import type { Gate } from '../gate.ts';
+import type { Gate, Reach } from '../gate.ts';
 import { whyNotWords } from '../pages/why-not-words.ts';
 import { answerReply } from './commands/answer-reply.ts';
 import { settleReply } from './commands/settle-reply.ts';
@@ -25,10 +25,10 @@ import { replyView } from './reply.view.ts';
 const list = '/messages/replies';
 const one = `${list}/:id{[0-9a-fA-F-]{36}}`;
 
-export function repliesRoutesWith({ gate }: { readonly gate: Gate }): Hono<Env> {
+export function repliesRoutesWith({ gate, own }: Reach): Hono<Env> {
   return new Hono<Env>()
     .get(list, async (c) => {
-      const view = await asCaller(c, repliesView);
+      const view = await asCaller(c, (work) => repliesView(work, own));
       return show(c, <RepliesPage shell={c.var.shell} view={view} />);
     })
     .get(one, (c) => showReply(c, gate, null))

@@ -21,8 +21,9 @@ export type TextIn = {
 };
 
 /**
- * Takes in a text that came, of which the callback has made sure that our provider says so: keeps it with the person whose it certainly is, or apart from everybody. STOP and START
- * are done at once, whoever they are from; a plain yes is told further; anything else waits for somebody to read it.
+ * Takes in a text that came, of which the callback has made sure that our provider says so: keeps it with the person
+ * whose it certainly is, or apart from everybody. A plain yes is told further; STOP and START need nobody; anything else
+ * waits for somebody to read it.
  */
 export async function takeReply(work: Work, { providerId, number, words }: TextIn): Promise<void> {
   work.claim.key = `reply:${providerId}`;
@@ -52,7 +53,7 @@ export async function takeReply(work: Work, { providerId, number, words }: TextI
   if (meaning === 'coming' && personId !== null) await enqueue(work, replyReceived, { replyId: id });
 }
 
-const mostLetters = 2000;
+export const mostLetters = 2000;
 
 /** Whoever holds the phone says stop: in each network that has texted it. */
 export async function heedStopping(work: Work, number: string, meaning: Meaning): Promise<void> {

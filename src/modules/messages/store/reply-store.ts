@@ -65,28 +65,40 @@ export async function replyToChange(work: Work, id: ReplyId): Promise<Reply> {
 
 export const mostShown = 50;
 
-/** What waits for somebody, the oldest first, and one more when there are more. */
-export function openReplies(work: Work, whose: 'known' | 'unknown'): Promise<readonly Reply[]> {
-  return replies(work)
-    .where('settled', 'is', null)
-    .where('person_id', whose === 'known' ? 'is not' : 'is', null)
-    .orderBy('received_at')
-    .orderBy('id')
-    .limit(mostShown + 1)
-    .execute();
+/** What waits for somebody, the oldest first, and one more when there are more. @param of Null: of everybody. */
+export function openReplies(work: Work, of: readonly PersonId[] | null): Promise<readonly Reply[]> {
+  const open = waiting(replies(work));
+  const theirs =
+    of === null ? open.where('person_id', 'is not', null) : open.where('person_id', '=', anyOf(of));
+  return theirs.execute();
 }
 
-/** How many wait, at most a hundred. */
-export async function countOpenReplies(work: Work): Promise<number> {
-  const rows = await db(work)
+/** The same from numbers that are nobody's for certain. */
+export function strangersReplies(work: Work): Promise<readonly Reply[]> {
+  return waiting(replies(work)).where('person_id', 'is', null).execute();
+}
+
+/** How many wait, at most a hundred. @param of Null: of everybody. */
+export async function countOpenReplies(work: Work, of: readonly PersonId[] | null): Promise<number> {
+  let query = db(work)
     .selectFrom('messages.reply')
     .where('network_id', '=', withinReach(work))
     .where('settled', 'is', null)
-    .where('person_id', 'is not', null)
-    .select('id')
-    .limit(100)
-    .execute();
-  return rows.length;
+    .where('person_id', 'is not', null);
+  if (of !== null) query = query.where('person_id', '=', anyOf(of));
+  return (await query.select('id').limit(100).execute()).length;
+}
+
+function waiting(query: ReturnType<typeof replies>) {
+  return query
+    .where('settled', 'is', null)
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(mostShown + 1);
+}
+
+function anyOf(people: readonly PersonId[]) {
+  return sql<PersonId>`any(${people}::uuid[])`;
 }
 
 export async function markSettled(work: Work, { id, version }: Reply, settled: Settled): Promise<void> {
@@ -96,20 +108,6 @@ export async function markSettled(work: Work, { id, version }: Reply, settled: S
     .where('network_id', '=', withinReach(work))
     .where('id', '=', id)
     .execute();
-}
-
-/** The networks that have texted a number, the latest first. */
-export async function networksOfNumber(work: Work, number: string): Promise<readonly NetworkId[]> {
-  const { rows } = await sql<{ id: NetworkId }>`
-    select networks_of_number as id from messages.networks_of_number(${number})`.execute(work.trx);
-  return rows.map(({ id }) => id);
-}
-
-/** Where texts are kept from numbers that nobody has written to. */
-export async function networkForUnknown(work: Work): Promise<NetworkId | null> {
-  const { rows } = await sql<{ id: NetworkId | null }>`
-    select messages.network_for_unknown() as id`.execute(work.trx);
-  return rows[0]?.id ?? null;
 }
 
 function found(row: Reply | undefined): Reply {

@@ -31,6 +31,15 @@ export async function wishesOf(
   return new Map(rows.map(({ personId, ...wishes }) => [personId, wishes]));
 }
 
+/** Who among some people asked that no voicemail is left: read by whoever rings them. */
+export async function noVoicemailAmong(
+  work: Work,
+  personIds: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> {
+  const wishes = await wishesOf(work, personIds);
+  return new Set([...wishes].flatMap(([id, { noVoicemail }]) => (noVoicemail ? [id] : [])));
+}
+
 /** Version 0: nobody has written any down. */
 export async function wishesOfOne(work: Work, personId: PersonId): Promise<KeptWishes> {
   return (await wishesOf(work, [personId])).get(personId) ?? never(work);

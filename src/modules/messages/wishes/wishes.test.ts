@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { aSupportedPerson } from '../../referrals/caseload/caseload.examples.ts';
 import { newId } from '#platform/ids.ts';
 import { arrangeCommitted, testApp } from '#tests/support/app.ts';
 import { gpNia, leadDilys, north, volunteerCai, workerAsha, workerSouth } from '#tests/support/network.ts';
 import type { Member } from '#tests/support/network.ts';
 
+import { aPerson } from '../../people/people.examples.ts';
+
 const app = testApp();
 
 async function somebody(): Promise<string> {
   const { pool } = await app;
-  const { personId } = await arrangeCommitted(pool, (owner) =>
-    aSupportedPerson({ ...owner, actor: { ...owner.actor, networkIds: [north] } }),
+  return arrangeCommitted(pool, (owner) =>
+    aPerson({ ...owner, actor: { ...owner.actor, networkIds: [north] } }),
   );
-  return personId;
 }
 
 const page = async (path: string, as: Member = workerAsha) => (await (await app).ask(path, { as })).text();

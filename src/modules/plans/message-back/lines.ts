@@ -1,7 +1,7 @@
 import { m } from '#text';
 import { namesOfUsers, organisationsOf } from '#modules/identity';
 import type { PersonId } from '#modules/people';
-import { messagesOfPerson } from '#platform/outbox.ts';
+import { lastMessagesAbout } from '#platform/outbox.ts';
 import type { Message } from '#platform/outbox.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -28,19 +28,21 @@ export async function messageLinesOf(work: Work, personId: PersonId): Promise<re
 
 /** Some messages of one person, as lines. */
 export async function linesOf(work: Work, messages: readonly MessageBack[]): Promise<readonly MessageLine[]> {
-  const [first] = messages;
-  if (!first) return [];
+  if (messages.length === 0) return [];
   const users = await namesOfUsers(work, [...new Set(messages.map(({ madeBy }) => madeBy))]);
   const organisations = await organisationsOf(work);
-  const outbox = await messagesOfPerson(work, first.personId);
+  const outbox = await lastMessagesAbout(
+    work,
+    messageBackSubject,
+    messages.map(({ id }) => id),
+  );
   return messages.map((message) => ({
     id: message.id,
     occasion: message.occasion,
     madeAt: message.madeAt,
     madeBy: users.get(message.madeBy) ?? m.plans_somebody_gone(),
     to: organisations.find(({ id }) => id === addresseeIdOf(message))?.name ?? '',
-    delivery:
-      outbox.find(({ about }) => about.type === messageBackSubject && about.id === message.id) ?? null,
+    delivery: outbox.get(message.id) ?? null,
   }));
 }
 

@@ -70,6 +70,11 @@ export function ClinicsPage({ shell, view }: { shell: Shell; view: ClinicsView }
       <p>
         <a href="/rota/sessions/new">{m.rota_add_session()}</a>
       </p>
+      {view.mayEditAll && (
+        <p>
+          <a href="/appointments/settings">{m.rota_appointment_settings()}</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import type { PersonId } from '#modules/people';
 import type { EpisodeId } from '#modules/referrals';
 import type { UserId } from '#platform/ids.ts';
 import type { LocalDate } from '#platform/local-date.ts';
-import { homeNetwork, withinReach } from '#platform/work.ts';
+import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { Appointment, AppointmentId } from '../../domain/appointment.ts';
@@ -32,18 +32,6 @@ export type WelfareAnswer = {
   readonly doneBy: string;
   readonly doneOn: LocalDate;
 };
-
-const usualLimit = 2;
-
-/** How many misses in a row are one too many in the network of the actor. */
-export async function missesAllowed(work: Work): Promise<number> {
-  const row = await db(work)
-    .selectFrom('appointments.welfare_setting')
-    .where('network_id', '=', homeNetwork(work))
-    .select('misses')
-    .executeTakeFirst();
-  return row?.misses ?? usualLimit;
-}
 
 export type Raised = { readonly id: WelfareId; readonly misses: number; readonly flags: readonly RiskFlag[] };
 

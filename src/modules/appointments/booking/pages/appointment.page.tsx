@@ -45,6 +45,7 @@ export function AppointmentPage({ shell, view }: { shell: Shell; view: Appointme
               ),
             },
           },
+          view.notReminded !== null && { key: m.reminders_not_sent(), value: view.notReminded },
         ]}
       />
       <Doing view={view} />

@@ -45,6 +45,20 @@ export async function dropPlanned(work: Work, id: AppointmentId): Promise<void> 
     .execute();
 }
 
+/** Why the last reminder of an appointment that was due was not written; null when it was, or none was due yet. */
+export async function whyNotReminded(work: Work, id: AppointmentId): Promise<WhyNot | null> {
+  const row = await db(work)
+    .selectFrom('appointments.reminder')
+    .where('network_id', '=', withinReach(work))
+    .where('appointment_id', '=', id)
+    .where('state', 'in', ['written', 'not-written'])
+    .orderBy('due_at', 'desc')
+    .select('why_not as whyNot')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.whyNot ?? null;
+}
+
 export type DueReminder = {
   readonly networkId: NetworkId;
   readonly appointmentId: AppointmentId;

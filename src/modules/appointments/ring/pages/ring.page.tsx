@@ -8,6 +8,8 @@ export type RingView = {
   readonly personId: string;
   readonly name: PersonName;
   readonly phone: string | null;
+  /** They asked for none to be left. */
+  readonly noVoicemail: boolean;
   /** How not to reach them. */
   readonly caution: string | null;
   /** When they say they answer: it outranks what was learnt. */
@@ -71,7 +73,7 @@ const outcomes = [
   ['spoke', m.app_contact_spoke],
 ] as const;
 
-function Call({ view: { personId, phone, once, onceLogged } }: { view: RingView }) {
+function Call({ view: { personId, phone, noVoicemail, once, onceLogged } }: { view: RingView }) {
   return (
     <>
       <form method="post" action={`/people/${personId}/ring/text-ahead`}>
@@ -85,6 +87,11 @@ function Call({ view: { personId, phone, once, onceLogged } }: { view: RingView 
         </p>
       ) : (
         <p>{m.ring_no_phone()}</p>
+      )}
+      {noVoicemail && (
+        <p>
+          <strong>{m.messages_wishes_no_voicemail()}</strong>
+        </p>
       )}
       <form method="post" action={`/people/${personId}/contacts`} class="k-contact-line__kinds">
         <input type="hidden" name="once" value={onceLogged} />

@@ -59,7 +59,7 @@ test('whatever was seen, in whatever order: no hour is named that is more than h
         assert.deepEqual(learnt, { weeks: one.weeks, booked: one.booked });
         assert.ok(one.weeks >= 4 && one.booked / one.hoursOpen <= rate / 2 + 1e-9);
       }
-      assert.deepEqual(new Map([...quietHoursAmong(seen.toReversed())]), quiet);
+      assert.deepEqual(new Map(quietHoursAmong(seen.toReversed())), quiet);
     }),
   );
 });
@@ -83,8 +83,7 @@ test('at a site where no hour is quieter than another, one is called quiet in at
 });
 
 test('hours are those of the wall clock in summer and winter, two workers at once are one open hour', () => {
-  const at = (day: string, time: string) =>
-    minutesSince1970(instantAt(day as LocalDate, time as LocalTime));
+  const at = (day: string, time: string) => minutesSince1970(instantAt(day as LocalDate, time as LocalTime));
   const morning = (day: string) => ({ from: at(day, '09:00'), to: at(day, '10:30') });
   // The clocks change on 29 March 2026.
   const open = [morning('2026-03-24'), morning('2026-03-24'), morning('2026-03-31')];

@@ -32,7 +32,7 @@ function NewPause({ view: { form, practices } }: { readonly view: PausesView }) 
         options={practices}
         optional
       />
-      <DateField form={form} name="fromOn" legend={m.pauses_from()} />
+      <DateField form={form} name="fromOn" legend={m.pauses_from()} hint={m.pauses_from_hint()} />
       <DateField form={form} name="untilOn" legend={m.pauses_until()} hint={m.pauses_until_hint()} />
       <TextArea
         form={form}

@@ -14,10 +14,7 @@ import { Waits } from './waits.tsx';
 export function TeamPage({ shell, view }: { shell: Shell; view: TeamView }) {
   return (
     <Page shell={shell} title={m.team_title()} width="full">
-      <p class="k-lede">
-        {view.waiting === 0 ? m.team_nobody_waits() : m.team_waiting({ count: view.waiting })}{' '}
-        {forecastWords(view.next)}.
-      </p>
+      <p class="k-lede">{lineWords(view)}</p>
       <ul class="k-choices">
         <li>
           <a href="/waiting-list">{m.waiting_title()}</a>
@@ -35,6 +32,13 @@ export function TeamPage({ shell, view }: { shell: Shell; view: TeamView }) {
       <Practices practices={view.practices} />
     </Page>
   );
+}
+
+function lineWords({ waiting, next }: TeamView): string {
+  // Where nobody ever waited there is nothing to foretell.
+  if (waiting === 0 && !next.known) return m.allocation_empty();
+  const who = waiting === 0 ? m.team_nobody_waits() : m.team_waiting({ count: waiting });
+  return `${who} ${forecastWords(next)}.`;
 }
 
 /** By name: this is no ranking. */
