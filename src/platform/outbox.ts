@@ -20,13 +20,7 @@ export type { Settling } from './outbox/settle.ts';
 export { comparable } from './outbox/address.ts';
 export { blockAddress, blocksOf, unblockAddress } from './outbox/blocked.ts';
 export type { Block } from './outbox/blocked.ts';
-export {
-  firstLinkIn,
-  nameIn,
-  newLinkName,
-  sealedLink,
-  withHiddenLinks,
-} from './outbox/sealed-links.ts';
+export { firstLinkIn, nameIn, newLinkName, sealedLink, withHiddenLinks } from './outbox/sealed-links.ts';
 export type { Sealing } from './outbox/sealed-links.ts';
 export { networkOfMessage, takeReceipt } from './outbox/take-receipt.ts';
 export { receiptStatuses } from './outbox/receipt.ts';

@@ -6,7 +6,8 @@ import { withDatabase } from './with-database.ts';
 
 export const strayTextsCommand: Command = {
   name: 'stray-texts',
-  summary: 'Lists texts from numbers that no network, or more than one, could claim, to be passed on by hand.',
+  summary:
+    'Lists texts from numbers that no network, or more than one, could claim, to be passed on by hand.',
   usage: '',
   run: async (words, { settings, say }) => {
     if (words.length > 0) throw new WrongUse('It takes no words.');

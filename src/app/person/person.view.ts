@@ -66,19 +66,20 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
   requirePermission(work, 'people.read');
 
   const { person, episode } = await personInReach(work, personId);
-  const [referral, next, waits, matters, plan, story, easier, appointment, welfare, quiet] = await Promise.all([
-    episode && firstReferralOf(work, episode.id),
-    episode && nextStepOf(work, episode.id),
-    waitsOf(work, episode),
-    whatMattersOf(work, [personId]),
-    planOf(work, personId),
-    storyOf(work, personId),
-    barriersInWords(work, personId),
-    nextAppointmentOf(work, personId),
-    may(work.actor, 'appointments.settle') ? welfareBeforeClosing(work, personId) : null,
-    noVoicemailAmong(work, [personId]),
-    lookAt(work, personId),
-  ]);
+  const [referral, next, waits, matters, plan, story, easier, appointment, welfare, quiet] =
+    await Promise.all([
+      episode && firstReferralOf(work, episode.id),
+      episode && nextStepOf(work, episode.id),
+      waitsOf(work, episode),
+      whatMattersOf(work, [personId]),
+      planOf(work, personId),
+      storyOf(work, personId),
+      barriersInWords(work, personId),
+      nextAppointmentOf(work, personId),
+      may(work.actor, 'appointments.settle') ? welfareBeforeClosing(work, personId) : null,
+      noVoicemailAmong(work, [personId]),
+      lookAt(work, personId),
+    ]);
   return {
     person,
     name: nameOf(person),

@@ -68,7 +68,13 @@ test('others do not set when the network writes', async () => {
   const { ask } = await app;
   for (const who of [workerAsha, gpNia]) {
     assert.equal((await ask(path, { as: who })).status, 403);
-    const post = { once: newId<string>(), version: '0-0', at: '10:00', quietFrom: '20:00', quietUntil: '08:30' };
+    const post = {
+      once: newId<string>(),
+      version: '0-0',
+      at: '10:00',
+      quietFrom: '20:00',
+      quietUntil: '08:30',
+    };
     assert.equal((await ask(path, { as: who, post })).status, 403);
   }
 });

@@ -73,7 +73,9 @@ async function triedWords(
   remembering: readonly Remembering[],
   usual: readonly { readonly key: string; readonly channel: 'text' | 'email' | 'letter' }[],
 ) {
-  const appointments = new Map(remembering.map(({ reminder, appointment }) => [keyOf(reminder), appointment]));
+  const appointments = new Map(
+    remembering.map(({ reminder, appointment }) => [keyOf(reminder), appointment]),
+  );
   const asked = usual.flatMap(({ key, channel }) => {
     const appointment = appointments.get(key);
     return appointment ? [{ key, channel, appointment }] : [];

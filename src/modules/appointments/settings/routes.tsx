@@ -11,7 +11,7 @@ import type { Env } from '#platform/http.ts';
 import { requirePermission } from '#platform/work.ts';
 
 import { changeSettings } from './change-settings.ts';
-import { longMinutes, missesToChoose, shortMinutes } from './offered.ts';
+import { longMinutes, missesToChoose, shortMinutes } from './domain/offered.ts';
 import { SettingsPage } from './pages/settings.page.tsx';
 import { settingsView } from './settings.view.ts';
 

@@ -35,7 +35,7 @@ const nothing: readonly Stretch[] = [];
 type Where = Pick<Slottable, 'room' | 'site'>;
 
 /** Rooms of sites that are in use. */
-export function roomsAt(sites: readonly Site[], rooms: readonly Room[]): ReadonlyMap<RoomId, Where> {
+function roomsAt(sites: readonly Site[], rooms: readonly Room[]): ReadonlyMap<RoomId, Where> {
   const bySite = new Map(sites.map((site) => [site.id, site]));
   const byRoom = new Map<RoomId, Where>();
   for (const room of rooms) {

@@ -35,11 +35,11 @@ export async function directoryView(work: Work, asking: Asking): Promise<Directo
   requirePermission(work, 'directory.search');
 
   const { asked, ids } = asking;
-  const termNames = await namesOfTerms(work, asked.terms);
+  const [termNames, audiences] = await Promise.all([namesOfTerms(work, asked.terms), audiencesCounted(work)]);
   const begun = {
     asked,
     ids,
-    filters: filtersShown(asked, await audiencesCounted(work)),
+    filters: filtersShown(asked, audiences),
     kept: { count: ids.length, href: withKept('/directory/shortlist', new URLSearchParams(), ids) },
     chips: chipsOf(asked, termNames).map(({ label, without }) => ({
       label,

@@ -16,7 +16,10 @@ const texting = textingWith(app);
 test('callbacks without our token, or with another one, are refused and change nothing', async () => {
   const { messageId, phone } = await texting.texted();
   for (const token of [null, '', 'wrong', `${callbackToken}x`]) {
-    assert.equal(await texting.call('receipts', { id: 'p', reference: messageId, status: 'delivered' }, token), 401);
+    assert.equal(
+      await texting.call('receipts', { id: 'p', reference: messageId, status: 'delivered' }, token),
+      401,
+    );
     assert.equal(await texting.call('texts', textFrom(phone, 'STOP'), token), 401);
   }
   assert.deepEqual(await texting.repliesFrom(phone), []);
@@ -39,7 +42,8 @@ test('a receipt settles its message; one of nothing we sent, or of a state we do
     204,
   );
   assert.equal(await stateOf(messageId), 'delivered');
-  for (const nonsense of [null, [], 'x', { id: 3 }]) assert.equal(await texting.call('receipts', nonsense), 400);
+  for (const nonsense of [null, [], 'x', { id: 3 }])
+    assert.equal(await texting.call('receipts', nonsense), 400);
 });
 
 async function stateOf(id: MessageId): Promise<string> {

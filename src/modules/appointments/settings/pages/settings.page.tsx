@@ -4,7 +4,7 @@ import type { Shell } from '#platform/http.ts';
 import { Form, RadioGroup, SelectField, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
-import { longMinutes, missesToChoose, shortMinutes } from '../offered.ts';
+import { longMinutes, missesToChoose, shortMinutes } from '../domain/offered.ts';
 
 /** How long appointments are, and how many misses are one too many. */
 export function SettingsPage({ shell, form }: { shell: Shell; form: FormState }) {

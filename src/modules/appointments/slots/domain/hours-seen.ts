@@ -5,7 +5,7 @@ import { keyOf } from './quiet-learnt.ts';
 import type { HourSeen } from './quiet-learnt.ts';
 
 /** When people could be met at a site, and when those who were booked there began. Minutes since 1970. */
-export type SiteSeen = {
+type SiteSeen = {
   /** In any order; two workers at once are one time at which the site was open. */
   readonly open: readonly Stretch[];
   readonly begins: readonly number[];

@@ -9,7 +9,7 @@ export type Calibration = ToldAndCame & {
 };
 
 /** With fewer, chance says more than the forecasts do. */
-export const fewestTold = 10;
+const fewestTold = 10;
 
 /** Two-sided 95 %. */
 const z = 1.959_964;
