@@ -164,7 +164,7 @@ BEGIN ATOMIC
                    WHERE (b.location_id = l.id)
                    ORDER BY b.id
                   LIMIT 1) a ON (true))
-           WHERE (at.service_id = s.id)), '[]'::json), 'schedules', COALESCE(( SELECT json_agg(json_build_object('freq', h.freq, 'interval', h."interval", 'byDay', h.byday, 'byMonthDay', h.bymonthday, 'startsOn', h.dtstart, 'until', h.until, 'validFrom', h.valid_from, 'validTo', h.valid_to, 'timezone', h.timezone, 'opensAt', "left"((h.opens_at)::text, 5), 'closesAt', "left"((h.closes_at)::text, 5), 'description', h.description, 'attendingType', h.attending_type, 'link', h.schedule_link, 'notes', h.notes, 'except', COALESCE((to_json(h.*) -> 'exdates'::text), '[]'::json)) ORDER BY h.opens_at, h.id) AS json_agg
+           WHERE (at.service_id = s.id)), '[]'::json), 'schedules', COALESCE(( SELECT json_agg(json_build_object('freq', h.freq, 'interval', h."interval", 'byDay', h.byday, 'byMonthDay', h.bymonthday, 'startsOn', h.dtstart, 'until', h.until, 'validFrom', h.valid_from, 'validTo', h.valid_to, 'timezone', h.timezone, 'opensAt', "left"((h.opens_at)::text, 5), 'closesAt', "left"((h.closes_at)::text, 5), 'description', h.description, 'attendingType', h.attending_type, 'link', h.schedule_link, 'notes', h.notes, 'except', h.exdates) ORDER BY h.opens_at, h.id) AS json_agg
             FROM directory.schedule h
            WHERE (h.service_id = s.id)), '[]'::json), 'costs', COALESCE(( SELECT json_agg(json_build_object('id', c.id, 'option', c.option, 'currency', c.currency, 'amountDescription', c.amount_description, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'amount', (c.amount)::double precision) ORDER BY c.amount, c.id) AS json_agg
             FROM directory.cost_option c
@@ -194,6 +194,289 @@ RETURN CASE WHEN ((((local AT TIME ZONE zone) - '01:00:00'::interval) AT TIME ZO
 comment on function directory.first_instant(timestamp without time zone,text) is 'The instant at which a wall clock first shows a time.';
 grant execute on function directory.first_instant(timestamp without time zone,text) to kith_app;
 grant execute on function directory.first_instant(timestamp without time zone,text) to public;
+
+CREATE OR REPLACE FUNCTION directory.found_rows(ids uuid[], today date)
+ RETURNS TABLE(service_id uuid, fresh integer, latitude real, longitude real, minimum_age smallint, maximum_age smallint, odd_hours boolean, sample boolean, name text, zone text, source text, assured_on date, more_places real[], open_minutes int4multirange, facets text[], title tsvector, search tsvector, words tsvector)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 500
+BEGIN ATOMIC
+ WITH said AS MATERIALIZED (
+          SELECT s_1.id,
+             s_1.name,
+             s_1.minimum_age,
+             s_1.maximum_age,
+             s_1.source,
+             s_1.assured_on,
+             l.latitudes,
+             l.longitudes,
+             h.zone,
+             h.minutes,
+             COALESCE(h.odd, false) AS odd,
+             array_length(l.latitudes, 1) AS places,
+             COALESCE(c.free, (s_1.fees_description ~* '^[^.]{0,60}(\mfree\M|no (charge|cost|fee)|without charge|am ddim)'::text), false) AS free,
+             COALESCE(c.low, false) AS low,
+             COALESCE(l.in_person, false) AS in_person,
+             (COALESCE(l.online, false) OR COALESCE(h.online, false)) AS online,
+             (COALESCE(l.by_phone, false) OR COALESCE(h.by_phone, false)) AS by_phone,
+             COALESCE(a.everywhere, false) AS everywhere,
+             COALESCE(a.has_area, false) AS has_area,
+             ARRAY( SELECT DISTINCT f.f
+                    FROM unnest(string_to_array(concat_ws('|'::text, t.facets, l.facets, x.facets, y.facets, a.facets, h.facets), '|'::text)) f(f)
+                   WHERE (f.f <> ''::text)) AS facets,
+             directory.plain(concat_ws(' '::text, s_1.name, s_1.alternate_name)) AS names,
+             directory.plain(COALESCE(t.names, ''::text)) AS terms,
+             directory.plain(concat_ws(' '::text, o.name, o.alternate_name)) AS by_whom,
+             directory.plain(concat_ws(' '::text, s_1.description, s_1.eligibility_description, COALESCE(l.towns, ''::text))) AS rest
+            FROM ((((((((directory.service s_1
+              LEFT JOIN directory.organization o ON ((o.id = s_1.organization_id)))
+              CROSS JOIN LATERAL ( WITH RECURSIVE above AS (
+                          SELECT t_1.id,
+                             t_1.parent_id,
+                             t_1.name,
+                             0 AS depth
+                            FROM (directory.attribute b_1
+                              JOIN directory.taxonomy_term t_1 ON ((t_1.id = b_1.taxonomy_term_id)))
+                           WHERE ((b_1.link_entity = 'service'::text) AND (b_1.link_id = s_1.id))
+                         UNION
+                          SELECT t_1.id,
+                             t_1.parent_id,
+                             t_1.name,
+                             (b_1.depth + 1)
+                            FROM (above b_1
+                              JOIN directory.taxonomy_term t_1 ON ((t_1.id = b_1.parent_id)))
+                           WHERE (b_1.depth < 6)
+                         )
+                  SELECT string_agg(DISTINCT b.name, ' '::text) FILTER (WHERE (b.depth = 0)) AS names,
+                     string_agg(('t:'::text || b.id), '|'::text) AS facets
+                    FROM above b) t)
+              CROSS JOIN LATERAL ( SELECT string_agg(DISTINCT concat_ws(' '::text, p.name, p.city), ' '::text) AS towns,
+                     array_agg(p.latitude ORDER BY p.place) FILTER (WHERE ((p.latitude IS NOT NULL) AND (p.location_type = 'physical'::text))) AS latitudes,
+                     array_agg(p.longitude ORDER BY p.place) FILTER (WHERE ((p.latitude IS NOT NULL) AND (p.location_type = 'physical'::text))) AS longitudes,
+                     bool_or((p.location_type = 'physical'::text)) AS in_person,
+                     bool_or(((p.location_type = 'virtual'::text) AND (COALESCE(p.name, ''::text) !~* 'phone|ff[oô]n'::text))) AS online,
+                     bool_or(((p.location_type = 'virtual'::text) AND (p.name ~* 'phone|ff[oô]n'::text))) AS by_phone,
+                     NULLIF(concat_ws('|'::text, string_agg(('in:'::text || lower(directory.plain(p.city))), '|'::text) FILTER (WHERE (p.latitude IS NULL)), string_agg(('in:'::text || lower(split_part(COALESCE(directory.tidy_postcode(p.postal_code), TRIM(BOTH FROM p.postal_code)), ' '::text, 1))), '|'::text) FILTER (WHERE (p.latitude IS NULL))), ''::text) AS facets
+                    FROM ( SELECT l_1.id AS place,
+                             l_1.name,
+                             l_1.location_type,
+                             b.city,
+                             b.postal_code,
+                             COALESCE(l_1.latitude, q.latitude) AS latitude,
+                             COALESCE(l_1.longitude, q.longitude) AS longitude
+                            FROM (((directory.service_at_location at
+                              JOIN directory.location l_1 ON ((l_1.id = at.location_id)))
+                              LEFT JOIN directory.address b ON ((b.location_id = l_1.id)))
+                              LEFT JOIN directory.postcode q ON ((q.postcode =
+                                 CASE
+                                     WHEN (l_1.latitude IS NULL) THEN directory.tidy_postcode(b.postal_code)
+                                     ELSE NULL::text
+                                 END)))
+                           WHERE (at.service_id = s_1.id)) p) l)
+              CROSS JOIN LATERAL ( SELECT string_agg(('a:'::text || need.need), '|'::text) AS facets
+                    FROM ((directory.service_at_location at
+                      JOIN directory.accessibility e ON ((e.location_id = at.location_id)))
+                      CROSS JOIN LATERAL unnest(directory.access_needs(concat_ws(' '::text, e.description, e.details))) need(need))
+                   WHERE (at.service_id = s_1.id)) x)
+              CROSS JOIN LATERAL ( SELECT bool_or((c_1.amount = (0)::numeric)) AS free,
+                     bool_or((c_1.amount <= (5)::numeric)) AS low
+                    FROM directory.cost_option c_1
+                   WHERE (c_1.service_id = s_1.id)) c)
+              CROSS JOIN LATERAL ( SELECT string_agg(('l:'::text || lower(COALESCE(g.code, g.name))), '|'::text) AS facets
+                    FROM directory.language g
+                   WHERE (g.service_id = s_1.id)) y)
+              CROSS JOIN LATERAL ( SELECT bool_or(((lower(COALESCE(b.extent_type, ''::text)) = 'nation'::text) OR (lower(TRIM(BOTH FROM b.name)) = ANY (ARRAY['uk'::text, 'united kingdom'::text, 'great britain'::text, 'britain'::text, 'national'::text, 'nationwide'::text, 'y deyrnas unedig'::text])))) AS everywhere,
+                     bool_or(true) AS has_area,
+                     string_agg(('in:'::text || lower(directory.plain(TRIM(BOTH FROM b.name)))), '|'::text) AS facets
+                    FROM directory.service_area b
+                   WHERE (b.service_id = s_1.id)) a)
+              CROSS JOIN LATERAL ( SELECT bool_or((p.attending_type ~* 'online|virtual|video|web'::text)) AS online,
+                     bool_or((p.attending_type ~* 'phone'::text)) AS by_phone,
+                     (bool_or((NOT p.simple)) OR (min(p.timezone) <> max(p.timezone))) AS odd,
+                     min(p.timezone) AS zone,
+                     string_agg(((lower(d.day) || '-'::text) || t_1.part), '|'::text) AS facets,
+                     (COALESCE(range_agg(int4range(o_1.opens, LEAST((o_1.opens + p.lasts), 10080))) FILTER (WHERE (p.simple AND ((o_1.opens + p.lasts) > 0))), '{}'::int4multirange) + COALESCE(range_agg(int4range(0, ((o_1.opens + p.lasts) - 10080))) FILTER (WHERE (p.simple AND ((o_1.opens + p.lasts) > 10080))), '{}'::int4multirange)) AS minutes
+                    FROM (((( SELECT w.timezone,
+                             w.attending_type,
+                             w.opens_at,
+                             directory.is_simple(w.*, found_rows.today) AS simple,
+                             (((EXTRACT(epoch FROM (w.closes_at - w.opens_at)))::integer / 60) +
+                                 CASE
+                                     WHEN (w.closes_at <= w.opens_at) THEN 1440
+                                     ELSE 0
+                                 END) AS lasts,
+                                 CASE
+                                     WHEN (w.bymonthday <> '{}'::integer[]) THEN ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text]
+                                     WHEN (w.byday <> '{}'::text[]) THEN ARRAY( SELECT "right"(TRIM(BOTH FROM d_1.d), 2) AS "right"
+                                        FROM unnest(w.byday) d_1(d))
+                                     WHEN (w.freq = 'MONTHLY'::text) THEN ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text]
+                                     WHEN (w.dtstart IS NOT NULL) THEN ARRAY[(ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text])[(EXTRACT(isodow FROM w.dtstart))::integer]]
+                                     ELSE '{}'::text[]
+                                 END AS days,
+                                 CASE
+                                     WHEN (w.opens_at IS NULL) THEN ARRAY['u'::text]
+                                     ELSE array_remove(ARRAY[
+                                     CASE
+WHEN ((w.opens_at < '12:00:00'::time without time zone) AND (u.shuts > '06:00:00'::time without time zone)) THEN 'm'::text
+ELSE NULL::text
+                                     END,
+                                     CASE
+WHEN ((w.opens_at < '17:00:00'::time without time zone) AND (u.shuts > '12:00:00'::time without time zone)) THEN 'a'::text
+ELSE NULL::text
+                                     END,
+                                     CASE
+WHEN ((w.opens_at < '22:00:00'::time without time zone) AND (u.shuts > '17:00:00'::time without time zone)) THEN 'e'::text
+ELSE NULL::text
+                                     END,
+                                     CASE
+WHEN ((w.opens_at < '06:00:00'::time without time zone) OR (w.opens_at >= '22:00:00'::time without time zone) OR (u.shuts > '22:00:00'::time without time zone)) THEN 'n'::text
+ELSE NULL::text
+                                     END,
+                                     CASE
+WHEN (u.shuts = '24:00:00'::time without time zone) THEN 'o'::text
+ELSE NULL::text
+                                     END], NULL::text)
+                                 END AS times
+                            FROM (directory.schedule w
+                              CROSS JOIN LATERAL ( SELECT
+CASE
+ WHEN (w.closes_at IS NULL) THEN (LEAST(w.opens_at, '22:59:00'::time without time zone) + '01:00:00'::interval)
+ WHEN (w.closes_at <= w.opens_at) THEN '24:00:00'::time without time zone
+ ELSE w.closes_at
+END AS shuts) u)
+                           WHERE ((w.service_id = s_1.id) AND (COALESCE(w.until, found_rows.today) >= found_rows.today) AND (COALESCE(w.valid_to, found_rows.today) >= found_rows.today) AND ((w.freq IS NOT NULL) OR (w.dtstart >= found_rows.today)))) p
+                      CROSS JOIN LATERAL unnest(p.days) d(day))
+                      CROSS JOIN LATERAL unnest(p.times) t_1(part))
+                      CROSS JOIN LATERAL ( SELECT (((array_position(ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text], d.day) - 1) * 1440) + ((EXTRACT(epoch FROM p.opens_at))::integer / 60)) AS opens) o_1)) h)
+           WHERE ((s_1.id = ANY (found_rows.ids)) AND (s_1.status = 'active'::text))
+         ), spelled AS MATERIALIZED (
+          SELECT s_1.id,
+             s_1.name,
+             s_1.minimum_age,
+             s_1.maximum_age,
+             s_1.source,
+             s_1.assured_on,
+             s_1.latitudes,
+             s_1.longitudes,
+             s_1.zone,
+             s_1.minutes,
+             s_1.odd,
+             s_1.places,
+             s_1.free,
+             s_1.low,
+             s_1.in_person,
+             s_1.online,
+             s_1.by_phone,
+             s_1.everywhere,
+             s_1.has_area,
+             s_1.facets,
+             s_1.names,
+             s_1.terms,
+             s_1.by_whom,
+             s_1.rest,
+             directory.words_in('simple'::regconfig, s_1.names, s_1.terms, s_1.by_whom, s_1.rest) AS words,
+             directory.words_in('english'::regconfig, s_1.names, s_1.terms, s_1.by_whom, s_1.rest) AS stems
+            FROM said s_1
+         ), whole AS MATERIALIZED (
+          SELECT s_1.id,
+             s_1.name,
+             s_1.minimum_age,
+             s_1.maximum_age,
+             s_1.source,
+             s_1.assured_on,
+             s_1.latitudes,
+             s_1.longitudes,
+             s_1.zone,
+             s_1.minutes,
+             s_1.odd,
+             s_1.places,
+             s_1.free,
+             s_1.low,
+             s_1.in_person,
+             s_1.online,
+             s_1.by_phone,
+             s_1.everywhere,
+             s_1.has_area,
+             s_1.facets,
+             s_1.names,
+             s_1.terms,
+             s_1.by_whom,
+             s_1.rest,
+             s_1.words,
+             s_1.stems,
+             (s_1.stems || s_1.words) AS search
+            FROM spelled s_1
+         )
+  SELECT s.id,
+     COALESCE((s.assured_on - '1970-01-01'::date), 0) AS "coalesce",
+     (s.latitudes[1])::real AS latitudes,
+     (s.longitudes[1])::real AS longitudes,
+     s.minimum_age,
+     s.maximum_age,
+     s.odd,
+     ("right"((s.id)::text, 1) = '0'::text),
+     "left"(s.name, 60) AS "left",
+     s.zone,
+     s.source,
+     s.assured_on,
+         CASE
+             WHEN (s.places > 1) THEN (ARRAY( SELECT x.v
+                FROM (generate_series(2, LEAST(s.places, 12)) i(i)
+                  CROSS JOIN LATERAL ( VALUES (1,s.latitudes[i.i]), (2,s.longitudes[i.i])) x(n, v))
+               ORDER BY i.i, x.n))::real[]
+             ELSE NULL::real[]
+         END AS "case",
+     COALESCE(s.minutes, '{}'::int4multirange) AS "coalesce",
+     ((s.facets || array_remove(ARRAY[
+         CASE
+             WHEN s.free THEN 'free'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN (s.free OR s.low) THEN 'low'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN s.in_person THEN 'm:in-person'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN s.online THEN 'm:online'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN s.by_phone THEN 'm:by-phone'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN s.everywhere THEN 'national'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN ((s.online OR s.by_phone) AND (NOT s.in_person) AND (s.everywhere OR (NOT s.has_area))) THEN 'remote'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN (s.zone <> 'Europe/London'::text) THEN 'z:other'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN (s.assured_on IS NOT NULL) THEN ((('f:'::text || EXTRACT(year FROM s.assured_on)) || '-'::text) || EXTRACT(quarter FROM s.assured_on))
+             ELSE NULL::text
+         END], NULL::text)) ||
+         CASE s.places
+             WHEN 1 THEN directory.squares(s.latitudes[1], s.longitudes[1])
+             ELSE COALESCE(( SELECT array_agg(DISTINCT k.k) AS array_agg
+                FROM (generate_series(1, LEAST(s.places, 12)) i(i)
+                  CROSS JOIN LATERAL unnest(directory.squares(s.latitudes[i.i], s.longitudes[i.i])) k(k))), '{}'::text[])
+         END),
+     ts_filter(s.search, '{a,b,c}'::"char"[]) AS ts_filter,
+     s.search,
+     s.words
+    FROM whole s;
+END;
+comment on function directory.found_rows(uuid[],date) is 'What searches look in, of those of some services that are active, and the words as they stand in them.';
+grant execute on function directory.found_rows(uuid[],date) to kith_app;
+grant execute on function directory.found_rows(uuid[],date) to public;
 
 CREATE OR REPLACE FUNCTION directory.happens_on(s directory.schedule, day date)
  RETURNS boolean
@@ -289,7 +572,7 @@ grant execute on function directory.minutes_open(time without time zone,time wit
 CREATE OR REPLACE FUNCTION directory.plain(words text)
  RETURNS text
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
+ IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text) END;
 comment on function directory.plain(text) is 'Text without accents, as searches see it.';
 grant execute on function directory.plain(text) to kith_app;
@@ -300,296 +583,24 @@ CREATE OR REPLACE FUNCTION directory.search_rows(ids uuid[], today date)
  LANGUAGE sql
  STABLE PARALLEL SAFE ROWS 500
 BEGIN ATOMIC
- WITH RECURSIVE sorted AS MATERIALIZED (
-          SELECT a.link_id AS id,
-             t.id AS term,
-             t.name,
-             t.parent_id,
-             0 AS depth
-            FROM (directory.attribute a
-              JOIN directory.taxonomy_term t ON ((t.id = a.taxonomy_term_id)))
-           WHERE ((a.link_entity = 'service'::text) AND (a.link_id = ANY (search_rows.ids)))
-         ), above AS (
-          SELECT sorted.id,
-             sorted.term,
-             sorted.parent_id,
-             sorted.depth
-            FROM sorted
-         UNION
-          SELECT b.id,
-             t.id,
-             t.parent_id,
-             (b.depth + 1)
-            FROM (above b
-              JOIN directory.taxonomy_term t ON ((t.id = b.parent_id)))
-           WHERE (b.depth < 6)
-         ), located AS MATERIALIZED (
-          SELECT at.service_id AS id,
-             l.id AS place,
-             l.name,
-             l.location_type,
-             a.city,
-             a.postal_code,
-             COALESCE(l.latitude, p.latitude) AS latitude,
-             COALESCE(l.longitude, p.longitude) AS longitude
-            FROM (((directory.service_at_location at
-              JOIN directory.location l ON ((l.id = at.location_id)))
-              LEFT JOIN directory.address a ON ((a.location_id = l.id)))
-              LEFT JOIN directory.postcode p ON (((l.latitude IS NULL) AND (p.postcode = directory.tidy_postcode(a.postal_code)))))
-           WHERE (at.service_id = ANY (search_rows.ids))
-         ), happening AS MATERIALIZED (
-          SELECT s_1.service_id AS id,
-             s_1.timezone,
-             s_1.attending_type,
-             directory.is_simple(s_1.*, search_rows.today) AS simple,
-             directory.days_of(s_1.*) AS days,
-             directory.times_of(s_1.*) AS times,
-             s_1.opens_at,
-             s_1.closes_at
-            FROM directory.schedule s_1
-           WHERE ((s_1.service_id = ANY (search_rows.ids)) AND (COALESCE(s_1.until, search_rows.today) >= search_rows.today) AND (COALESCE(s_1.valid_to, search_rows.today) >= search_rows.today) AND ((s_1.freq IS NOT NULL) OR (s_1.dtstart >= search_rows.today)))
-         ), parts AS (
-          SELECT s_1.id,
-             string_agg(DISTINCT s_1.name, ' '::text) AS term_names,
-             NULL::text AS towns,
-             NULL::double precision[] AS latitudes,
-             NULL::double precision[] AS longitudes,
-             NULL::boolean AS in_person,
-             NULL::boolean AS online,
-             NULL::boolean AS by_phone,
-             NULL::boolean AS free,
-             NULL::boolean AS low,
-             NULL::boolean AS everywhere,
-             NULL::boolean AS has_area,
-             NULL::boolean AS odd,
-             NULL::text AS zone,
-             NULL::int4multirange AS minutes,
-             NULL::text AS facets
-            FROM sorted s_1
-           GROUP BY s_1.id
-         UNION ALL
-          SELECT (p.part).id AS id,
-             (p.part).term_names AS term_names,
-             (p.part).towns AS towns,
-             (p.part).latitudes AS latitudes,
-             (p.part).longitudes AS longitudes,
-             (p.part).in_person AS in_person,
-             (p.part).online AS online,
-             (p.part).by_phone AS by_phone,
-             (p.part).free AS free,
-             (p.part).low AS low,
-             (p.part).everywhere AS everywhere,
-             (p.part).has_area AS has_area,
-             (p.part).odd AS odd,
-             (p.part).zone AS zone,
-             (p.part).minutes AS minutes,
-             (p.part).facets AS facets
-            FROM ( SELECT ROW(b.id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, NULL::int4multirange, string_agg(DISTINCT ('t:'::text || b.term), '|'::text))::directory.search_part AS part
-                    FROM above b
-                   GROUP BY b.id
-                 UNION ALL
-                  SELECT ROW(l.id, NULL::text, string_agg(DISTINCT concat_ws(' '::text, l.name, l.city), ' '::text), array_agg(l.latitude ORDER BY l.place) FILTER (WHERE ((l.latitude IS NOT NULL) AND (l.location_type = 'physical'::text))), array_agg(l.longitude ORDER BY l.place) FILTER (WHERE ((l.latitude IS NOT NULL) AND (l.location_type = 'physical'::text))), bool_or((l.location_type = 'physical'::text)), bool_or(((l.location_type = 'virtual'::text) AND (COALESCE(l.name, ''::text) !~* 'phone|ff[oô]n'::text))), bool_or(((l.location_type = 'virtual'::text) AND (l.name ~* 'phone|ff[oô]n'::text))), NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, NULL::int4multirange, concat_ws('|'::text, string_agg(DISTINCT ('in:'::text || lower(directory.plain(l.city))), '|'::text) FILTER (WHERE (l.latitude IS NULL)), string_agg(DISTINCT ('in:'::text || lower(split_part(COALESCE(directory.tidy_postcode(l.postal_code), TRIM(BOTH FROM l.postal_code)), ' '::text, 1))), '|'::text) FILTER (WHERE (l.latitude IS NULL))))::directory.search_part AS "row"
-                    FROM located l
-                   GROUP BY l.id
-                 UNION ALL
-                  SELECT ROW(at.service_id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, NULL::int4multirange, string_agg(DISTINCT ('a:'::text || need.need), '|'::text))::directory.search_part AS "row"
-                    FROM ((directory.service_at_location at
-                      JOIN directory.accessibility a ON ((a.location_id = at.location_id)))
-                      CROSS JOIN LATERAL unnest(directory.access_needs(concat_ws(' '::text, a.description, a.details))) need(need))
-                   WHERE (at.service_id = ANY (search_rows.ids))
-                   GROUP BY at.service_id
-                 UNION ALL
-                  SELECT ROW(c.service_id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, bool_or((c.amount = (0)::numeric)), bool_or((c.amount <= (5)::numeric)), NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, NULL::int4multirange, NULL::text)::directory.search_part AS "row"
-                    FROM directory.cost_option c
-                   WHERE (c.service_id = ANY (search_rows.ids))
-                   GROUP BY c.service_id
-                 UNION ALL
-                  SELECT ROW(l.service_id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, NULL::int4multirange, string_agg(DISTINCT ('l:'::text || lower(COALESCE(l.code, l.name))), '|'::text))::directory.search_part AS "row"
-                    FROM directory.language l
-                   WHERE (l.service_id = ANY (search_rows.ids))
-                   GROUP BY l.service_id
-                 UNION ALL
-                  SELECT ROW(a.service_id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, bool_or(((lower(COALESCE(a.extent_type, ''::text)) = 'nation'::text) OR (lower(TRIM(BOTH FROM a.name)) = ANY (ARRAY['uk'::text, 'united kingdom'::text, 'great britain'::text, 'britain'::text, 'national'::text, 'nationwide'::text, 'y deyrnas unedig'::text])))), true, NULL::boolean, NULL::text, NULL::int4multirange, string_agg(DISTINCT ('in:'::text || lower(directory.plain(TRIM(BOTH FROM a.name)))), '|'::text))::directory.search_part AS "row"
-                    FROM directory.service_area a
-                   WHERE (a.service_id = ANY (search_rows.ids))
-                   GROUP BY a.service_id
-                 UNION ALL
-                  SELECT ROW(h.id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, bool_or((h.attending_type ~* 'online|virtual|video|web'::text)), bool_or((h.attending_type ~* 'phone'::text)), NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, (bool_or((NOT h.simple)) OR (count(DISTINCT h.timezone) > 1)), min(h.timezone), NULL::int4multirange, string_agg(DISTINCT ((lower(d.day) || '-'::text) || t.part), '|'::text))::directory.search_part AS "row"
-                    FROM ((happening h
-                      CROSS JOIN LATERAL unnest(h.days) d(day))
-                      CROSS JOIN LATERAL unnest(h.times) t(part))
-                   GROUP BY h.id
-                 UNION ALL
-                  SELECT ROW(h.id, NULL::text, NULL::text, NULL::double precision[], NULL::double precision[], NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::boolean, NULL::text, range_agg(int4range(GREATEST(r.opens, 0), LEAST(r.shuts, 10080))), NULL::text)::directory.search_part AS "row"
-                    FROM (((happening h
-                      CROSS JOIN LATERAL unnest(h.days) d(day))
-                      CROSS JOIN LATERAL ( SELECT (((array_position(ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text], d.day) - 1) * 1440) + ((EXTRACT(epoch FROM h.opens_at))::integer / 60)) AS opens) o)
-                      CROSS JOIN LATERAL ( SELECT (o.opens - (w.weeks * 10080)) AS opens,
-                             ((o.opens - (w.weeks * 10080)) + directory.minutes_open(h.opens_at, h.closes_at)) AS shuts
-                            FROM ( VALUES (0), (1)) w(weeks)) r)
-                   WHERE (h.simple AND (h.closes_at IS NOT NULL) AND (r.shuts > 0) AND (r.opens IS NOT NULL))
-                   GROUP BY h.id) p
-         UNION ALL
-          SELECT id.id,
-             NULL::text,
-             NULL::text,
-             NULL::double precision[],
-             NULL::double precision[],
-             NULL::boolean,
-             NULL::boolean,
-             NULL::boolean,
-             NULL::boolean,
-             NULL::boolean,
-             NULL::boolean,
-             NULL::boolean,
-             NULL::boolean,
-             NULL::text,
-             NULL::int4multirange,
-             NULL::text
-            FROM unnest(search_rows.ids) id(id)
-         ), gathered AS MATERIALIZED (
-          SELECT p.id,
-             COALESCE(max(p.term_names), ''::text) AS term_names,
-             COALESCE(max(p.towns), ''::text) AS towns,
-             max(p.latitudes) AS latitudes,
-             max(p.longitudes) AS longitudes,
-             COALESCE(bool_or(p.in_person), false) AS in_person,
-             COALESCE(bool_or(p.online), false) AS online,
-             COALESCE(bool_or(p.by_phone), false) AS by_phone,
-             bool_or(p.free) AS free,
-             bool_or(p.low) AS low,
-             COALESCE(bool_or(p.everywhere), false) AS everywhere,
-             COALESCE(bool_or(p.has_area), false) AS has_area,
-             COALESCE(bool_or(p.odd), false) AS odd,
-             max(p.zone) AS zone,
-             range_agg(p.minutes) AS minutes,
-             COALESCE(string_to_array(NULLIF(string_agg(p.facets, '|'::text), ''::text), '|'::text), '{}'::text[]) AS facets
-            FROM parts p
-           GROUP BY p.id
-         ), said AS MATERIALIZED (
-          SELECT g.id,
-             g.term_names,
-             g.towns,
-             g.latitudes,
-             g.longitudes,
-             g.in_person,
-             g.online,
-             g.by_phone,
-             g.free,
-             g.low,
-             g.everywhere,
-             g.has_area,
-             g.odd,
-             g.zone,
-             g.minutes,
-             g.facets,
-             s_1.name,
-             s_1.minimum_age,
-             s_1.maximum_age,
-             s_1.source,
-             s_1.assured_on,
-             COALESCE((s_1.fees_description ~* '^[^.]{0,60}(\mfree\M|no (charge|cost|fee)|without charge|am ddim)'::text), false) AS says_free,
-             directory.plain(concat_ws(' '::text, s_1.name, s_1.alternate_name)) AS names,
-             directory.plain(g.term_names) AS terms,
-             directory.plain(concat_ws(' '::text, o.name, o.alternate_name)) AS by_whom,
-             directory.plain(concat_ws(' '::text, s_1.description, s_1.eligibility_description, g.towns)) AS rest
-            FROM ((gathered g
-              JOIN directory.service s_1 ON ((s_1.id = g.id)))
-              LEFT JOIN directory.organization o ON ((o.id = s_1.organization_id)))
-           WHERE (s_1.status = 'active'::text)
-         ), spelled AS (
-          SELECT s_1.id,
-             s_1.term_names,
-             s_1.towns,
-             s_1.latitudes,
-             s_1.longitudes,
-             s_1.in_person,
-             s_1.online,
-             s_1.by_phone,
-             s_1.free,
-             s_1.low,
-             s_1.everywhere,
-             s_1.has_area,
-             s_1.odd,
-             s_1.zone,
-             s_1.minutes,
-             s_1.facets,
-             s_1.name,
-             s_1.minimum_age,
-             s_1.maximum_age,
-             s_1.source,
-             s_1.assured_on,
-             s_1.says_free,
-             s_1.names,
-             s_1.terms,
-             s_1.by_whom,
-             s_1.rest,
-             (directory.words_in('english'::regconfig, s_1.names, s_1.terms, s_1.by_whom, s_1.rest) || directory.words_in('simple'::regconfig, s_1.names, s_1.terms, s_1.by_whom, s_1.rest)) AS search
-            FROM said s_1
-          OFFSET 0
-         )
-  SELECT s.id,
-     COALESCE((s.assured_on - '1970-01-01'::date), 0) AS "coalesce",
-     (s.latitudes[1])::real AS latitudes,
-     (s.longitudes[1])::real AS longitudes,
-     s.minimum_age,
-     s.maximum_age,
-     s.odd,
-     ("right"((s.id)::text, 1) = '0'::text),
-     "left"(s.name, 60) AS "left",
-     s.zone,
-     s.source,
-     s.assured_on,
-         CASE
-             WHEN (array_length(s.latitudes, 1) > 1) THEN (ARRAY( SELECT x.v
-                FROM (generate_series(2, LEAST(array_length(s.latitudes, 1), 12)) i(i)
-                  CROSS JOIN LATERAL ( VALUES (1,s.latitudes[i.i]), (2,s.longitudes[i.i])) x(n, v))
-               ORDER BY i.i, x.n))::real[]
-             ELSE NULL::real[]
-         END AS "case",
-     COALESCE(s.minutes, '{}'::int4multirange) AS "coalesce",
-     ((s.facets || array_remove(ARRAY[
-         CASE
-             WHEN (s.free OR ((s.free IS NULL) AND s.says_free)) THEN 'free'::text
-             ELSE NULL::text
-         END,
-         CASE
-             WHEN (s.free OR s.low OR ((s.free IS NULL) AND s.says_free)) THEN 'low'::text
-             ELSE NULL::text
-         END,
-         CASE
-             WHEN s.in_person THEN 'm:in-person'::text
-             ELSE NULL::text
-         END,
-         CASE
-             WHEN s.online THEN 'm:online'::text
-             ELSE NULL::text
-         END,
-         CASE
-             WHEN s.by_phone THEN 'm:by-phone'::text
-             ELSE NULL::text
-         END,
-         CASE
-             WHEN s.everywhere THEN 'national'::text
-             ELSE NULL::text
-         END,
-         CASE
-             WHEN ((s.online OR s.by_phone) AND (NOT s.in_person) AND (s.everywhere OR (NOT s.has_area))) THEN 'remote'::text
-             ELSE NULL::text
-         END,
-         CASE
-             WHEN (s.zone <> 'Europe/London'::text) THEN 'z:other'::text
-             ELSE NULL::text
-         END,
-         CASE
-             WHEN (s.assured_on IS NOT NULL) THEN ((('f:'::text || EXTRACT(year FROM s.assured_on)) || '-'::text) || EXTRACT(quarter FROM s.assured_on))
-             ELSE NULL::text
-         END], NULL::text)) || COALESCE(( SELECT array_agg(DISTINCT k.k) AS array_agg
-            FROM (generate_series(1, LEAST(array_length(s.latitudes, 1), 12)) i(i)
-              CROSS JOIN LATERAL unnest(directory.squares(s.latitudes[i.i], s.longitudes[i.i])) k(k))), '{}'::text[])),
-     ts_filter(s.search, '{a,b,c}'::"char"[]) AS ts_filter,
-     s.search
-    FROM spelled s;
+ SELECT f.service_id,
+     f.fresh,
+     f.latitude,
+     f.longitude,
+     f.minimum_age,
+     f.maximum_age,
+     f.odd_hours,
+     f.sample,
+     f.name,
+     f.zone,
+     f.source,
+     f.assured_on,
+     f.more_places,
+     f.open_minutes,
+     f.facets,
+     f.title,
+     f.search
+    FROM directory.found_rows(search_rows.ids, search_rows.today) f(service_id, fresh, latitude, longitude, minimum_age, maximum_age, odd_hours, sample, name, zone, source, assured_on, more_places, open_minutes, facets, title, search, words);
 END;
 comment on function directory.search_rows(uuid[],date) is 'What searches look in, of those of some services that are active.';
 grant execute on function directory.search_rows(uuid[],date) to kith_app;
@@ -599,7 +610,7 @@ CREATE OR REPLACE FUNCTION directory.squares(latitude double precision, longitud
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ARRAY(SELECT ((((('k'::text || level.level) || ':'::text) || floor((squares.latitude / ((0.02)::double precision * ((4)::double precision ^ (level.level)::double precision))))) || ':'::text) || floor((squares.longitude / ((0.03)::double precision * ((4)::double precision ^ (level.level)::double precision))))) FROM generate_series(0, 4) level(level));
+RETURN ARRAY[((('k0:'::text || floor((latitude / (0.02)::double precision))) || ':'::text) || floor((longitude / (0.03)::double precision))), ((('k1:'::text || floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (1)::double precision))))) || ':'::text) || floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (1)::double precision))))), ((('k2:'::text || floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (2)::double precision))))) || ':'::text) || floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (2)::double precision))))), ((('k3:'::text || floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (3)::double precision))))) || ':'::text) || floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (3)::double precision))))), ((('k4:'::text || floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (4)::double precision))))) || ':'::text) || floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (4)::double precision)))))];
 comment on function directory.squares(double precision,double precision) is 'The squares that a point lies in, from small to large.';
 grant execute on function directory.squares(double precision,double precision) to kith_app;
 grant execute on function directory.squares(double precision,double precision) to public;
@@ -697,16 +708,25 @@ AS $function$
 comment on function identity.let_group_contact_in(uuid,uuid,uuid,text,text,text,timestamp with time zone) is 'Finds or makes the account of a group contact, and a pass with which they are signed in once, within two minutes.';
 grant execute on function identity.let_group_contact_in(uuid,uuid,uuid,text,text,text,timestamp with time zone) to kith_app;
 
-CREATE OR REPLACE FUNCTION messages.network_for_unknown()
+CREATE OR REPLACE FUNCTION messages.network_for_stranger(number text)
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-    select n.id from identity.network n order by n.id limit 1
+    with knowing as (
+      select n.id from identity.network n
+      where exists (select from people.person p
+        where p.network_id = n.id and p.phone is not null and platform.national_digits(p.phone) = number)
+      limit 2
+    ), networks as (select n.id from identity.network n limit 2)
+    select case
+      when (select count(*) from knowing) = 1 then (select id from knowing)
+      when (select count(*) from knowing) = 0 and (select count(*) from networks) = 1 then (select id from networks)
+    end
   $function$;
-comment on function messages.network_for_unknown() is 'Where texts are kept from numbers that nobody has written to: the first network.';
-grant execute on function messages.network_for_unknown() to kith_app;
+comment on function messages.network_for_stranger(text) is 'The one network in which somebody has a number, or the only one there is; else none.';
+grant execute on function messages.network_for_stranger(text) to kith_app;
 
 CREATE OR REPLACE FUNCTION messages.networks_of_number(number text)
  RETURNS SETOF uuid
@@ -2737,6 +2757,18 @@ create policy setting_within_reach on messages.setting to kith_app
   using ((network_id = ANY (platform.networks())))
   with check ((network_id = ANY (platform.networks())));
 grant insert, select, update on messages.setting to kith_app;
+
+create table messages.stray_text (
+  provider_id text not null,
+  number      text not null,
+  words       text not null,
+  received_at timestamp with time zone not null,
+  constraint stray_text_pkey PRIMARY KEY (provider_id),
+  constraint stray_text_is_bounded CHECK ((length(words) <= 2000))
+);
+comment on table messages.stray_text is 'A text from a number that no network, or more than one, could claim. Nobody reads it in Kith: whoever runs it lists them and passes them on. Retention: 90 days.';
+comment on column messages.stray_text.number is 'Whom it came from, in national digits.';
+grant insert on messages.stray_text to kith_app;
 
 create table messages.wish (
   network_id    uuid not null,
