@@ -160,6 +160,7 @@ const roles: Readonly<Record<string, readonly string[]>> = {
     '/diary/cancel',
   ],
   'Privacy officer': [],
+  'Administrator of the link workers’ association': ['/directory/work/reported/:id'],
   // Last, for they hand over everybody that others have.
   'Team lead in Northvale': [
     '/people/:id/handover',

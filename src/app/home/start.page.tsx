@@ -23,6 +23,9 @@ export function StartPage({ shell }: { shell: Shell }) {
       </div>
       <h2 class="nhsuk-heading-m">{m.app_start_what()}</h2>
       <p>{m.app_start_what_text()}</p>
+      <p>
+        <a href="/capacity-planner">{m.app_start_planner()}</a>
+      </p>
       <h2 class="nhsuk-heading-m">{m.app_start_urgent()}</h2>
       <p>{m.app_start_urgent_text()}</p>
     </Page>

@@ -27,12 +27,19 @@ export type ReportedRow = {
 
 export type ReportedView = { readonly rows: readonly ReportedRow[]; readonly more: number };
 
+type ReportedPageProps = {
+  readonly shell: Shell;
+  readonly view: ReportedView;
+  readonly form: FormState | undefined;
+};
+
 /** What people said, the most serious first, each beside what the listing says now. */
-export function ReportedPage({ shell, view }: { shell: Shell; view: ReportedView }) {
+export function ReportedPage({ shell, view, form }: ReportedPageProps) {
   return (
     <Page
       shell={shell}
       title={m.assurance_reported_title()}
+      form={form}
       crumbs={[{ href: '/directory/work', label: m.worklist_title() }]}
       width="full"
     >

@@ -41,14 +41,14 @@ export const assuranceWorkRoutes = new Hono<Env>()
     return goOn(c, stale, 'assurance_stale_done');
   })
   .get(`${stale}.csv`, async (c) => csvFile(c, 'stale', await asCaller(c, staleCsv)))
-  .get(reported, (c) => showReported(c, 200))
+  .get(reported, (c) => showReported(c, null))
   .get(`${reported}.csv`, async (c) => csvFile(c, 'reported', await asCaller(c, reportedCsv)))
   // Where somebody arrives who opens the page again after being told that it has changed.
   .get(`${reported}/:serviceId`, (c) => goOn(c, reported))
   .post(`${reported}/:serviceId`, async (c) => {
     const serviceId = pathParam(c, 'serviceId', idOf<ServiceId>());
     const sent = await readForm(c, Settling);
-    if (!sent.ok) return showReported(c, 422);
+    if (!sent.ok) return showReported(c, sent.form);
     const settling = { once: sent.once, serviceId, outcome: sent.input.outcome, seenVersion: sent.version };
     await asCaller(c, (work) => settleReports(work, settling));
     return goOn(c, reported, 'assurance_settled_done');
@@ -72,9 +72,12 @@ async function showStale(c: Context<Env>, form: FormState): Promise<Response> {
   return show(c, page, form.errors.length > 0 ? 422 : 200);
 }
 
-async function showReported(c: Context<Env>, status: 200 | 422): Promise<Response> {
+/** The buttons are one of many alike, without a box of their own: what is wrong leads to the page. */
+async function showReported(c: Context<Env>, sent: FormState | null): Promise<Response> {
   const view = await asCaller(c, reportedView);
-  return show(c, <ReportedPage shell={c.var.shell} view={view} />, status);
+  const errors = sent?.errors.map(({ message }) => ({ field: 'main', message })) ?? [];
+  const form = sent ? { ...sent, errors } : undefined;
+  return show(c, <ReportedPage shell={c.var.shell} view={view} form={form} />, sent ? 422 : 200);
 }
 
 /** An address that was cut off begins at the oldest, rather than being an error. */

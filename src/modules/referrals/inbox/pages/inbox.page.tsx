@@ -51,7 +51,25 @@ export function InboxPage({ shell, view }: { shell: Shell; view: InboxView }) {
           <a href={more}>{m.referrals_inbox_more()}</a>
         </p>
       )}
+      <Beside />
     </Page>
+  );
+}
+
+/** What belongs to deciding, and is somewhere else. */
+function Beside() {
+  return (
+    <ul class="k-choices">
+      <li>
+        <a href="/waiting-list">{m.referrals_inbox_waiting_list()}</a>
+      </li>
+      <li>
+        <a href="/slips">{m.referrals_inbox_slip()}</a>
+      </li>
+      <li>
+        <a href="/pads">{m.referrals_inbox_pads()}</a>
+      </li>
+    </ul>
   );
 }
 
