@@ -9,10 +9,11 @@ test('only the privacy officer and the administrator read the access log', () =>
   assert.deepEqual(readers, ['privacy-officer', 'administrator']);
 });
 
-test('a commissioner may search the directory, say what is wrong in it, keep drafts, and see nobody’s record', () => {
+test('a commissioner may plan, search the directory, say what is wrong in it, keep drafts, read attendance as figures, and see nobody’s record', () => {
   const permissions = [...permissionsOf(['commissioner'])];
 
-  assert.deepEqual(permissions, ['directory.search', 'directory.suggest', 'drafts.keep']);
+  const anybodys = ['capacity.plan', 'directory.search', 'directory.suggest', 'drafts.keep'];
+  assert.deepEqual(permissions, [...anybodys, 'attendance.read']);
 });
 
 test('the contact of a group may keep listings, and that is all that they may', () => {
