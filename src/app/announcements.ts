@@ -1,7 +1,6 @@
 import { heedingReply, stoppingAppointments } from '#modules/appointments';
 import { replyReceived } from '#modules/messages';
 import { beginningToTell, declineToTell } from '#modules/plans';
-import { tellPlace } from '#modules/capacity';
 import {
   episodeClosed,
   personReached,
@@ -19,7 +18,7 @@ import { tellListed } from './capacity/tell-listed.ts';
 export const announcements: readonly Job[] = [
   passOn(referralReceived, []),
   passOn(referralAccepted, []),
-  passOn(referralListed, [tellPlace, tellListed]),
+  passOn(referralListed, [tellListed]),
   passOn(referralDeclined, [declineToTell]),
   passOn(personReached, [beginningToTell]),
   passOn(episodeClosed, [stoppingAppointments]),

@@ -6,7 +6,7 @@ import {
   doPlanNext,
   doStopAppointments,
 } from '#modules/appointments';
-import { doPlayPlan, doTellPlace, doWorkOutOutlook } from '#modules/capacity';
+import { doPlayPlan, doWorkOutOutlook } from '#modules/capacity';
 import { askingJob, doReadUpload, readingJob } from '#modules/directory';
 import { doTellBeginning, doTellDeclined } from '#modules/plans';
 import { doExtendClinics } from '#modules/rota';
@@ -28,7 +28,6 @@ export function jobsFor(settings: Settings, sealing: Sealing): readonly Job[] {
     doWorkOutWait,
     doExtendClinics,
     doPlayPlan,
-    doTellPlace,
     doWorkOutOutlook,
     doTellListed(settings.url),
     doLetGo,

@@ -32,6 +32,20 @@ test('every night, forms sent and drafts kept more than thirty days ago are remo
   ]);
 });
 
+test('of rows that are litter only when something is so, the others stay', async () => {
+  const pool = await ownPool();
+  await pool.query(`
+    insert into platform.draft (network_id, user_id, form, typed, saved_at)
+    select gen_random_uuid(), gen_random_uuid(), form, '{}', '2025-01-01' from unnest(array['/kept', '/gone']) form`);
+  const litter = { table: 'platform.draft', column: 'saved_at', days: 1, only: "form = '/gone'" } as const;
+  const openWork = openWorkOn(pool, { clock, retrySeconds: 1 });
+
+  assert.equal(await tidying([litter]).run({ pool, openWork, clock }), 1);
+
+  const { rows } = await pool.query('select form from platform.draft');
+  assert.deepEqual(rows, [{ form: '/kept' }]);
+});
+
 test('more than one lot of old rows is removed in one night', async () => {
   const pool = await ownPool();
   await pool.query(`

@@ -7,6 +7,8 @@ export type Litter = {
   readonly table: `${string}.${string}`;
   readonly column: string;
   readonly days: number;
+  /** SQL: only those of which this is so. All of them when left out. */
+  readonly only?: string;
 };
 
 export const platformLitter: readonly Litter[] = [
@@ -34,9 +36,13 @@ export function tidying(litter: readonly Litter[]): Chore {
 }
 
 /** @returns How many rows were removed. */
-async function remove(pool: Pool, { table, column, days }: Litter, now: Date): Promise<number> {
+async function remove(
+  pool: Pool,
+  { table, column, days, only = 'true' }: Litter,
+  now: Date,
+): Promise<number> {
   const before = new Date(now.getTime() - days * dayMilliseconds);
-  const batch = `delete from ${table} where ctid = any (array(select ctid from ${table} where ${column} < $1 limit $2))`;
+  const batch = `delete from ${table} where ctid = any (array(select ctid from ${table} where ${column} < $1 and ${only} limit $2))`;
   let count = 0;
   for (let removed = rowsAtOnce; removed === rowsAtOnce; count += removed) {
     removed = (await pool.query(batch, [before, rowsAtOnce])).rowCount ?? 0;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { placeInLine } from '#modules/capacity';
+import { toldPlace } from '#modules/capacity';
 import { writeToPerson } from '#modules/messages';
 import type { EpisodeId } from '#modules/referrals';
 import { workerOf } from '#modules/workforce';
@@ -25,7 +25,7 @@ export const tellListed = defineJob({
  */
 export function doTellListed(url: string): Job {
   return doJob(tellListed, async (work, { episodeId }) => {
-    const found = await placeInLine(work, episodeId);
+    const found = await toldPlace(work, episodeId);
     if (!found) return;
     const { place, forecast } = found;
     const { name, phone } = await workerOf(work, place.answersId);

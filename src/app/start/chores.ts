@@ -1,3 +1,5 @@
+import { linkLitter } from '#modules/appointments';
+import { textLitter } from '#modules/messages';
 import { remindMinutely } from '#modules/appointments';
 import { simulationLitter } from '#modules/capacity';
 import {
@@ -43,5 +45,7 @@ export const chores: readonly Chore[] = [
     ...shortlistLitter,
     ...uploadLitter,
     simulationLitter,
+    linkLitter,
+    ...textLitter,
   ]),
 ];

@@ -25,3 +25,4 @@ export { bookedIn } from './diary/booked-in.ts';
 export { diaryRoutes } from './diary/routes.tsx';
 export { doHeedReply, heedingReply } from './reminders/heed-reply.ts';
 export { reminderRoutes } from './reminders/routes.tsx';
+export { linkLitter } from './link/litter.ts';

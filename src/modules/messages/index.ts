@@ -17,3 +17,4 @@ export { keepQuietHours, quietHoursNow } from './store/setting-store.ts';
 export { repliesWaiting, replyOf, settleUnderstood } from './replies/reply-read.ts';
 export { messagesRoutesWith } from './routes.ts';
 export { strayTexts } from './store/stray-store.ts';
+export { textLitter } from './litter.ts';

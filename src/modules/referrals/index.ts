@@ -17,7 +17,7 @@ export type { Arrival } from './commands/accept-on-arrival.ts';
 export { beginFromList } from './commands/begin-from-list.ts';
 export { checkedIn, sayWorse } from './commands/change-listed.ts';
 export type { ListedPerson, ListedUrgency } from './domain/listed.ts';
-export { changePlace, listedPerson, waitingListOf } from './store/waiting-list-store.ts';
+export { keepTold, listedPerson, waitingListOf } from './store/waiting-list-store.ts';
 export { flowSince, listedWaitsSince, minutesSince, referrersOf, stagedPeople } from './store/load-store.ts';
 export type { Flow, ListedWait, Minutes, ReferrerFlow, Stage, StagedPeople } from './store/load-store.ts';
 export { toldAndCame, waitingFlow } from './store/waiting-flow-store.ts';

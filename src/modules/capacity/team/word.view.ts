@@ -5,7 +5,7 @@ import { minutesAfter } from '#platform/local-date.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { practiceIn } from './practice-in.ts';
+import { practiceIn } from '../practice-in.ts';
 
 export type WordView = {
   readonly practice: string;

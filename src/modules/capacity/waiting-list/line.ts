@@ -31,7 +31,10 @@ export type PlaceInLine = {
 
 /** Where somebody stands, and when their turn is likely to come; null when they wait no longer, or are out of reach. */
 export async function placeInLine(work: Work, episodeId: EpisodeId): Promise<PlaceInLine | null> {
-  const { listed, forecasts } = await lineOf(work);
+  return placeIn(await lineOf(work), episodeId);
+}
+
+export function placeIn({ listed, forecasts }: Line, episodeId: EpisodeId): PlaceInLine | null {
   const index = listed.findIndex((one) => one.episodeId === episodeId);
   const place = listed[index];
   const forecast = forecasts[index];

@@ -4,13 +4,14 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 
 import { somebodyListed as listed } from '../../referrals/referrals.examples.ts';
-import { toldAndCame, waitingFlow } from '#modules/referrals';
+import { keepTold, listedPerson, toldAndCame, waitingFlow } from '#modules/referrals';
 import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
 import { as, gpNia, leadDilys, networksExist } from '#tests/support/network.ts';
 
 import { lineOf } from './line.ts';
 import { saveOutlook, outlookOf } from './store/outlook-store.ts';
+import { toldPlace } from './told-place.ts';
 import { waitingListView } from './waiting-list.view.ts';
 
 /** Twelve weeks in which three people a week were listed, and two begun with. */
@@ -69,6 +70,23 @@ test('with history everybody’s turn has a range, later for those further back'
     const [first] = forecasts;
     const last = forecasts.at(-1);
     assert.ok(first?.known && last?.known && last.likelyDays > first.likelyDays);
+  }));
+
+test('what somebody was told of their turn is written down once, and makes no form old', () =>
+  inWork(as(leadDilys), async (work) => {
+    await networksExist(work);
+    const episodeId = await listed(work);
+    await history(work);
+    const place = await listedPerson(work, episodeId);
+
+    const told = await toldPlace(work, episodeId);
+    await keepTold(work, place, { fromDays: 700, toDays: 728 });
+
+    assert.ok(told?.forecast.known);
+    const { rows } = await sql`select told_from_days as "fromDays", told_to_days as "toDays", version
+      from referrals.waiting_list where episode_id = ${episodeId}`.execute(work.trx);
+    const { fromDays, toDays } = told.forecast;
+    assert.deepEqual(rows, [{ fromDays, toDays, version: place.version }]);
   }));
 
 test('the outlook is a figure that those who reach one practice see too', () =>

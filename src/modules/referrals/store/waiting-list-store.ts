@@ -73,12 +73,27 @@ type Change = {
   readonly urgency_why?: string | null;
   readonly overtook_at?: Date;
   readonly check_in_on?: ListedPerson['checkInOn'];
-  readonly told_from_days?: number;
-  readonly told_to_days?: number;
 };
 
 export async function changePlace(work: Work, { episodeId }: ListedPerson, set: Change): Promise<void> {
   await changing(work, episodeId).set(set).execute();
+}
+
+type Range = { readonly fromDays: number; readonly toDays: number };
+
+/** What they were told of their turn: written once. No form is made from it, so it makes no form old. */
+export async function keepTold(
+  work: Work,
+  { episodeId }: ListedPerson,
+  { fromDays, toDays }: Range,
+): Promise<void> {
+  await db(work)
+    .updateTable('referrals.waiting_list')
+    .set({ told_from_days: fromDays, told_to_days: toDays })
+    .where('network_id', '=', withinReach(work))
+    .where('episode_id', '=', episodeId)
+    .where('told_from_days', 'is', null)
+    .execute();
 }
 
 /** @returns Whether they waited until now. */

@@ -1,15 +1,14 @@
 import { randomInt } from 'node:crypto';
 
-import { organisationsOf } from '#modules/identity';
 import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
 import type { OrganisationId } from '#platform/ids.ts';
 import { dayOf } from '#platform/local-date.ts';
 import { answeredBefore } from '#platform/once.ts';
-import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { practiceIn } from '../../practice-in.ts';
 import { expiryOf, slipsASheet } from '../domain/pad.ts';
 import type { Pad, PadId } from '../domain/pad.ts';
 import { slipCodeOf, slipSerials } from '../domain/slip-code.ts';
@@ -37,9 +36,7 @@ export async function printPad(work: Work, input: PrintPad): Promise<PadId> {
   if (earlier) return earlier.id;
 
   const { practiceId, sheets } = input;
-  const practice = (await organisationsOf(work, 'practice')).find((one) => one.id === practiceId);
-  if (!practice) throw new Refusal('not-found', 'capacity.no-such-practice');
-  const { networkId } = practice;
+  const { networkId } = await practiceIn(work, practiceId);
   const pad = { networkId, id, practiceId, printedAt: work.now, expiresOn: expiryOf(dayOf(work.now)) };
   await addPad(work, pad);
   await fill(work, pad, sheets * slipsASheet);

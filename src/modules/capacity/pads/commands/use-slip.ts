@@ -1,4 +1,3 @@
-import { organisationsOf } from '#modules/identity';
 import { nothingKnown } from '#modules/people';
 import { acceptOnArrival, receiveReferral } from '#modules/referrals';
 import type { Arrival, Referrer } from '#modules/referrals';
@@ -10,6 +9,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { practiceIn } from '../../practice-in.ts';
 import { stateOf } from '../domain/pad.ts';
 import type { Slip } from '../domain/pad.ts';
 import type { SlipCode } from '../domain/slip-code.ts';
@@ -38,8 +38,7 @@ export async function useSlip(work: Work, input: UseSlip, words: Words): Promise
   if (await answeredBefore(work, { key, command: 'capacity.use-slip', input: said, answer: 'done' })) return;
 
   const { practiceId } = await usableSlip(work, input.code);
-  const practice = (await organisationsOf(work, 'practice')).find(({ id }) => id === practiceId);
-  if (!practice) throw new Refusal('conflict', 'capacity.slip-elsewhere');
+  const practice = await practiceIn(work, practiceId);
   const { givenName, familyName, phone } = input;
   const referralId = await receiveReferral(work, {
     once: newId(),

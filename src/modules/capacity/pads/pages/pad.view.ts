@@ -1,10 +1,10 @@
-import { organisationsOf } from '#modules/identity';
 import { blankForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { dayOf } from '#platform/local-date.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { practiceIn } from '../../practice-in.ts';
 import type { PadId } from '../domain/pad.ts';
 import type { SlipCode } from '../domain/slip-code.ts';
 import { padOf } from '../store/pad-store.ts';
@@ -20,7 +20,7 @@ export async function padView(work: Work, id: PadId): Promise<PadView> {
   const pad = await padOf(work, id);
   return {
     ...pad,
-    practice: await practiceName(work, pad.practiceId),
+    practice: (await practiceIn(work, pad.practiceId)).name,
     state: stateOfPad(pad, dayOf(work.now)),
     form: blankForm(),
   };
@@ -34,10 +34,6 @@ export async function paperView(
   requirePermission(work, 'capacity.print-pads');
 
   const pad = await padOf(work, id);
-  const [practice, slips] = await Promise.all([practiceName(work, pad.practiceId), slipsOf(work, id)]);
-  return { practice, codes: slips.map(({ code }) => code) };
-}
-
-async function practiceName(work: Work, practiceId: string): Promise<string> {
-  return (await organisationsOf(work, 'practice')).find(({ id }) => id === practiceId)?.name ?? '';
+  const [practice, slips] = await Promise.all([practiceIn(work, pad.practiceId), slipsOf(work, id)]);
+  return { practice: practice.name, codes: slips.map(({ code }) => code) };
 }

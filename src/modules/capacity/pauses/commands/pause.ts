@@ -1,4 +1,3 @@
-import { organisationsOf } from '#modules/identity';
 import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
 import type { OrganisationId } from '#platform/ids.ts';
@@ -9,6 +8,7 @@ import { requireUnchanged } from '#platform/versions.ts';
 import { homeNetwork, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { practiceIn } from '../../practice-in.ts';
 import type { PauseId } from '../domain/pause.ts';
 import { addPause, lockPause, markReopened } from '../store/pause-store.ts';
 
@@ -32,9 +32,7 @@ export async function pauseReferrals(work: Work, input: PauseReferrals): Promise
   if (earlier) return earlier.id;
 
   const { practiceId } = input;
-  const practices = await organisationsOf(work, 'practice');
-  if (practiceId && !practices.some((practice) => practice.id === practiceId))
-    throw new Refusal('not-found', 'capacity.no-such-practice');
+  if (practiceId) await practiceIn(work, practiceId);
   const networkId = homeNetwork(work);
   await addPause(work, { networkId, id, ...said });
   await audit(work, 'capacity.paused', { type: 'pause', id, networkId });

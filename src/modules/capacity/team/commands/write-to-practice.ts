@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { practiceIn } from '../practice-in.ts';
+import { practiceIn } from '../../practice-in.ts';
 
 export type WriteToPractice = {
   readonly once: string;

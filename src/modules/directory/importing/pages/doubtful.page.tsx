@@ -9,6 +9,7 @@ import { doubtfulOutcomes } from '../domain/outcomes.ts';
 import { outcomeWords } from './outcome-words.ts';
 import type { RemarkWords } from '../remark-words.ts';
 import type { Outcome, SourceName } from '../store/report-store.ts';
+import { RemarkList } from './remark-list.tsx';
 
 export type DoubtfulRow = {
   readonly serviceId: string | null;
@@ -117,16 +118,7 @@ function Rows({ rows }: { rows: readonly DoubtfulRow[] }) {
             <bdi>{href ? <a href={href}>{title}</a> : title}</bdi>
             <span class="k-feeds__soft">{about}</span>
           </p>
-          <ul class="k-doubtful__remarks">
-            {remarks.map(({ field, why }) => (
-              <li>
-                <span class="k-doubtful__field" lang="en" translate="no">
-                  {field}
-                </span>{' '}
-                {why}
-              </li>
-            ))}
-          </ul>
+          <RemarkList remarks={remarks} />
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { dayText } from '#ui/when-text.ts';
 import type { SaidField } from '../provenance.ts';
 import type { RemarkWords } from '../remark-words.ts';
 import { saidFieldWords } from './said-field-words.ts';
+import { RemarkList } from './remark-list.tsx';
 
 export type FieldSource = {
   readonly field: SaidField;
@@ -111,16 +112,7 @@ function Records({ view: { records, source } }: Pick<Props, 'view'>) {
             <p class="k-feeds__soft" lang="en" translate="no">
               <bdi>{name}</bdi>
             </p>
-            <ul class="k-doubtful__remarks">
-              {remarks.map(({ field, why }) => (
-                <li>
-                  <span class="k-doubtful__field" lang="en" translate="no">
-                    {field}
-                  </span>{' '}
-                  {why}
-                </li>
-              ))}
-            </ul>
+            <RemarkList remarks={remarks} />
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { fieldWords } from './field-words.ts';
 import type { RemarkWords } from '../remark-words.ts';
 import { fieldNames } from '../domain/sheet-fields.ts';
 import type { UploadState } from '../store/tables.ts';
+import { RemarkList } from './remark-list.tsx';
 
 export type PreviewRow = {
   /** Null when it would be left out. */
@@ -109,17 +110,7 @@ function Preview({ row }: { row: PreviewRow }) {
       {row.lines.map((line) => (
         <p>{line}</p>
       ))}
-      <ul class="k-doubtful__remarks">
-        {row.remarks.length === 0 && <li class="k-feeds__soft">{m.import_upload_fine()}</li>}
-        {row.remarks.map(({ field, why }) => (
-          <li>
-            <span class="k-doubtful__field" lang="en" translate="no">
-              {field}
-            </span>{' '}
-            {why}
-          </li>
-        ))}
-      </ul>
+      <RemarkList remarks={row.remarks} none={m.import_upload_fine()} />
     </li>
   );
 }

@@ -8,7 +8,8 @@ import type { Work } from '#platform/work.ts';
 import type { PersonId } from '../../domain/person.ts';
 import { personToChange } from '../../store/person-store.ts';
 import type { BarrierId, BarrierSaid } from '../domain/barrier.ts';
-import { insertBarrier, lockBarrier, markWithdrawn } from '../store/barrier-changes.ts';
+import { insertBarrier, markWithdrawn } from '../store/barrier-changes.ts';
+import { lockBarrier } from '../store/barrier-store.ts';
 
 export type ChangeBarrier = {
   readonly once: string;

@@ -1,5 +1,4 @@
 import type { UserId } from '#platform/ids.ts';
-import { Refusal } from '#platform/refusal.ts';
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -48,24 +47,6 @@ export async function markWithdrawn(work: Work, { id, version }: Barrier): Promi
     .where('network_id', '=', withinReach(work))
     .where('id', '=', id)
     .execute();
-}
-
-/**
- * A line about a person, still true or not, locked until the work ends.
- *
- * @throws Refusal `people.no-such-barrier`
- */
-export async function lockBarrier(work: Work, personId: PersonId, id: BarrierId): Promise<Barrier> {
-  const row = await db(work)
-    .selectFrom('people.barrier')
-    .where('network_id', '=', withinReach(work))
-    .where('id', '=', id)
-    .where('person_id', '=', personId)
-    .selectAll()
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw new Refusal('not-found', 'people.no-such-barrier');
-  return toBarrier(row);
 }
 
 export type WithdrawnBarrier = Barrier & { readonly withdrawnBy: UserId; readonly withdrawnAt: Date };

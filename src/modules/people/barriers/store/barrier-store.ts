@@ -42,15 +42,26 @@ export async function barrierLines(work: Work, personId: PersonId): Promise<read
  * @throws Refusal `people.no-such-barrier`
  */
 export async function barrierOf(work: Work, personId: PersonId, id: BarrierId): Promise<Barrier> {
-  const row = await db(work)
+  return found(await oneLine(work, personId, id).executeTakeFirst());
+}
+
+/** The same, locked until the work ends. */
+export async function lockBarrier(work: Work, personId: PersonId, id: BarrierId): Promise<Barrier> {
+  return found(await oneLine(work, personId, id).forUpdate().executeTakeFirst());
+}
+
+function found(row: Selectable<BarrierRow> | undefined): Barrier {
+  if (!row) throw new Refusal('not-found', 'people.no-such-barrier');
+  return toBarrier(row);
+}
+
+function oneLine(work: Work, personId: PersonId, id: BarrierId) {
+  return db(work)
     .selectFrom('people.barrier')
     .where('network_id', '=', withinReach(work))
     .where('id', '=', id)
     .where('person_id', '=', personId)
-    .selectAll()
-    .executeTakeFirst();
-  if (!row) throw new Refusal('not-found', 'people.no-such-barrier');
-  return toBarrier(row);
+    .selectAll();
 }
 
 function rowsOf(work: Work, ids: readonly PersonId[]) {
