@@ -1,40 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ownPool } from '#tests/support/database.ts';
-
-import type { OpenWork } from '../work.ts';
 import type { Outcome } from './courier.ts';
-import { aCourier, aMessage, theOutbox } from './outbox.examples.ts';
-import { attemptsOf } from './read.ts';
-import { mostTries } from './retries.ts';
+import { aCourier } from './outbox.examples.ts';
 import { sayArrived, sendAgain } from './settle.ts';
-import { writeMessage } from './write-message.ts';
 import { newId } from '../ids.ts';
-
-const delayed: Outcome = { result: 'delayed', problem: 'unreachable' };
-const pool = ownPool();
-
-async function written(changes: Parameters<typeof aMessage>[0] = {}) {
-  const outbox = theOutbox(await pool);
-  const id = await outbox.inOutbox((work) => writeMessage(work, aMessage(changes)));
-  const attempts = () => outbox.inOutbox((work) => attemptsOf(work, id));
-  return { ...outbox, id, attempts };
-}
-
-/** A process that dies once the courier has answered: what came of it is never written down. */
-async function sendAndDie(
-  { id, send, inOutbox }: Awaited<ReturnType<typeof written>>,
-  courier = aCourier().courier,
-) {
-  let works = 0;
-  const dying: OpenWork = (_, body) => {
-    works += 1;
-    if (works > 1) throw new Error('killed');
-    return inOutbox(body);
-  };
-  await assert.rejects(send(id, courier, dying), /killed/);
-}
+import { pool, sendAndDie, written } from './send-message.examples.ts';
 
 test('a message is handed to the courier once, under its own id, and is delivered', async () => {
   const { id, send, message, attempts } = await written();
@@ -91,49 +62,6 @@ test('without anyone to deliver it a message fails, and says so', async () => {
 
   const { state, problem } = await message(id);
   assert.deepEqual({ state, problem }, { state: 'failed', problem: 'no-courier' });
-});
-
-test('a failure that passes is tried again later, and then delivered', async () => {
-  const { id, send, message, queuedFor, forgetJob } = await written();
-  await forgetJob(id);
-  const { courier, given } = aCourier(delayed);
-
-  await send(id, courier);
-  const next = await queuedFor(id);
-  assert.equal((await message(id)).state, 'waiting');
-  assert.ok(next && next > new Date(), 'the next attempt waits');
-
-  await send(id, courier);
-  assert.equal(given.length, 2);
-  assert.equal((await message(id)).state, 'delivered');
-});
-
-test('a failure that passes and comes again fails after a bounded number of tries', async () => {
-  const { id, send, message, queuedFor, forgetJob } = await written();
-  const { courier, given } = aCourier(...Array.from({ length: mostTries + 5 }, () => delayed));
-
-  for (let tries = 0; tries < mostTries + 5; tries += 1) {
-    await forgetJob(id);
-    await send(id, courier);
-  }
-
-  assert.equal(given.length, mostTries);
-  const { state, problem } = await message(id);
-  assert.deepEqual({ state, problem }, { state: 'failed', problem: 'unreachable' });
-  assert.equal(await queuedFor(id), null);
-});
-
-test('a refusal is for good: it is not tried again', async () => {
-  const { id, send, message, queuedFor, forgetJob } = await written();
-  await forgetJob(id);
-  const { courier, given } = aCourier({ result: 'refused', problem: 'refused' });
-
-  await send(id, courier);
-  await send(id, courier);
-
-  assert.equal(given.length, 1);
-  assert.equal((await message(id)).problem, 'refused');
-  assert.equal(await queuedFor(id), null);
 });
 
 test('when the courier itself breaks nobody knows whether it left, so it is not sent again', async () => {
@@ -243,56 +171,6 @@ test('what a person said about an attempt stands, whatever is learnt later', asy
   await sent.send(sent.id, { ...aCourier().courier, find: () => Promise.resolve('never-came') });
 
   assert.equal((await sent.message(sent.id)).state, 'delivered');
-});
-
-test('a commit of the claim that got no answer is tried again, and the message is sent once', async () => {
-  const sent = await written();
-  const { courier, given } = aCourier();
-  let works = 0;
-  // The first work is committed, and then run again: what happens when the answer to the commit is lost.
-  const twice: OpenWork = async (_, body) => {
-    works += 1;
-    const answer = await sent.inOutbox(body);
-    return works === 1 ? sent.inOutbox(body) : answer;
-  };
-
-  await sent.send(sent.id, courier, twice);
-
-  assert.equal(given.length, 1);
-  assert.equal((await sent.message(sent.id)).state, 'delivered');
-});
-
-test('the outcome is written down once, also when the answer to that commit is lost', async () => {
-  const sent = await written();
-  const twice: OpenWork = async (_, body) => {
-    const answer = await sent.inOutbox(body);
-    await sent.inOutbox(body);
-    return answer;
-  };
-
-  await sent.send(sent.id, aCourier(delayed).courier, twice);
-
-  assert.equal((await sent.message(sent.id)).attempts, 1);
-  assert.deepEqual(
-    (await sent.attempts()).map(({ outcome }) => outcome),
-    ['unreachable'],
-  );
-});
-
-test('both works of the job may be tried again when the answer to their commit is lost', async () => {
-  const sent = await written();
-  const keys: (string | null)[] = [];
-  const noting: OpenWork = (_, body) =>
-    sent.inOutbox(async (work) => {
-      const answer = await body(work);
-      keys.push(work.claim.key);
-      return answer;
-    });
-
-  await sent.send(sent.id, aCourier().courier, noting);
-
-  assert.equal(keys.length, 2);
-  assert.ok(keys.every((key) => key !== null));
 });
 
 test('a message that was removed is nothing to send', async () => {

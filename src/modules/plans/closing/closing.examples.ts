@@ -31,6 +31,9 @@ export async function referred(
   return referral;
 }
 
+/** Where the support of somebody is closed. */
+export const closurePath = ({ personId }: Somebody) => `/people/${personId}/closure`;
+
 /** They were spoken with on a day. */
 export function spoken(work: Work, somebody: Somebody, at = '2026-01-19T10:00:00Z') {
   return aContact(work, somebody, { kind: 'spoke', at });

@@ -2,18 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { closuresOf, nextStepOf, openEpisodeOf } from '#modules/referrals';
-import { openWorkOn } from '#platform/open-work.ts';
 import type { Work } from '#platform/work.ts';
-import { actorAs, asAnother, inWork, ownPool } from '#tests/support/database.ts';
-import {
-  as,
-  gpNia,
-  networksExist,
-  privacyEve,
-  workerAsha,
-  workerBen,
-  workerSouth,
-} from '#tests/support/network.ts';
+import { inWork } from '#tests/support/database.ts';
+import { as, networksExist, workerAsha } from '#tests/support/network.ts';
 
 import { aSupportedPerson } from '../../referrals/caseload/caseload.examples.ts';
 import {
@@ -25,7 +16,7 @@ import {
   triedInVain,
   written,
 } from '../closing/closing.examples.ts';
-import { answered, audited, once, planNow, refusedWith, wants, withSomebody } from '../plans.examples.ts';
+import { answered, audited, once, planNow, wants, withSomebody } from '../plans.examples.ts';
 import { measuresOf } from '../reads.ts';
 import { notAskedOf } from '../store/not-asked.ts';
 import { closeSupport } from './close-support.ts';
@@ -116,29 +107,6 @@ test('neither asked nor why not is refused; of somebody under sixteen it is not 
     { bornOn: '2012-05-01' as never },
   ));
 
-test('an adult has to be asked or not asked for a reason', () =>
-  withSomebody(async (work, somebody) => {
-    const form = await closing(work, somebody, { checkOut: null });
-
-    await assert.rejects(closeSupport(work, form), refusedWith('plans.check-out-missing'));
-  }));
-
-test('a goal without a result is not passed over', () =>
-  withSomebody(async (work, somebody) => {
-    await wants(work, somebody.personId);
-    const form = await closing(work, somebody, { goals: [] });
-
-    await assert.rejects(closeSupport(work, form), refusedWith('plans.goal-without-result'));
-  }));
-
-test('unanswered calls close nobody: not before a kind letter and a fair wait', () =>
-  withSomebody(async (work, somebody) => {
-    await triedInVain(work, somebody, '2026-02-27T10:00:00Z');
-    const form = await closing(work, somebody, { reason: 'not-reached' });
-
-    await assert.rejects(closeSupport(work, form), refusedWith('referrals.wait-before-closing'));
-  }));
-
 test('after a kind letter and a fair wait, not having been reached is a reason, and nobody is coded', () =>
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);
@@ -148,56 +116,6 @@ test('after a kind letter and a fair wait, not having been reached is a reason, 
     await closeSupport(work, await closing(work, somebody, { reason: 'not-reached' }));
 
     assert.deepEqual(await keptMessages(work), [{ occasion: 'closed', sharing: 'everything', code: null }]);
-  }));
-
-test('what is open about their safety has to be acknowledged', () =>
-  withSomebody(async (work, somebody) => {
-    await referred(work, somebody, { safeguarding: true, safeguardingNote: 'Bruises, says she fell' });
-    const form = await closing(work, somebody);
-
-    await assert.rejects(closeSupport(work, form), refusedWith('plans.concerns-not-acknowledged'));
-    await closeSupport(work, { ...form, once: once(), acknowledged: true });
-
-    assert.equal(await openEpisodeOf(work, somebody.personId), null);
-  }));
-
-test('what was closed already is refused', () =>
-  withSomebody(async (work, somebody) => {
-    const form = await closing(work, somebody);
-    await closeSupport(work, form);
-
-    await assert.rejects(closeSupport(work, { ...form, once: once() }), refusedWith('plans.closed-already'));
-  }));
-
-test('a plan that changed since the page was shown is refused, and says who changed it', () =>
-  withSomebody(async (work, somebody) => {
-    const form = await closing(work, somebody);
-    await asAnother(work, as(workerBen), async (ben) => {
-      await wants(ben, somebody.personId);
-    });
-
-    await assert.rejects(closeSupport(work, form), (error: Error & { details?: { changedBy?: string } }) => {
-      assert.equal(error.details?.changedBy, workerBen.id);
-      return refusedWith('platform.changed-since').code === (error as { code?: string }).code;
-    });
-  }));
-
-test('somebody out of reach does not exist', () =>
-  withSomebody(async (work, somebody) => {
-    const form = await closing(work, somebody);
-    await asAnother(work, as(workerSouth), (south) =>
-      assert.rejects(closeSupport(south, form), refusedWith('people.not-found')),
-    );
-  }));
-
-test('whoever may not close is refused before anything is read', () =>
-  withSomebody(async (work, somebody) => {
-    const form = await closing(work, somebody);
-    for (const who of [gpNia, privacyEve]) {
-      await asAnother(work, as(who), (other) =>
-        assert.rejects(closeSupport(other, form), refusedWith('plans.close')),
-      );
-    }
   }));
 
 test('opened again and closed again: the questions are asked anew, the code is not given anew', () =>
@@ -238,65 +156,6 @@ test('closed and opened again, over and over, by a clock that stands still: ever
     assert.equal((await measuresOf(work, personId)).length, 3, 'they were asked at each end');
     assert.equal((await keptMessages(work)).length, 3, 'and the practice was told of each');
   }));
-
-test('when one part is refused, nothing of the others is saved', async () => {
-  const openWork = openWorkOn(await ownPool(), {
-    clock: () => new Date('2026-03-02T09:00:00Z'),
-    retrySeconds: 1,
-  });
-  const asha = actorAs(as(workerAsha));
-  const somebody = await committed(async (work) => {
-    const supported = await aSupportedPerson(work);
-    await wants(work, supported.personId);
-    return supported;
-  });
-
-  const form = await openWork(asha, (work) => closing(work, somebody, { reason: 'not-reached' }));
-  await assert.rejects(
-    openWork(asha, (work) => closeSupport(work, form)),
-    refusedWith('referrals.wait-before-closing'),
-  );
-
-  await openWork(asha, async (work) => {
-    assert.deepEqual(
-      (await planNow(work, somebody.personId)).goals.map(({ result }) => result),
-      [null],
-    );
-    assert.deepEqual(await notAskedOf(work, somebody.personId), []);
-    assert.ok(await openEpisodeOf(work, somebody.personId));
-  });
-
-  async function committed<T>(body: (work: Work) => Promise<T>): Promise<T> {
-    return openWork(asha, async (work) => {
-      await networksExist(work);
-      return body(work);
-    });
-  }
-});
-
-test('two who close at the same moment: one does, the other is told', async () => {
-  const openWork = openWorkOn(await ownPool(), {
-    clock: () => new Date('2026-03-02T09:00:00Z'),
-    retrySeconds: 1,
-  });
-  const somebody = await openWork(actorAs(as(workerAsha)), async (work) => {
-    await networksExist(work);
-    return aSupportedPerson(work);
-  });
-  const form = await openWork(actorAs(as(workerAsha)), (work) => closing(work, somebody));
-
-  const outcomes = await Promise.allSettled(
-    [workerAsha, workerBen].map((who) =>
-      openWork(actorAs(as(who)), (work) => closeSupport(work, { ...form, once: once() })),
-    ),
-  );
-
-  assert.deepEqual(outcomes.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
-  await openWork(actorAs(as(workerAsha)), async (work) => {
-    assert.equal((await closuresOf(work, [somebody.episodeId])).length, 1);
-    assert.equal((await written(work)).length, 1);
-  });
-});
 
 function later(work: Work, hours: number): Work {
   return { ...work, now: new Date(work.now.getTime() + hours * 3_600_000) };
