@@ -1,6 +1,6 @@
-import { heedingReply, stoppingAppointments } from '#modules/appointments';
+import { appointmentMissed, heedingReply, stoppingAppointments } from '#modules/appointments';
 import { replyReceived } from '#modules/messages';
-import { beginningToTell, declineToTell } from '#modules/plans';
+import { beginningToTell, declineToTell, worryNoted } from '#modules/plans';
 import {
   episodeClosed,
   personReached,
@@ -13,6 +13,7 @@ import { passOn } from '#platform/jobs.ts';
 import type { Job } from '#platform/jobs.ts';
 
 import { tellListed } from './capacity/tell-listed.ts';
+import { askingAfterWorried } from './welfare/ask-after-worried.ts';
 
 /** Who hears what. The one place where an effect may run against the order of modules. */
 export const announcements: readonly Job[] = [
@@ -23,4 +24,6 @@ export const announcements: readonly Job[] = [
   passOn(personReached, [beginningToTell]),
   passOn(episodeClosed, [stoppingAppointments]),
   passOn(replyReceived, [heedingReply]),
+  passOn(appointmentMissed, [askingAfterWorried]),
+  passOn(worryNoted, [askingAfterWorried]),
 ];

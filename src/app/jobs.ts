@@ -18,6 +18,7 @@ import type { Settings } from '#platform/settings.ts';
 import { announcements } from './announcements.ts';
 import { doTellListed } from './capacity/tell-listed.ts';
 import { doWorkOutWait } from './schemes/work-out-wait.ts';
+import { doAskAfterWorried } from './welfare/ask-after-worried.ts';
 
 /** What is done outside requests. Everything that is ever queued has its job here. */
 export function jobsFor(settings: Settings, sealing: Sealing): readonly Job[] {
@@ -35,6 +36,7 @@ export function jobsFor(settings: Settings, sealing: Sealing): readonly Job[] {
     doOfferFreed,
     doStopAppointments,
     doHeedReply,
+    doAskAfterWorried,
     doRemind,
     readingJob(settings.feedHosts),
     doReadUpload,

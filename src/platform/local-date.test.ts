@@ -12,6 +12,7 @@ import {
   instantAt,
   parseDay,
   timeOf,
+  weekdayOf,
 } from './local-date.ts';
 import type { LocalDate, LocalTime } from './local-date.ts';
 
@@ -73,8 +74,12 @@ test('days are counted as the calendar has them, also across a change of the clo
   fc.assert(
     fc.property(anyDay, fc.integer({ min: -3000, max: 3000 }), (from, count) => {
       assert.equal(daysBetween(from, addDays(from, count)), count);
+      const date = Temporal.PlainDate.from(from).add({ days: count });
+      assert.equal(addDays(from, count), date.toString());
+      assert.equal(weekdayOf(addDays(from, count)), date.dayOfWeek);
     }),
   );
+  assert.throws(() => addDays(day('soon'), 1), RangeError);
 });
 
 test('working days leave out Saturday and Sunday', () => {

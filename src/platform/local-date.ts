@@ -41,22 +41,22 @@ export function atMinute(minutes: number): Date {
 }
 
 export function addDays(day: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;
+  return dayAt(midnight(day) + days * dayMilliseconds);
 }
 
 /** Monday to Friday only; bank holidays are not known here. */
 export function addWorkingDays(day: LocalDate, days: number): LocalDate {
-  let date = Temporal.PlainDate.from(day);
+  let date = day;
   for (let left = days; left > 0;) {
-    date = date.add({ days: 1 });
-    if (date.dayOfWeek <= 5) left -= 1;
+    date = addDays(date, 1);
+    if (weekdayOf(date) <= 5) left -= 1;
   }
-  return date.toString() as LocalDate;
+  return date;
 }
 
 /** Whole days from one day to another: negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return (midnight(to) - midnight(from)) / dayMilliseconds;
 }
 
 /** Whole years lived on a day. Someone born on 29 February has their birthday on 1 March in other years. */
@@ -66,7 +66,7 @@ export function ageOn(bornOn: LocalDate, day: LocalDate): number {
 
 /** Monday is 1, Sunday is 7. */
 export function weekdayOf(day: LocalDate): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return new Date(midnight(day)).getUTCDay() || 7;
 }
 
 /** @returns The day, or null when the text is no day of the calendar. */
@@ -77,6 +77,22 @@ export function parseDay(text: string): LocalDate | null {
   } catch {
     return null;
   }
+}
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+/**
+ * Of a calendar in which no day is longer than another, as UTC is one: days are counted and named on it, by arithmetic,
+ * because a page does so hundreds of times.
+ */
+function midnight(day: LocalDate): number {
+  const at = Date.parse(day);
+  if (Number.isNaN(at)) throw new RangeError('that is no day');
+  return at;
+}
+
+function dayAt(midnightAt: number): LocalDate {
+  return new Date(midnightAt).toISOString().slice(0, -14) as LocalDate;
 }
 
 /** `YYYY-MM-DDTHH:MM:SS.sssZ`, where the Z is not true: it is what the clock in London shows. */

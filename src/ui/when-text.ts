@@ -1,21 +1,31 @@
 import { m } from '#text';
+import { dayOf, timeOf } from '#platform/local-date.ts';
+import { localeNow } from '#platform/locale.ts';
 
-type Look = { readonly locale: string; readonly year?: boolean };
+type Look = { readonly year?: boolean };
 
-const options = { weekday: 'short', day: 'numeric', month: 'long' } as const;
-const formats = new Map<string, Intl.DateTimeFormat>();
+const options = { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const formats = {
+  en: new Intl.DateTimeFormat('en-GB', options),
+  cy: new Intl.DateTimeFormat('cy', options),
+};
 
-/** "Tue 3 March, 2 pm" */
-export function momentText(at: Temporal.PlainDateTime, look: Look): string {
-  return m.ui_at({ day: dayText(at.toPlainDate(), look), time: timeText(at.toPlainTime()) });
+/** "Tue 3 March, 2 pm", as the clocks of Europe/London have an instant. */
+export function momentText(at: Date, look: Look = {}): string {
+  return dayAndTimeText(dayOf(at), timeOf(at), look);
 }
 
-/** "Tue 3 March", with the year when asked. */
-export function dayText(day: Temporal.PlainDate, { locale, year = false }: Look): string {
-  const name = `${locale} ${String(year)} ${day.toString()}`;
+/** "Tue 3 March, 2 pm" of `2026-03-03` and `14:00`, on whichever clock that is. */
+export function dayAndTimeText(day: string, time: string, look: Look = {}): string {
+  return m.ui_at({ day: dayText(day, look), time: timeText(time) });
+}
+
+/** "Tue 3 March" of `2026-03-03`, with the year when asked. */
+export function dayText(day: string, { year = false }: Look = {}): string {
+  const name = `${localeNow()} ${String(year)} ${day}`;
   const known = dayTexts.get(name);
   if (known !== undefined) return known;
-  const text = newDayText(day, { locale, year });
+  const text = newDayText(day, year);
   if (dayTexts.size >= mostDayTexts) dayTexts.clear();
   dayTexts.set(name, text);
   return text;
@@ -25,31 +35,28 @@ export function dayText(day: Temporal.PlainDate, { locale, year = false }: Look)
 const dayTexts = new Map<string, string>();
 const mostDayTexts = 5_000;
 
-function newDayText(day: Temporal.PlainDate, { locale, year }: Look): string {
-  const parts = formatOf(locale).formatToParts(Date.UTC(day.year, day.month - 1, day.day));
+function newDayText(day: string, year: boolean): string {
+  const parts = formats[localeNow()].formatToParts(Date.parse(day));
   const word = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  const words = [word('weekday'), word('day'), word('month'), ...(year ? [String(day.year)] : [])];
+  const words = [word('weekday'), word('day'), word('month'), ...(year ? [day.slice(0, -6)] : [])];
   return words.join(' ');
 }
 
-/** "2 pm", "2.30 pm"; noon and midnight by name, because nobody agrees which 12 is which. */
-export function timeText(time: Temporal.PlainTime): string {
-  const { hour, minute } = time;
-  if (minute === 0 && hour === 12) return m.ui_midday();
-  if (minute === 0 && hour === 0) return m.ui_midnight();
-  const minutes = minute === 0 ? '' : `.${String(minute).padStart(2, '0')}`;
-  return `${hour % 12 || 12}${minutes} ${partOfDay(hour)}`;
+/** "2 pm" of `14:00`, "2.30 pm"; noon and midnight by name, because nobody agrees which 12 is which. */
+export function timeText(time: string): string {
+  const [hour, minute] = [Number(time.slice(0, 2)) % 24, time.slice(3, 5)];
+  if (minute === '00' && hour === 12) return m.ui_midday();
+  if (minute === '00' && hour === 0) return m.ui_midnight();
+  return `${hour % 12 || 12}${minute === '00' ? '' : `.${minute}`} ${partOfDay(hour)}`;
+}
+
+/** "2 pm" of 14; 24 is midnight too. */
+export function hourText(hour: number): string {
+  return timeText(`${String(hour).padStart(2, '0')}:00`);
 }
 
 /** Welsh parts the afternoon from the evening. */
 function partOfDay(hour: number): string {
   if (hour < 12) return m.ui_am();
   return hour < 18 ? m.ui_pm() : m.ui_evening();
-}
-
-function formatOf(locale: string): Intl.DateTimeFormat {
-  const language = locale === 'cy' ? 'cy' : 'en-GB';
-  const format = formats.get(language) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-  formats.set(language, format);
-  return format;
 }

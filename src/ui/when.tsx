@@ -1,5 +1,3 @@
-import { getLocale } from '#text/runtime';
-
 import { dayOf, timeOf } from '#platform/local-date.ts';
 
 import { dayText, momentText, timeText } from './when-text.ts';
@@ -20,13 +18,10 @@ export function When({ at, show = 'moment', year = false }: WhenProps) {
 
 /** A day without a time: `2026-03-03` → "Tue 3 March". */
 export function Day({ date, year = false }: { date: string; year?: boolean }) {
-  return <time datetime={date}>{dayText(Temporal.PlainDate.from(date), { locale: getLocale(), year })}</time>;
+  return <time datetime={date}>{dayText(date, { year })}</time>;
 }
 
 function textOf(instant: Date, show: 'moment' | 'day' | 'time', year: boolean): string {
-  const look = { locale: getLocale(), year };
-  const day = Temporal.PlainDate.from(dayOf(instant));
-  if (show === 'day') return dayText(day, look);
-  const time = Temporal.PlainTime.from(timeOf(instant));
-  return show === 'time' ? timeText(time) : momentText(day.toPlainDateTime(time), look);
+  if (show === 'day') return dayText(dayOf(instant), { year });
+  return show === 'time' ? timeText(timeOf(instant)) : momentText(instant, { year });
 }

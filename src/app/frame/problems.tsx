@@ -6,7 +6,6 @@ import { typedIn } from '#platform/forms.ts';
 import type { Typed } from '#platform/forms.ts';
 import { goOn, show } from '#platform/http.ts';
 import { newId } from '#platform/ids.ts';
-import { localeNow } from '#platform/locale.ts';
 import { CommitUnknown, isPassing } from '#platform/passing-errors.ts';
 import { Refusal, httpStatus } from '#platform/refusal.ts';
 import { momentText } from '#ui/when-text.ts';
@@ -84,10 +83,7 @@ const kindWords = {
 
 async function changedWords({ changedBy, changedAt }: Refusal['details'], c: Context<AppEnv>) {
   const name = (await nameOfColleague(c, String(changedBy))) ?? m.app_changed_by_somebody();
-  const local = Temporal.Instant.from(String(changedAt))
-    .toZonedDateTimeISO('Europe/London')
-    .toPlainDateTime();
-  const when = momentText(local, { locale: localeNow(), year: false });
+  const when = momentText(new Date(String(changedAt)));
   return { title: m.app_changed_title(), advice: m.app_changed_advice({ name, when }) };
 }
 

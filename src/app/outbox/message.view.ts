@@ -3,8 +3,6 @@ import { nameOf } from '#modules/people';
 import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
 import type { UserId } from '#platform/ids.ts';
-import { dayOf, timeOf } from '#platform/local-date.ts';
-import { localeNow } from '#platform/locale.ts';
 import { attemptsOf, firstLinkIn, messageOf, withHiddenLinks } from '#platform/outbox.ts';
 import type { Message, MessageAttempt, MessageId } from '#platform/outbox.ts';
 import { may, requirePermission } from '#platform/work.ts';
@@ -73,8 +71,7 @@ function standingOf({ now }: Work, message: Message): string {
 }
 
 function momentOf(at: Date): string {
-  const local = Temporal.PlainDate.from(dayOf(at)).toPlainDateTime(Temporal.PlainTime.from(timeOf(at)));
-  return momentText(local, { locale: localeNow() });
+  return momentText(at);
 }
 
 function attemptLine({ beganAt, endedAt, outcome }: MessageAttempt) {

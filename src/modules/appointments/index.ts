@@ -8,6 +8,8 @@ export { slotsFor } from './slots/slots-for.ts';
 export { attendanceRoutes } from './attendance/routes.tsx';
 export { feedRoutesWith } from './feed/routes.tsx';
 export { afterRoutes } from './after/routes.tsx';
+export { appointmentMissed } from './announcements.ts';
+export { askAfterWorried } from './after/welfare.ts';
 export { welfareBeforeClosing } from './after/closing-gate.ts';
 export { afterToday } from './after/today.ts';
 export type { AfterToday } from './after/today.ts';

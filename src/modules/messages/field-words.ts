@@ -1,6 +1,5 @@
 import { dayOf, addDays, instantAt, timeOf } from '#platform/local-date.ts';
 import type { LocalTime } from '#platform/local-date.ts';
-import { localeNow } from '#platform/locale.ts';
 import { m } from '#text';
 import { dayText, momentText, timeText } from '#ui/when-text.ts';
 
@@ -57,8 +56,8 @@ function meetingWords({ at, mode, place, link }: Meeting, readAt: Date): FieldWo
   return {
     when: isTomorrow(at, readAt) ? m.messages_tomorrow({ when }) : when,
     where: whereWords(mode, place),
-    day: dayText(Temporal.PlainDate.from(dayOf(at)), { locale: localeNow() }),
-    time: timeText(Temporal.PlainTime.from(timeOf(at))),
+    day: dayText(dayOf(at)),
+    time: timeText(timeOf(at)),
     place: place ?? '',
     link: link ?? '',
   };
@@ -82,8 +81,7 @@ function whereWords(mode: Mode, place: string | null): string {
 }
 
 function moment(at: Date): string {
-  const local = Temporal.PlainDate.from(dayOf(at)).toPlainDateTime(Temporal.PlainTime.from(timeOf(at)));
-  return momentText(local, { locale: localeNow() });
+  return momentText(at);
 }
 
 /** People know their link worker by their first name, and a text is short. */

@@ -12,3 +12,5 @@ export { messagesBackForReferral } from './message-back/for-referral.page.tsx';
 export { messageBackRoutes } from './message-back/routes.tsx';
 export { messageBackStoryOf } from './message-back/story.ts';
 export { connectionsRoutes } from './connections/routes.ts';
+export { worryNoted } from './announcements.ts';
+export { hasWorry } from './store/worries.ts';

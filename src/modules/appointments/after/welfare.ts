@@ -1,5 +1,7 @@
 import { personOf } from '#modules/people';
-import { hasSafeguarding } from '#modules/referrals';
+import type { PersonId } from '#modules/people';
+import { hasSafeguarding, openEpisodeOf } from '#modules/referrals';
+import type { EpisodeId } from '#modules/referrals';
 import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
 import { dayOf } from '#platform/local-date.ts';
@@ -10,16 +12,27 @@ import { keptOf } from '../store/appointment-store.ts';
 import { flagsOf, isWelfareDue, missesInARow } from './domain/welfare.ts';
 import type { RiskFlag } from './domain/welfare.ts';
 import { missesAllowed } from './store/welfare-setting-store.ts';
-import { keepWelfareAnswer, lockWelfare, raiseWelfare } from './store/welfare-store.ts';
+import {
+  answeredWelfareOf,
+  keepWelfareAnswer,
+  lockWelfare,
+  openWelfareOf,
+  raiseWelfare,
+} from './store/welfare-store.ts';
 import type { WelfareId } from './store/tables.ts';
 
 /** Raises the prompt when it is due: misses in a row of this episode, with something known that makes them a worry. */
-export async function askAfterThem(work: Work, appointment: Appointment): Promise<void> {
-  const [misses, flags, limit] = await Promise.all([
+export async function askAfterThem(
+  work: Work,
+  appointment: Appointment,
+  alsoKnown: readonly RiskFlag[] = [],
+): Promise<void> {
+  const [misses, known, limit] = await Promise.all([
     missesOf(work, appointment),
     flagsAbout(work, appointment),
     missesAllowed(work),
   ]);
+  const flags = [...known, ...alsoKnown];
   if (!isWelfareDue(misses, flags, limit)) return;
   const id = newId<WelfareId>();
   const prompt = await raiseWelfare(work, appointment, { id, misses, flags });
@@ -31,6 +44,27 @@ export async function askAfterThem(work: Work, appointment: Appointment): Promis
     networkId,
     details: { misses, flags: flags.join(' ') },
   });
+}
+
+/**
+ * The same of somebody about whom a worry was noted, which only plans know. Repeating it asks nothing new, and who was
+ * asked after since they last missed is not asked after again.
+ */
+export async function askAfterWorried(work: Work, personId: PersonId, episodeId: EpisodeId): Promise<void> {
+  const [episode, kept, answered, prompt] = await Promise.all([
+    openEpisodeOf(work, personId),
+    keptOf(work, personId),
+    answeredWelfareOf(work, personId),
+    openWelfareOf(work, episodeId),
+  ]);
+  if (episode?.id !== episodeId) return;
+  const last = kept.find((one) => one.episodeId === episodeId && one.outcome === 'missed');
+  if (!last) return;
+  const isAskedFor = prompt?.flags.includes('worry') && prompt.misses === (await missesOf(work, last));
+  const isAnswered = answered.some(
+    ({ answeredAt }) => last.outcomeAt !== null && answeredAt >= last.outcomeAt,
+  );
+  if (!isAskedFor && !isAnswered) await askAfterThem(work, last, ['worry']);
 }
 
 /** They came after all: what was asked because of a miss that was none is settled. */

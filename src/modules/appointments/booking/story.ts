@@ -1,6 +1,4 @@
 import type { PersonId } from '#modules/people';
-import { dayOf, timeOf } from '#platform/local-date.ts';
-import { localeNow } from '#platform/locale.ts';
 import { storyLength } from '#platform/story.ts';
 import type { StoryEntry } from '#platform/story.ts';
 import type { Work } from '#platform/work.ts';
@@ -36,9 +34,7 @@ function entryOf({
   bookedBy,
   changedBy,
 }: Appointment): StoryEntry {
-  const moment = momentText(Temporal.PlainDateTime.from(`${dayOf(from)}T${timeOf(from)}`), {
-    locale: localeNow(),
-  });
+  const moment = momentText(from);
   const words = outcome ? outcomeWords[outcome]() : m.appointments_story_booked();
   return {
     id,

@@ -56,6 +56,7 @@ export const diaryRoutes = new Hono<Env>()
     if (!sent.ok) return goOn(c, '/diary');
     const { once, input } = sent;
     const { toRing } = await asCaller(c, (work) => cancelSessions(work, { once, ...input }));
+    if (input.cancelIds.length === 0) return goOn(c, '/diary', 'diary_cancelled_nobody_done');
     return goOn(c, '/diary', toRing > 0 ? 'diary_cancelled_ring_done' : 'diary_cancelled_done');
   })
   .get('/diary/sessions/:sessionId', (c) => showSession(c, null))

@@ -26,7 +26,7 @@ export async function alternativesTo(work: Work, { service, terms }: Like): Prom
   const kinds = terms.slice(0, mostTerms).map(({ id }) => `t:${id}`);
   if (kinds.length === 0) return [];
   const near = spotOf(service);
-  const hits = await hitsIn(work, {
+  const { hits } = await hitsIn(work, {
     reading: nothingRead,
     narrowing: { ...narrowingOf(query({ near }), work.now), anyOf: [kinds] },
     tier: 'every',

@@ -1,7 +1,7 @@
 import { addressOf, askedFrom } from '../search/asked.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import type { PageAsked } from '../pages/chips.ts';
-import { withKept } from '../pages/kept.ts';
+import { withIds } from '../pages/kept.ts';
 import { termIn, whomIn } from '../pages/whom.ts';
 
 export function pageAskedFrom(address: URLSearchParams): PageAsked {
@@ -16,9 +16,18 @@ export function hrefOf(
   asked: Partial<PageAsked>,
   { ids = [], path = '/directory' }: { readonly ids?: readonly ServiceId[]; readonly path?: string } = {},
 ): string {
+  return hrefsOf(asked, path)(ids);
+}
+
+/** The addresses of one search, with whatever is kept: a page has one for each service that could be. */
+export function hrefsOf(
+  asked: Partial<PageAsked>,
+  path = '/directory',
+): (ids: readonly ServiceId[]) => string {
   const address = addressOf(asked);
   if (asked.whom) address.set('for', asked.whom);
-  return withKept(path, address, ids);
+  const query = address.toString();
+  return (ids) => withIds(path, query, ids);
 }
 
 /** Whether anything is asked for at all. */

@@ -1,5 +1,4 @@
 import { m } from '#text';
-import { localeNow } from '#platform/locale.ts';
 import { dayText } from '#ui/when-text.ts';
 
 import { placesLeft } from '../domain/also.ts';
@@ -27,7 +26,7 @@ export function alsoView(also: Also | null, today: string): AlsoView {
 }
 
 function placesWords({ available, unit, updated }: Capacity): string {
-  const day = dayText(Temporal.PlainDate.from(updated ?? ''), { locale: localeNow() });
+  const day = dayText(updated ?? '');
   const count = available ?? 0;
   // What is counted is in the words of its source: beds, desks.
   return unit === null || /^(place|space)s?$/i.test(unit)

@@ -1,5 +1,4 @@
 import { m } from '#text';
-import { localeNow } from '#platform/locale.ts';
 import { dayText } from '#ui/when-text.ts';
 
 import { happensOn } from '../domain/opening-times.ts';
@@ -49,5 +48,5 @@ function runsIn(days: readonly string[]): readonly string[] {
 }
 
 function words(day: string): string {
-  return dayText(Temporal.PlainDate.from(day), { locale: localeNow(), year: true });
+  return dayText(day, { year: true });
 }

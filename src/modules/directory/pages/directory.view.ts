@@ -11,7 +11,7 @@ import { audiencesCounted } from '../store/audience-store.ts';
 import { namesOfTerms } from '../store/term-names.ts';
 import { chipsOf } from './chips.ts';
 import type { PageAsked } from './chips.ts';
-import { hrefOf, isSearch } from '../finding/directory-address.ts';
+import { hrefOf, hrefsOf, isSearch } from '../finding/directory-address.ts';
 import type { DirectoryView } from './directory.page.tsx';
 import { exampleWords } from './examples.tsx';
 import { foundNotice } from './found-notice.ts';
@@ -58,11 +58,12 @@ export async function directoryView(work: Work, asking: Asking): Promise<Directo
 type Seen = { readonly found: Found; readonly near: Spot | null; readonly now: Date };
 
 function foundView({ found, near, now }: Seen, { asked, ids, tiles }: Asking): FoundView {
+  const hrefKeeping = hrefsOf(asked);
   const keep = (service: FoundService): KeepLink => ({
     id: service.id,
     name: service.name,
     isKept: ids.includes(service.id),
-    href: hrefOf(asked, { ids: withOrWithout(ids, service.id) }),
+    href: hrefKeeping(withOrWithout(ids, service.id)),
   });
   const having = (tier: FoundService['has']) =>
     found.services.filter(({ has }) => has === tier).map((one) => foundNotice(one, { now, near, keep }));

@@ -1,5 +1,6 @@
 import { m } from '#text';
 import { localeNow } from '#platform/locale.ts';
+import type { Locale } from '#platform/locale.ts';
 
 import type { AccessNeed, Cost, Mode, Relaxed, TimeOfDay } from '../search/query.ts';
 
@@ -59,8 +60,16 @@ export function relaxedWords(relaxed: Relaxed): string {
 /** Languages that are asked for; those of a listing may be others. British Sign Language last. */
 const languages = 'cy en ar bn zh fr gu hi fa pl pt pa ro ru so es ta tr uk ur bfi'.split(' ');
 
+type LanguageOption = { readonly value: string; readonly label: string };
+
 /** By name, in the language of the page. */
-export function languageOptions(): readonly { readonly value: string; readonly label: string }[] {
+export function languageOptions(): readonly LanguageOption[] {
+  return (optionsIn[localeNow()] ??= sortedOptions());
+}
+
+const optionsIn: { [locale in Locale]?: readonly LanguageOption[] } = {};
+
+function sortedOptions(): readonly LanguageOption[] {
   const options = languages.map((code) => ({ value: code, label: languageLabel(code) }));
   return options.toSorted((a, b) => a.label.localeCompare(b.label, localeNow()));
 }

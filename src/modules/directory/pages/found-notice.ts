@@ -3,7 +3,7 @@ import { m } from '#text';
 import type { FoundService, Spot } from '../search/query.ts';
 import { farWords } from './filter-words.ts';
 import type { KeepLink } from './keep-link.tsx';
-import { noticeOf } from './notice.ts';
+import { timelessNotice } from './notice.ts';
 import type { Notice } from './notice.ts';
 import { openingWords } from './notice-words.ts';
 
@@ -23,7 +23,7 @@ type Seen = {
 export function foundNotice(service: FoundService, { now, near, keep }: Seen): FoundNotice {
   const { isOpenNow, nextTime, places } = service;
   return {
-    ...noticeOf(service, now),
+    ...timelessNotice(service, now),
     next: isOpenNow ? m.directory_open_now() : nextTime && openingWords(nextTime),
     far: farFrom(service, near),
     position: places.find(({ type, position }) => type === 'physical' && position)?.position ?? null,

@@ -22,9 +22,14 @@ export function keptIn(address: URLSearchParams): readonly ServiceId[] {
 export function withKept(path: string, address: URLSearchParams, ids: readonly ServiceId[]): string {
   const query = new URLSearchParams(address);
   query.delete('ids');
+  return withIds(path, query.toString(), ids);
+}
+
+/** The same of an address without ids, as text. */
+export function withIds(path: string, query: string, ids: readonly ServiceId[]): string {
   // A comma needs no escape in a query, and six fewer characters a service are six fewer to read out.
   const kept = ids.length > 0 ? `ids=${ids.join(',')}` : '';
-  const all = [query.toString(), kept].filter((part) => part !== '').join('&');
+  const all = [query, kept].filter((part) => part !== '').join('&');
   return all === '' ? path : `${path}?${all}`;
 }
 

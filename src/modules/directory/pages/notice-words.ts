@@ -2,7 +2,7 @@ import { m } from '#text';
 import { dayOf } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { localeNow } from '#platform/locale.ts';
-import { dayText, momentText } from '#ui/when-text.ts';
+import { dayAndTimeText, dayText } from '#ui/when-text.ts';
 
 import { freshnessOf } from '../assurance/domain/freshness.ts';
 import type { CostOption } from '../domain/listing.ts';
@@ -71,8 +71,7 @@ export function nextWords(schedules: readonly Schedule[], now: Date): string | n
 
 /** "Next: Tue 3 March, 2 pm". */
 export function openingWords({ day, opensAt }: Pick<Opening, 'day' | 'opensAt'>): string {
-  const at = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(opensAt));
-  return m.directory_next({ moment: momentText(at, { locale: localeNow() }) });
+  return m.directory_next({ moment: dayAndTimeText(day, opensAt) });
 }
 
 /** How lately somebody said that it is right. `isStale` when it is long ago, or nobody ever did. */
@@ -104,5 +103,5 @@ function checkedWords(days: number): string {
 
 /** An instant as a day. */
 export function dayWords(at: Date): string {
-  return dayText(Temporal.PlainDate.from(dayOf(at)), { locale: localeNow(), year: true });
+  return dayText(dayOf(at), { year: true });
 }

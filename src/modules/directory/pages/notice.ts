@@ -23,6 +23,11 @@ export type Notice = {
 };
 
 export function noticeOf(service: ServiceSummary, now: Date): Notice {
+  return { ...timelessNotice(service, now), next: nextWords(service.schedules, now) };
+}
+
+/** All of it but when it is next open. */
+export function timelessNotice(service: ServiceSummary, now: Date): Omit<Notice, 'next'> {
   const { id, name, organisation, sentence, schedules, places } = service;
   const lines = scheduleWords(schedules);
   return {
@@ -35,7 +40,6 @@ export function noticeOf(service: ServiceSummary, now: Date): Notice {
         ? organisation
         : null,
     when: lines.slice(0, 2).join('; ') || m.directory_when_unknown(),
-    next: nextWords(schedules, now),
     where: whereWords(places) ?? m.directory_where_unknown(),
     cost: costWords(service) ?? m.directory_cost_unknown(),
     freshness: freshness(service, now),

@@ -1,5 +1,6 @@
 import { m } from '#text';
 import { localeNow } from '#platform/locale.ts';
+import { madeOnce } from '#platform/made-once.ts';
 import { dayText, timeText } from '#ui/when-text.ts';
 
 import { weekdays } from '../domain/schedule.ts';
@@ -9,6 +10,13 @@ import type { DayRun, Line, Spell } from '../domain/timetable.ts';
 
 /** "Monday to Friday, 9 am to 5 pm": a line for all days that are alike. */
 export function scheduleWords(schedules: readonly Schedule[]): readonly string[] {
+  return linesIn[localeNow()](schedules);
+}
+
+/** The schedules of a card that is remembered are the same each time it is found. */
+const linesIn = { en: madeOnce(linesOf), cy: madeOnce(linesOf) };
+
+function linesOf(schedules: readonly Schedule[]): readonly string[] {
   return timetable(schedules).map((line) => capitalised(lineWords(line, zoneOf(schedules))));
 }
 
@@ -38,7 +46,7 @@ function daysWords(line: Line): string {
     case 'dates-in-month':
       return monthWords(line.dates.map(dateWords), line.everyMonths);
     case 'one-day':
-      return dayText(Temporal.PlainDate.from(line.day), { locale: localeNow(), year: true });
+      return dayText(line.day, { year: true });
   }
 }
 
@@ -89,7 +97,7 @@ export function spellWords({ opensAt, closesAt }: Spell): string {
 
 /** "2 pm", which no line breaks in two. */
 function clockWords(time: string): string {
-  return timeText(Temporal.PlainTime.from(time)).replaceAll(' ', '\u00A0');
+  return timeText(time).replaceAll(' ', '\u00A0');
 }
 
 export function dayName(day: Weekday): string {

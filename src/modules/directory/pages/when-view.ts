@@ -1,6 +1,5 @@
 import { m } from '#text';
 import { dayOf } from '#platform/local-date.ts';
-import { localeNow } from '#platform/locale.ts';
 import { dayText } from '#ui/when-text.ts';
 
 import { comingOpenings } from '../domain/coming-openings.ts';
@@ -74,5 +73,5 @@ function lastDay({ freq, startsOn, until, validTo }: Schedule): string | null {
 }
 
 function words(day: string): string {
-  return dayText(Temporal.PlainDate.from(day), { locale: localeNow(), year: true });
+  return dayText(day, { year: true });
 }

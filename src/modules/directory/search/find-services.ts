@@ -14,6 +14,7 @@ import { pageOfHits } from './page-of-hits.ts';
 import type { PageOfHits } from './page-of-hits.ts';
 import { mostAtOnce, query as queryWith } from './query.ts';
 import type { Count, Found, Query, Relaxed, Tier } from './query.ts';
+import { nothingRead } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { relaxations } from './relaxations.ts';
 import { readAnew, rememberedReading } from './remembered-readings.ts';
@@ -41,7 +42,8 @@ export async function findServices(
   requirePermission(work, 'directory.search');
 
   const query = queryWith(given);
-  const asked = { query, helping, words: searchWords(query.words) };
+  const words = searchWords(query.words);
+  const asked = { query, helping, words, meant: askedOnce(() => meantWords(work, words.words)) };
   // Signs only, or a sentence of nothing: not the same as asking for everything.
   if (asked.words.words.length === 0 && query.words.trim() !== '') return found(work, asked, nothing);
   const first = await hitsOf(work, asked, query);
@@ -58,18 +60,24 @@ function gapFound({ services, relaxed: given }: Found): GapFound {
   return given.includes('distance') || given.includes('place') ? 'further' : 'otherwise';
 }
 
-type AskedWords = { readonly query: Query; readonly helping: Helping; readonly words: SearchWords };
+type AskedWords = {
+  readonly query: Query;
+  readonly helping: Helping;
+  readonly words: SearchWords;
+  /** What was probably meant, whatever else is asked for; null when nothing else was. */
+  readonly meant: () => Promise<string | null>;
+};
 
 type Answer = {
   readonly page: PageOfHits;
-  readonly reading: Reading | null;
+  readonly reading: Reading;
   readonly readAs: string | null;
   readonly relaxed: readonly Relaxed[];
 };
 
 const nothing: Answer = {
-  page: { hits: [], hasBefore: false, hasAfter: false },
-  reading: null,
+  page: { hits: [], mark: '', hasBefore: false, hasAfter: false },
+  reading: nothingRead,
   readAs: null,
   relaxed: [],
 };
@@ -79,30 +87,34 @@ function isFirst({ after, before }: Query): boolean {
 }
 
 /** As asked; when nothing has every word, as it was probably meant. */
-async function hitsOf(work: Work, { words, helping }: AskedWords, query: Query): Promise<Answer> {
+async function hitsOf(work: Work, asked: AskedWords, query: Query): Promise<Answer> {
+  const { words, helping } = asked;
   const asIs = await hitsFor(work, { words, helping, query });
   const hasEvery = asIs.page.hits.some(({ tier }) => tier === 'every');
-  if (hasEvery || !isFirst(query) || query.exact || words.exact || !helping.mending) return asIs;
-  const meant = await meantWords(work, words.words);
+  const isMended = helping.mending && !query.exact && !words.exact && asIs.reading.isStrange;
+  if (hasEvery || !isFirst(query) || !isMended) return asIs;
+  const meant = await asked.meant();
   if (meant === null) return asIs;
   const better = await hitsFor(work, { words: searchWords(meant), helping, query });
   return better.page.hits.length > 0 ? { ...better, readAs: meant } : asIs;
 }
 
+function askedOnce<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let answer: Promise<Value> | undefined;
+  return () => (answer ??= ask());
+}
+
 /** As the words were read before, where they are still read so. */
-async function hitsFor(work: Work, { words, helping, query }: AskedWords): Promise<Answer> {
+async function hitsFor(
+  work: Work,
+  { words, helping, query }: Pick<AskedWords, 'words' | 'helping' | 'query'>,
+): Promise<Answer> {
   const widening = { synonyms: helping.synonyms && !query.exact };
   const before = rememberedReading(words, widening);
   const page = before && (await pageFor(work, before, query));
-  if (before && page && isReadAs(page, before)) return answered(page, before);
+  if (before && page && page.mark === before.mark) return answered(page, before);
   const reading = await readAnew(work, words, widening);
-  // Nothing found does not say how words are read, so that it had to be asked.
-  if (before && page && reading.mark === before.mark) return answered(page, before);
   return answered(await pageFor(work, reading, query), reading);
-}
-
-function isReadAs({ hits }: PageOfHits, { mark }: Reading): boolean {
-  return hits.length > 0 && hits.every((hit) => hit.mark === mark);
 }
 
 function pageFor(work: Work, reading: Reading, query: Query): Promise<PageOfHits> {
@@ -141,7 +153,7 @@ function found(work: Work, { query }: AskedWords, answer: Answer): Found {
     withEvery: countOf(answer, 'every'),
     withSome: countOf(answer, 'some'),
     readAs,
-    also: reading?.also ?? [],
+    also: reading.also,
     relaxed: answer.relaxed,
     // What was found by asking less is a way out, not a list to page through.
     next: last && hasAfter && isWhole ? cursorFor(last) : null,
@@ -151,7 +163,7 @@ function found(work: Work, { query }: AskedWords, answer: Answer): Found {
 
 function countOf({ page, reading }: Answer, tier: Tier): Count | null {
   const hit = page.hits.find((one) => one.tier === tier);
-  if (!hit || !reading) return null;
+  if (!hit) return null;
   const most = mostRanked({ reading });
   return { count: Math.min(hit.total, most), isAtLeast: hit.total > most };
 }

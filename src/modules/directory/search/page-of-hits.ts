@@ -17,6 +17,8 @@ export type PageWanted = {
 export type PageOfHits = {
   /** In their order; as many as were asked for, or fewer. */
   readonly hits: readonly Hit[];
+  /** How words were read when the last of them was asked for. */
+  readonly mark: string;
   readonly hasBefore: boolean;
   readonly hasAfter: boolean;
 };
@@ -27,18 +29,20 @@ export async function pageOfHits(work: Work, wanted: PageWanted): Promise<PageOf
   const from = wanted.before ?? wanted.after;
   const room = wanted.limit + 1;
   const hits: Hit[] = [];
+  let mark = '';
   for (const tier of tiersFrom(wanted.reading, from, backwards)) {
     const limit = room - hits.length;
     if (limit === 0) break;
     const within = from?.tier === tier ? from : null;
     const { reading, narrowing } = wanted;
     const found = await hitsIn(work, { reading, narrowing, tier, from: within, backwards, limit });
-    if (backwards) hits.unshift(...found);
-    else hits.push(...found);
+    if (backwards) hits.unshift(...found.hits);
+    else hits.push(...found.hits);
+    mark = found.mark;
   }
   const isFull = hits.length === room;
-  if (backwards) return { hits: hits.slice(-wanted.limit), hasBefore: isFull, hasAfter: true };
-  return { hits: hits.slice(0, wanted.limit), hasBefore: from !== null, hasAfter: isFull };
+  if (backwards) return { hits: hits.slice(-wanted.limit), mark, hasBefore: isFull, hasAfter: true };
+  return { hits: hits.slice(0, wanted.limit), mark, hasBefore: from !== null, hasAfter: isFull };
 }
 
 /** The tiers that are still to come, in the order in which they are read. */

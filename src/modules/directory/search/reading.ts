@@ -21,6 +21,8 @@ export type Reading = {
   /** The last word that was typed, which may be the beginning of another; and the mark of a reading that holds. */
   readonly last: string;
   readonly mark: string;
+  /** Some of the words are none that a listing has: they may be mistyped. */
+  readonly isStrange: boolean;
   /** So many listings have it that it is sooner looked for among those at a place than in the index of words. */
   readonly isBroad: boolean;
 };
@@ -48,6 +50,7 @@ export const nothingRead: Reading = {
   also: [],
   last: '',
   mark: '',
+  isStrange: false,
   isBroad: false,
 };
 
@@ -64,7 +67,8 @@ export async function readingOf(
   ]);
   const units = unitsOf(typed, terms);
   // The mark was there before the terms were read: terms that are newer than it only make it read again.
-  const read = { ...together(units, typed, terms), last, mark: typed[0]?.mark ?? '' };
+  const isStrange = typed.some(({ isKnown }) => !isKnown);
+  const read = { ...together(units, typed, terms), last, mark: typed[0]?.mark ?? '', isStrange };
   return exact
     ? { ...read, every: signed, some: '', phrase: '', isBroad: false }
     : { ...read, isBroad: await isBroad(work, read.every) };
@@ -74,7 +78,7 @@ function together(
   units: readonly Unit[],
   typed: readonly TypedWord[],
   terms: readonly MetTerm[],
-): Omit<Reading, 'last' | 'mark' | 'isBroad'> {
+): Omit<Reading, 'last' | 'mark' | 'isStrange' | 'isBroad'> {
   const any = units.map(({ own, begins, same, leads }) => either([own, begins, ...same, ...leads]));
   const rows = units.filter(({ isRow }) => isRow);
   return {

@@ -26,9 +26,13 @@ export type Hit = Position &
     readonly reach: Reach | null;
     /** What lists show of it: `summaryOn` reads it. */
     readonly card: string;
-    /** How words are read now, as `Reading` has it. */
-    readonly mark: string;
   };
+
+export type Hits = {
+  readonly hits: readonly Hit[];
+  /** How words are read now, as `Reading` has it. */
+  readonly mark: string;
+};
 
 export type Wanted = {
   readonly reading: Reading;
@@ -44,13 +48,17 @@ export type Wanted = {
  * Active services that have every word, or only some of them, best first: by what the words are found in, how
  * near, and how fresh. `total` counts all of the tier, one more than `mostRanked` being more than that.
  */
-export async function hitsIn(work: Work, wanted: Wanted): Promise<readonly Hit[]> {
+export async function hitsIn(work: Work, wanted: Wanted): Promise<Hits> {
   const isList = wanted.reading.every === '' && isEverything(wanted.narrowing);
-  const rows = await askSearch<Hit>(work, (bind) =>
+  const rows = await askSearch<Row>(work, (bind) =>
     isList ? listed(wanted, bind) : ranked(work.now, wanted, bind),
   );
-  return wanted.backwards ? rows.toReversed() : rows;
+  const hits = rows.filter((row) => row.id !== null);
+  return { hits: wanted.backwards ? hits.toReversed() : hits, mark: rows[0]?.mark ?? '' };
 }
+
+/** The mark comes with every hit, and on its own when nothing is found: else the words would be read again then. */
+type Row = (Hit | { readonly id: null }) & Pick<Hits, 'mark'>;
 
 function ranked(now: Date, wanted: Wanted, bind: Bind): string {
   const { reading, narrowing, tier, limit } = wanted;
@@ -66,9 +74,9 @@ function ranked(now: Date, wanted: Wanted, bind: Bind): string {
       select * from hits h where ${comesAfter(wanted, bind)} order by ${order} limit ${bind(limit, 'integer')}
     )
     select '${tier}' as tier, h.score, h.name, h.service_id as id, round(h.metres)::integer as "distanceMetres", h.reach,
-      ${totalOf(wanted)} as total, h.source_name as "sourceName", h.last_read_at as "readAt", k.card,
-      ${wordsMark(bind(reading.last, 'text'))} as mark
-    from page h join directory.service_card k on k.service_id = h.service_id order by ${order}`;
+      ${totalOf(wanted)} as total, h.source_name as "sourceName", h.last_read_at as "readAt", k.card, w.mark
+    from (select ${wordsMark(bind(reading.last, 'text'))} as mark) w
+    left join (page h join directory.service_card k on k.service_id = h.service_id) on true order by ${order}`;
 }
 
 /** Everything, the freshest first: read in the order of an index, as far as the page goes. */

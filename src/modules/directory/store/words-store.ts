@@ -6,28 +6,42 @@ import type { Work } from '#platform/work.ts';
 /** Enough to tell a common word from a rare one, and quick to count. */
 const mostCounted = 200;
 
-/** The words, of some, that no listing has, neither as they stand nor as the stem or beginning of another. */
-export async function unknownWords(work: Work, words: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await sql<{ word: string }>`
-    select w.word from unnest(${words}::text[]) w (word)
-    where length(w.word) > 2 and not exists (select from directory.word k where k.word = w.word)
-      and not exists (
-        select from directory.service_search x
-        where x.search @@ (plainto_tsquery('english', w.word) || to_tsquery('simple', w.word || ':*'))
-      ) and numnode(plainto_tsquery('english', w.word)) > 0`.execute(work.trx);
-  return rows.map(({ word }) => word);
-}
+/** A longer word is no mistake that anybody could mend. */
+const longest = 40;
 
-/** Words of the directory that look like one that it does not have. */
-export async function likeWords(work: Work, word: string): Promise<readonly string[]> {
-  if (word.length > 30) return [];
+export type StrangeWord = {
+  readonly word: string;
+  /** Two known words that were typed without the space between them: lunchclub. */
+  readonly parted: string | null;
+  /** Words of the directory that look like it, the likest first. */
+  readonly like: readonly string[];
+};
+
+/** The words, of some, that no listing has, neither as they stand nor as the stem or beginning of another. */
+export async function strangeWords(work: Work, words: readonly string[]): Promise<readonly StrangeWord[]> {
   // Two swapped letters in a short word leave little in common: lonley, lonely.
-  await sql`select set_config('pg_trgm.similarity_threshold', '0.2', true)`.execute(work.trx);
-  const { rows } = await sql<{ word: string }>`
-    select w.word from directory.word w
-    where w.word % ${word} and length(w.word) between ${word.length - 2}::integer and ${word.length + 2}::integer
-    order by similarity(w.word, ${word}) desc, w.word limit 60`.execute(work.trx);
-  return rows.map((row) => row.word);
+  const alike = sql`select set_config('pg_trgm.similarity_threshold', '0.2', true)`.execute(work.trx);
+  const [{ rows }] = await Promise.all([
+    sql<StrangeWord>`
+      select w.word, (
+          select a.word || ' ' || b.word
+          from (select at from generate_series(3, length(w.word) - 3) at limit ${longest}) parts
+          join directory.word a on a.word = left(w.word, at) join directory.word b on b.word = substr(w.word, at + 1)
+          order by abs(length(a.word) - length(b.word)), a.word limit 1
+        ) as parted, array(
+          select k.word from directory.word k
+          where k.word % w.word and length(k.word) between length(w.word) - 2 and length(w.word) + 2
+          order by similarity(k.word, w.word) desc, k.word limit 60
+        ) as "like"
+      from unnest(${words}::text[]) w (word)
+      where length(w.word) between 3 and ${longest} and not exists (select from directory.word k where k.word = w.word)
+        and not exists (
+          select from directory.service_search x
+          where x.search @@ (plainto_tsquery('english', w.word) || to_tsquery('simple', w.word || ':*'))
+        ) and numnode(plainto_tsquery('english', w.word)) > 0`.execute(work.trx),
+    alike,
+  ]);
+  return rows;
 }
 
 /** How many listings have each word, up to a bound. Those that only lead to others count as one. */
@@ -42,14 +56,4 @@ export async function countedWords(work: Work, words: readonly string[]): Promis
     ) as listings
     from unnest(${words}::text[]) w (word)`.execute(work.trx);
   return rows;
-}
-
-/** Two known words that were typed without the space between them: lunchclub. Null when there are none. */
-export async function partedWord(work: Work, word: string): Promise<string | null> {
-  if (word.length < 6 || word.length > 40) return null;
-  const { rows } = await sql<{ parted: string }>`
-    select a.word || ' ' || b.word as parted from generate_series(3, ${word.length - 3}::integer) at
-    join directory.word a on a.word = left(${word}, at) join directory.word b on b.word = substr(${word}, at + 1)
-    order by abs(length(a.word) - length(b.word)), a.word limit 1`.execute(work.trx);
-  return rows[0]?.parted ?? null;
 }

@@ -1,11 +1,13 @@
 import type { PersonId } from '#modules/people';
 import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { worryNoted } from '../announcements.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { ConversationId, WorryId } from '../domain/ids.ts';
 import { marginChange } from '../domain/margin.ts';
@@ -46,6 +48,7 @@ export async function keepMargin(work: Work, input: KeepMargin): Promise<void> {
     });
     const told = input.worry.toldWhom !== null;
     await audit(work, 'plans.noted-worry', { type: 'worry', id: worryId, personId, details: { told } });
+    await enqueue(work, worryNoted, { personId, episodeId: episode.id });
   }
 }
 

@@ -3,7 +3,6 @@ import type { Shell } from '#platform/http.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { DateField, Form, RadioGroup, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
-import { localeNow } from '#platform/locale.ts';
 import { dayText } from '#ui/when-text.ts';
 
 import { LeaveIt, crumbsOf } from './edit.page.tsx';
@@ -20,7 +19,7 @@ export function ReviewPage({ shell, view }: { shell: Shell; view: ReviewView }) 
   const days = offered.map(({ weeks, day }) => ({
     value: day,
     label: m.plans_in_weeks({ count: weeks }),
-    hint: dayText(Temporal.PlainDate.from(day), { locale: localeNow(), year: true }),
+    hint: dayText(day, { year: true }),
   }));
   const another = {
     value: 'another',

@@ -39,6 +39,18 @@ export async function worriesOf(work: Work, personId: PersonId): Promise<readonl
   return worries(work, personId).orderBy('noted_at', 'desc').orderBy('id', 'desc').limit(100).execute();
 }
 
+/** Whether anything about this episode worries those who support them, told or not. */
+export async function hasWorry(work: Work, episodeId: EpisodeId): Promise<boolean> {
+  const worry = await db(work)
+    .selectFrom('plans.worry')
+    .where('network_id', '=', withinReach(work))
+    .where('episode_id', '=', episodeId)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst();
+  return worry !== undefined;
+}
+
 type OfConversation = Worry & { readonly conversationId: ConversationId };
 
 /** @throws Refusal `plans.no-such-worry` */

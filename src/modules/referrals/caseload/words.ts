@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-import { timeText } from '#ui/when-text.ts';
+import { hourText } from '#ui/when-text.ts';
 
 import type { BestHour } from '../domain/answering-here.ts';
 import type { Because } from '../domain/next-try.ts';
@@ -61,8 +61,7 @@ export const becauseWords: Readonly<Record<Because, Words>> = {
 
 /** "people here answer most from 11 am to midday: 212 of 430 calls" */
 export function hereWords({ hour, answered, tried }: BestHour): string {
-  const clock = (at: number) => timeText(Temporal.PlainTime.from({ hour: at }));
-  return m.referrals_here_answer({ from: clock(hour), to: clock(hour + 1), answered, tried });
+  return m.referrals_here_answer({ from: hourText(hour), to: hourText(hour + 1), answered, tried });
 }
 
 const partWords: Readonly<Record<DayPart, Words>> = {

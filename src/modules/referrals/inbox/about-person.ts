@@ -4,7 +4,6 @@ import { adjustmentName, languageName, nameOf, spacedNhsNumber, wayToReachName }
 import type { Person } from '#modules/people';
 import { ageOn, dayOf } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
-import { localeNow } from '#platform/locale.ts';
 import type { Work } from '#platform/work.ts';
 import { dayText } from '#ui/when-text.ts';
 
@@ -92,5 +91,5 @@ function bornWords({ now }: Work, bornOn: LocalDate): string {
 }
 
 function dayWithYear(day: LocalDate): string {
-  return dayText(Temporal.PlainDate.from(day), { locale: localeNow(), year: true });
+  return dayText(day, { year: true });
 }

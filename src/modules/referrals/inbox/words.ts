@@ -1,5 +1,4 @@
 import { m } from '#text';
-import { localeNow } from '#platform/locale.ts';
 import { daysBetween } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { dayText } from '#ui/when-text.ts';
@@ -30,7 +29,7 @@ export function dueWords(dueOn: LocalDate, today: LocalDate): string {
 /** "Tue 3 March", with the year when it is not the year of `today`. */
 export function dayWords(day: LocalDate, today: LocalDate = day): string {
   const year = day.slice(0, 4) !== today.slice(0, 4);
-  return dayText(Temporal.PlainDate.from(day), { locale: localeNow(), year });
+  return dayText(day, { year });
 }
 
 export const declineWords: Readonly<Record<DeclineReason, () => string>> = {

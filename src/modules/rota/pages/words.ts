@@ -67,7 +67,7 @@ function listText(words: readonly string[]): string {
 
 /** "Tue 3 March" */
 export function dayWords(day: LocalDate, year = false): string {
-  return dayText(Temporal.PlainDate.from(day), { locale: localeNow(), year });
+  return dayText(day, { year });
 }
 
 /** "9 am to 12.30 pm" */
@@ -82,5 +82,5 @@ export function spanText(from: Date, to: Date): string {
 
 /** "12.30 pm" of `12:30` */
 export function clockText(time: string): string {
-  return timeText(Temporal.PlainTime.from(time));
+  return timeText(time);
 }

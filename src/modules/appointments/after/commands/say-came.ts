@@ -3,12 +3,14 @@ import { logContact, openEpisodeOf } from '#modules/referrals';
 import { keepAmended } from '#platform/amendments.ts';
 import { audit } from '#platform/audit.ts';
 import { newId } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { appointmentMissed } from '../../announcements.ts';
 import { appointmentToChange } from '../../taking/appointment-in-reach.ts';
 import { setOutcome } from '../../commands/set-outcome.ts';
 import type { Appointment, AppointmentId } from '../../domain/appointment.ts';
@@ -52,6 +54,7 @@ export async function sayCame(work: Work, { once, ...input }: SayCame): Promise<
   }
   await planCheckIn(work, appointment);
   await askAfterThem(work, appointment);
+  await enqueue(work, appointmentMissed, { personId, episodeId: appointment.episodeId });
 }
 
 /** Who came was reached: it is told as any conversation is, and what follows is planned from it. */

@@ -1,5 +1,5 @@
 /** What is known of somebody that makes several misses a worry. */
-export const riskFlags = ['safeguarding', 'adjustments', 'caution'] as const;
+export const riskFlags = ['safeguarding', 'adjustments', 'caution', 'worry'] as const;
 export type RiskFlag = (typeof riskFlags)[number];
 
 export const welfareOutcomes = ['spoke', 'seen', 'told-others'] as const;

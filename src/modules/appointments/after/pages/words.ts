@@ -37,6 +37,7 @@ export const flagWords: Readonly<Record<RiskFlag, Words>> = {
   safeguarding: m.after_flag_safeguarding,
   adjustments: m.after_flag_adjustments,
   caution: m.after_flag_caution,
+  worry: m.after_flag_worry,
 };
 
 export const welfareWords: Readonly<Record<WelfareOutcome, Words>> = {

@@ -1,5 +1,5 @@
 import { m } from '#text';
-import { timeText } from '#ui/when-text.ts';
+import { hourText } from '#ui/when-text.ts';
 
 import type { Mode } from '../../domain/appointment.ts';
 import type { BarrierCode } from '../domain/barrier-codes.ts';
@@ -57,7 +57,7 @@ export function lengthName(length: Length): string {
 
 /** "from 9 am" */
 export function hourName(hour: number): string {
-  return m.attendance_hour({ time: timeText(new Temporal.PlainTime(hour)) });
+  return m.attendance_hour({ time: hourText(hour) });
 }
 
 const barriers: Readonly<Record<BarrierCode, () => string>> = {

@@ -11,8 +11,6 @@ export const modeWords: Readonly<Record<Mode, () => string>> = {
   home: m.appointments_mode_home,
 };
 
-const clock = (time: string) => timeText(Temporal.PlainTime.from(time === '24:00' ? '00:00' : time));
-
 /** Why a time was put forward. `language` says a language by its code. */
 export function reasonWords(reason: Reason, language: (code: string) => string): string {
   return 'site' in reason ? ofSite(reason) : ofPerson(reason, language);
@@ -43,9 +41,9 @@ function ofPerson(reason: Exclude<Reason, OfSite>, language: (code: string) => s
     case 'wanted-worker':
       return m.appointments_because_wanted_worker();
     case 'after-bus-pass':
-      return m.appointments_because_after_bus({ time: clock(reason.from) });
+      return m.appointments_because_after_bus({ time: timeText(reason.from) });
     case 'said-they-can':
-      return m.appointments_because_said({ from: clock(reason.from), to: clock(reason.to) });
+      return m.appointments_because_said({ from: timeText(reason.from), to: timeText(reason.to) });
     case 'speaks-language':
       return m.appointments_because_language({ language: language(reason.language) });
     case 'away-from-school-run':

@@ -12,7 +12,7 @@ import { DiaryControls } from './diary-controls.tsx';
 import { SessionCard } from './session-card.tsx';
 import type { ShownSession } from './session-card.tsx';
 import { SessionsTable } from './sessions-table.tsx';
-import { dayWords } from './words.ts';
+import { dayWords, durationWords } from './words.ts';
 
 export type DiaryDay = {
   readonly day: LocalDate;
@@ -49,7 +49,7 @@ export function DiaryPage({ shell, view }: { shell: Shell; view: DiaryView }) {
       head={<script type="module" src={assetPath('diary.js')}></script>}
     >
       <DiaryControls view={view} />
-      <p class="k-lead">{sentence(view)}</p>
+      {days.some(({ sessions }) => sessions.length > 0) && <p class="k-lead">{sentence(view)}</p>}
       {asked.show === 'clinics' ? <SessionsTable days={days} /> : <Days view={view} />}
       <p class="k-diary__foot">
         <a href="/rota">{m.diary_to_rota()}</a>
@@ -65,10 +65,11 @@ export function DiaryPage({ shell, view }: { shell: Shell; view: DiaryView }) {
 function sentence({ days, asked }: DiaryView): string {
   const sessions = days.flatMap((day) => day.sessions);
   const booked = sessions.reduce((sum, session) => sum + session.booked, 0);
-  const hours = Math.round(sessions.reduce((sum, session) => sum + session.freeMinutes, 0) / 6) / 10;
-  const values = { sessions: sessions.length, booked, hours };
-  if (asked.show === 'day') return m.diary_sentence_day(values);
-  return asked.show === 'week' ? m.diary_sentence_week(values) : m.diary_sentence_weeks(values);
+  const free = sessions.reduce((sum, session) => sum + session.freeMinutes, 0);
+  if (asked.show === 'day') return m.diary_sentence_day({ booked, time: durationWords(free) });
+  const time = durationWords(free < 120 ? free : Math.round(free / 60) * 60);
+  if (asked.show === 'week') return m.diary_sentence_week({ booked, time });
+  return m.diary_sentence_weeks({ sessions: sessions.length, booked, time });
 }
 
 function Days({ view: { days, asked } }: { view: DiaryView }) {

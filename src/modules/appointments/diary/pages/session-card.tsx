@@ -2,7 +2,7 @@ import { m } from '#text';
 
 import { modeWords } from '../../booking/pages/words.ts';
 import type { Mode } from '../../domain/appointment.ts';
-import { clockWords, hoursWords, spanWords } from './words.ts';
+import { clockWords, durationWords, hoursWords, spanWords } from './words.ts';
 
 export type Entry =
   | {
@@ -85,14 +85,15 @@ function EntryLine({ sessionId, entry, mayBook }: LineProps) {
     'data-from': entry.from.toISOString(),
     'data-minutes': entry.minutes,
   };
-  const label = m.diary_free({ minutes: entry.minutes });
+  const time = durationWords(entry.minutes);
+  const label = m.diary_free({ time });
   return (
     <li class="k-diary__entry k-diary__entry--free" {...(mayBook ? place : {})}>
       <time datetime={entry.from.toISOString()}>{clockWords(entry.from)}</time>
       {mayBook ? (
         <a
           href={`/diary/book?${query.toString()}`}
-          aria-label={m.diary_book_at({ span: spanWords(entry.from, entry.to), minutes: entry.minutes })}
+          aria-label={m.diary_book_at({ span: spanWords(entry.from, entry.to), time })}
         >
           {label}
         </a>
@@ -114,7 +115,7 @@ type BookedProps = { entry: Extract<Entry, { is: 'booked' }>; mayMove: boolean }
 
 function BookedLine({ entry: { id, name, from, minutes, state, first }, mayMove }: BookedProps) {
   const drag = mayMove ? { 'data-appointment': id, 'data-minutes': minutes } : {};
-  const said = [m.diary_minutes({ minutes }), first && m.diary_first(), stateWords[state]()].filter(Boolean);
+  const said = [durationWords(minutes), first && m.diary_first(), stateWords[state]()].filter(Boolean);
   return (
     <li class="k-diary__entry k-diary__entry--booked" {...drag}>
       <time datetime={from.toISOString()}>{clockWords(from)}</time>

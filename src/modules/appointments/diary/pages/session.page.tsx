@@ -9,7 +9,7 @@ import { Page } from '#ui/page.tsx';
 import { modeWords } from '../../booking/pages/words.ts';
 import { Entries } from './session-card.tsx';
 import type { ShownSession } from './session-card.tsx';
-import { spanWords } from './words.ts';
+import { durationWords, spanWords } from './words.ts';
 
 export type SessionView = {
   readonly session: ShownSession;
@@ -40,7 +40,7 @@ export function SessionPage({ shell, view }: { shell: Shell; view: SessionView }
         </Note>
       )}
       {view.open && (
-        <p>{m.diary_session_sentence({ booked: session.booked, minutes: session.freeMinutes })}</p>
+        <p>{m.diary_session_sentence({ booked: session.booked, time: durationWords(session.freeMinutes) })}</p>
       )}
       {session.away && <p class="k-diary__away">{m.diary_away_then()}</p>}
       <div class="k-diary k-diary--sheet" data-diary>

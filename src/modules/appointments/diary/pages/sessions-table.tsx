@@ -4,7 +4,7 @@ import { Table } from '#ui/nhs/table.tsx';
 
 import { modeWords } from '../../booking/pages/words.ts';
 import type { DiaryDay } from './diary.page.tsx';
-import { spanWords } from './words.ts';
+import { durationWords, spanWords } from './words.ts';
 
 /** Every session of four weeks in a line: how many are booked, how much is free. */
 export function SessionsTable({ days }: { days: readonly DiaryDay[] }) {
@@ -22,7 +22,7 @@ export function SessionsTable({ days }: { days: readonly DiaryDay[] }) {
         { text: [session.name, session.worker].filter(Boolean).join(', ') },
         { text: session.place ?? modeWords[session.mode]() },
         { text: String(session.booked) },
-        { text: session.away ? m.diary_away_then() : m.diary_minutes({ minutes: session.freeMinutes }) },
+        { text: session.away ? m.diary_away_then() : durationWords(session.freeMinutes) },
       ])}
     />
   );

@@ -1,6 +1,4 @@
 import { m } from '#text';
-import { dayOf, timeOf } from '#platform/local-date.ts';
-import { localeNow } from '#platform/locale.ts';
 import { SummaryList } from '#ui/nhs/summary-list.tsx';
 import { momentText } from '#ui/when-text.ts';
 
@@ -37,6 +35,5 @@ export function Ring({ worker }: Pick<LinkView, 'worker'>) {
 }
 
 export function whenText(at: Date): string {
-  const local = Temporal.PlainDate.from(dayOf(at)).toPlainDateTime(Temporal.PlainTime.from(timeOf(at)));
-  return momentText(local, { locale: localeNow() });
+  return momentText(at);
 }

@@ -1,8 +1,6 @@
 import { m } from '#text';
-import { getLocale } from '#text/runtime';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { dayOf, timeOf } from '#platform/local-date.ts';
 import { Form, RadioGroup, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 import { momentText } from '#ui/when-text.ts';
@@ -69,10 +67,9 @@ function Times({ view, form }: Omit<Props, 'shell'>) {
 }
 
 function optionOf({ value, from, minutes, site, worker }: SlipBookingView['times'][number]) {
-  const at = Temporal.PlainDate.from(dayOf(from)).toPlainDateTime(Temporal.PlainTime.from(timeOf(from)));
   return {
     value,
-    label: momentText(at, { locale: getLocale() }),
+    label: momentText(from),
     hint: [m.pads_booking_minutes({ count: minutes }), site ?? m.pads_booking_not_here(), worker].join(' · '),
   };
 }

@@ -1,5 +1,4 @@
 import { m } from '#text';
-import { localeNow } from '#platform/locale.ts';
 import { dayText } from '#ui/when-text.ts';
 
 import type { Listing, Place, Status } from '../../domain/listing.ts';
@@ -105,7 +104,7 @@ function phoneLine({ number, description }: Listing['phones'][number]): string {
 
 function checkedLines({ assured }: Listing): readonly string[] {
   if (assured === null) return [];
-  return [dayText(Temporal.PlainDate.from(assured.on), { locale: localeNow(), year: true })];
+  return [dayText(assured.on, { year: true })];
 }
 
 function some(text: string | null): readonly string[] {

@@ -1,5 +1,4 @@
 import type { Shell } from '#platform/http.ts';
-import { localeNow } from '#platform/locale.ts';
 import { m } from '#text';
 import { SummaryList } from '#ui/nhs/summary-list.tsx';
 import { Page } from '#ui/page.tsx';
@@ -97,7 +96,7 @@ function groupsOf({ fields, source }: SourcesView) {
 function fromWords({ from, since }: FieldSource, source: string): string {
   if (from === 'here') return m.import_sources_here();
   if (from === 'changed-here') return m.import_sources_changed_here({ source });
-  const day = dayText(Temporal.PlainDate.from(since ?? ''), { locale: localeNow(), year: true });
+  const day = dayText(since ?? '', { year: true });
   return m.import_sources_from({ source, day });
 }
 

@@ -1,7 +1,6 @@
 import { m } from '#text';
 import { dayOf, daysBetween } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
-import { localeNow } from '#platform/locale.ts';
 import { dayText } from '#ui/when-text.ts';
 
 import { staleDays } from '../../assurance/domain/freshness.ts';
@@ -91,7 +90,7 @@ export function checkedWords(checkedOn: LocalDate, now: Date): { words: string; 
 }
 
 function dayWords(day: LocalDate): string {
-  return dayText(Temporal.PlainDate.from(day), { locale: localeNow(), year: true });
+  return dayText(day, { year: true });
 }
 
 function agoWords({ unit, count }: Ago): string {

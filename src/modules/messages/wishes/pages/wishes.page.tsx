@@ -1,7 +1,6 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { dayOf } from '#platform/local-date.ts';
-import { localeNow } from '#platform/locale.ts';
 import { CheckboxGroup, Form, RadioGroup, SubmitButton } from '#ui/form/index.ts';
 import { InsetText } from '#ui/nhs/inset-text.tsx';
 import { Page } from '#ui/page.tsx';
@@ -63,7 +62,7 @@ type BlockedProps = Pick<Props, 'view'> & { readonly block: WishesView['blocks']
 
 function Blocked({ view, block }: BlockedProps) {
   const { personId, againForm } = view;
-  const day = dayText(Temporal.PlainDate.from(dayOf(block.blockedAt)), { locale: localeNow(), year: true });
+  const day = dayText(dayOf(block.blockedAt), { year: true });
   const words = {
     'asked-to-stop': m.messages_wishes_blocked_asked,
     'not-theirs': m.messages_wishes_blocked_not_theirs,

@@ -109,5 +109,5 @@ export function weekdayName(day: number, length: 'short' | 'long' = 'short'): st
 }
 
 function clockWords(time: LocalTime): string {
-  return timeText(Temporal.PlainTime.from(time));
+  return timeText(time);
 }

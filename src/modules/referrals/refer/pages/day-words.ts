@@ -4,7 +4,7 @@ import { dayText } from '#ui/when-text.ts';
 
 /** "Tue 3 March", within a sentence. */
 export function dayWords(day: LocalDate): string {
-  return dayText(Temporal.PlainDate.from(day), { locale: localeNow() });
+  return dayText(day);
 }
 
 /** "27 March 1951": nobody remembers the weekday of a birthday. */
