@@ -38,10 +38,7 @@ test('in Welsh the day is Welsh and the evening is not the afternoon', () => {
 
 test('a day of the calendar is that day wherever the process runs', () => {
   assert.equal(String(<Day date="2026-03-29" />), time('2026-03-29', 'Sun 29 March'));
-  assert.equal(
-    dayText('2025-12-31', { year: true }),
-    'Wed 31 December 2025',
-  );
+  assert.equal(dayText('2025-12-31', { year: true }), 'Wed 31 December 2025');
 });
 
 function time(datetime: string, text: string): string {

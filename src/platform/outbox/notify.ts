@@ -1,6 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 
-import { NotifyClient } from 'notifications-node-client';
+import type { NotifyClient } from 'notifications-node-client';
 
 import type { Courier, Found, Outcome, Parcel } from './courier.ts';
 import type { Channel, MessageId } from './message.ts';
@@ -29,15 +29,16 @@ type Failure = {
  * can be asked whether it has it: it must not be sent twice.
  */
 export function notifyCourier(options: NotifyOptions): Courier {
-  const client = clientFor(options);
+  let opened: Promise<NotifyClient> | undefined;
+  const client = () => (opened ??= clientFor(options));
   const pace = paceOf(options.perMinute);
-  const find = (reference: MessageId, channel: Channel) => findAt(client, reference, channel);
+  const find = async (reference: MessageId, channel: Channel) => findAt(await client(), reference, channel);
   return {
     find,
     send: async (parcel, giveUp) => {
       if (!(await pace(giveUp))) return { result: 'delayed', problem: 'busy' };
       try {
-        const { data } = await hand(client, parcel, options);
+        const { data } = await hand(await client(), parcel, options);
         return { result: 'handed-over', providerId: data.id };
       } catch (error) {
         return outcomeOf(error as Failure) ?? toOutcome(await find(parcel.reference, parcel.channel));
@@ -51,8 +52,12 @@ type Asking = NonNullable<Parameters<NotifyClient['setClient']>[0]>;
 /** What the client keeps to itself: the key with which each request is signed. */
 type Inner = { readonly apiClient: { apiKeyId: unknown } };
 
-/** The client, with a way out that has an end, and with its key read once instead of for every message. */
-function clientFor({ url, key }: NotifyOptions): NotifyClient {
+/**
+ * The client, with a way out that has an end, and with its key read once instead of for every message. Loaded for the
+ * first message: most of what it brings with it is for other services than ours, and all of it would delay every start.
+ */
+async function clientFor({ url, key }: NotifyOptions): Promise<NotifyClient> {
+  const { NotifyClient } = await import('notifications-node-client');
   const client = new NotifyClient(url, key);
   const { apiClient } = client as unknown as Inner;
   apiClient.apiKeyId = createSecretKey(Buffer.from(String(apiClient.apiKeyId)));

@@ -17,8 +17,8 @@ const marginPoints = 60;
  * A tagged PDF (PDF/UA-1 structure: headings, paragraphs, lists, language, title), A4, made in this process.
  * Letters of Latin, Greek and Cyrillic script are drawn; of others only the places are kept.
  */
-export function toPdf({ title, language, blocks, foot }: PdfDocument): Promise<Buffer> {
-  const document = newPdf({
+export async function toPdf({ title, language, blocks, foot }: PdfDocument): Promise<Buffer> {
+  const document = await newPdf({
     title,
     language,
     margins: { top: marginPoints, bottom: marginPoints + 20, left: marginPoints, right: marginPoints },

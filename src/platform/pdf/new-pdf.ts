@@ -1,7 +1,5 @@
 import { createRequire } from 'node:module';
 
-import PDFDocument from 'pdfkit';
-
 const require = createRequire(import.meta.url);
 const faces = {
   regular: require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
@@ -16,8 +14,9 @@ type NewPdf = {
   readonly margins: PDFKit.PDFDocumentOptions['margins'] & object;
 };
 
-/** An empty tagged A4 document with the faces `regular` and `bold`. */
-export function newPdf({ title, language, margins }: NewPdf): PDFKit.PDFDocument {
+/** An empty tagged A4 document with the faces `regular` and `bold`. Most processes never make one, so none starts with it. */
+export async function newPdf({ title, language, margins }: NewPdf): Promise<PDFKit.PDFDocument> {
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: 'A4',
     margins,

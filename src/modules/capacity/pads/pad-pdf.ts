@@ -22,8 +22,8 @@ const slip = { width: page.width / 2, height: page.height / 4, margin: 20 };
 const qrPoints = 62;
 
 /** Sheets of eight slips to tear off: what to write, the code, and the same code for a camera. */
-export function padPdf(pad: PrintedPad): Promise<Buffer> {
-  const document = newPdf({
+export async function padPdf(pad: PrintedPad): Promise<Buffer> {
+  const document = await newPdf({
     title: m.pads_paper_title(),
     language: pad.language,
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
