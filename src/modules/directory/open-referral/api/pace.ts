@@ -51,10 +51,13 @@ function tooMany(c: Context<Env>, seconds: number, limit: string): Response {
   return problem(c, { status: 429, error: 'too-many', message }, { 'retry-after': String(seconds) });
 }
 
-/** A stream is under way until its last line, not until its first. Whoever asks for the head alone reads none of it. */
+/**
+ * A stream is under way until its last line, not until its first. Whoever asks for the head alone reads none of it. What
+ * is no stream is left alone: to look at its body would make it one.
+ */
 function endWithBody(c: Context<Env>, end: () => void): void {
-  const { body } = c.res;
-  if (body === null || c.req.raw.method === 'HEAD' || !isStream(c.res)) end();
+  const body = isStream(c.res) && c.req.raw.method !== 'HEAD' ? c.res.body : null;
+  if (body === null) end();
   else c.res = new Response(watched(body.getReader(), end), c.res);
 }
 
