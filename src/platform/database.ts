@@ -19,6 +19,8 @@ export function openPool(connection: PoolConfig, { connections, statementSeconds
   const pool = new pg.Pool({
     ...connection,
     max: connections,
+    // Notices tell a person at a prompt; one search alone would send dozens that nobody reads.
+    options: `${connection.options ?? ''} -c client_min_messages=warning`.trim(),
     // Queries that do not wait for one another share a round trip: `Promise.all` in a view is one wait.
     pipeline: true,
     connectionTimeoutMillis: 5_000,
