@@ -5,6 +5,8 @@ import { openWorkOn } from '/work/main/src/platform/open-work.ts';
 import { operator } from '/work/main/src/app/operator.ts';
 import { directoryView } from '/work/main/src/modules/directory/pages/directory.view.ts';
 import { DirectoryPage } from '/work/main/src/modules/directory/pages/directory.page.tsx';
+import { SearchForm } from '/work/main/src/modules/directory/pages/search-form.tsx';
+import { Notices } from '/work/main/src/modules/directory/pages/notices.tsx';
 import { asksOf } from '/work/main/bench/directory/asks.ts';
 import { inLocale } from '/work/main/src/platform/locale.ts';
 import { pageAskedFrom } from '/work/main/src/modules/directory/finding/directory-address.ts';
@@ -34,5 +36,7 @@ await inLocale('en', async () => {
   await measure('find', (n) => openWork(anyone, (work) => ask.body(work, n)));
   await measure('view', (n) => openWork(anyone, (work) => directoryView(work, { asked: asked[n]!, ids: [], tiles: null })));
   await measure('render', async (n) => String(await (<DirectoryPage shell={shell} view={views[n]} />)));
+  await measure('r-form', async (n) => String(await (<SearchForm asked={views[n].asked} ids={[]} filters={views[n].filters} />)));
+  await measure('r-notices', async (n) => String(await (<Notices notices={views[n].found?.every ?? []} />)));
 });
 await pool.end();

@@ -6,21 +6,21 @@ import { importHsds } from '#modules/directory';
 import { openWorkOn } from '#platform/open-work.ts';
 import { operator } from '../../src/app/operator.ts';
 
-import {
-  hsdsFolder,
-  largeDirectory,
-} from '../../src/modules/directory/importing/hsds/hsds-folder.examples.ts';
+import { largeFolder } from '../../src/modules/directory/importing/hsds/hsds-folder.examples.ts';
 import { emptyDatabase } from '../empty-database.ts';
 import type { Figure } from '../figure.ts';
 
 const services = Number(process.env['BENCH_IMPORT'] ?? 100_000);
 
-/** Listings a second read in from a folder of files, against the same rows copied inside the database; and memory. */
+/**
+ * Listings a second read in from a folder of files, against the same rows copied inside the database; and the most
+ * memory that each further quarter of them took, against the first.
+ */
 export async function measureImport(print: (figure: Figure) => void): Promise<void> {
   const { pool, remove } = await emptyDatabase(4);
-  const folder = hsdsFolder(largeDirectory(services));
+  const folder = largeFolder(services);
   try {
-    const memory = { firstHalf: 0, secondHalf: 0 };
+    const quarters = [0, 0, 0, 0];
     const began = performance.now();
     const openWork = openWorkOn(pool, { clock: () => new Date('2026-03-03T09:30:00Z'), retrySeconds: 5 });
     const editor = operator(['directory.edit']);
@@ -28,12 +28,13 @@ export async function measureImport(print: (figure: Figure) => void): Promise<vo
       folder,
       source: 'made',
       onProgress: ({ done, total }) => {
-        const half = done < total / 2 ? 'firstHalf' : 'secondHalf';
-        memory[half] = Math.max(memory[half], process.memoryUsage().rss / 2 ** 20);
+        const quarter = Math.min(3, Math.floor((done / total) * 4));
+        quarters[quarter] = Math.max(quarters[quarter] ?? 0, process.memoryUsage().rss / 2 ** 20);
       },
     });
     const seconds = (performance.now() - began) / 1000;
     const copySeconds = await copyAll(pool);
+    const [first = 0, ...later] = quarters;
     print({
       metric: 'import',
       ours: services / seconds,
@@ -41,13 +42,10 @@ export async function measureImport(print: (figure: Figure) => void): Promise<vo
       unit: 'per s',
       n: services,
     });
-    print({
-      metric: 'import-memory',
-      ours: memory.secondHalf,
-      limit: memory.firstHalf,
-      unit: 'MB',
-      n: services,
-    });
+    for (const [index, most] of later.entries()) {
+      const metric = `import-memory-${(index + 2) * 25}%`;
+      print({ metric, ours: most, limit: first, unit: 'MB', n: services });
+    }
   } finally {
     await remove();
     await rm(folder, { recursive: true, force: true });

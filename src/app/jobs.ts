@@ -4,10 +4,11 @@ import {
   doLetGo,
   doOfferFreed,
   doPlanNext,
+  doRingNow,
   doStopAppointments,
 } from '#modules/appointments';
 import { doPlayPlan, doWorkOutOutlook } from '#modules/capacity';
-import { askingJob, doReadUpload, readingJob } from '#modules/directory';
+import { askingJob, doReadUpload, readingJob, tellingLeadsJob } from '#modules/directory';
 import { doTellBeginning, doTellDeclined } from '#modules/plans';
 import { doExtendClinics } from '#modules/rota';
 import type { Job } from '#platform/jobs.ts';
@@ -33,6 +34,7 @@ export function jobsFor(settings: Settings, sealing: Sealing): readonly Job[] {
     doTellListed(settings.url),
     doLetGo,
     doPlanNext,
+    doRingNow,
     doOfferFreed,
     doStopAppointments,
     doHeedReply,
@@ -41,6 +43,7 @@ export function jobsFor(settings: Settings, sealing: Sealing): readonly Job[] {
     readingJob(settings.feedHosts),
     doReadUpload,
     askingJob(settings.url),
+    tellingLeadsJob(settings.url),
     ...sendingJobs(couriersFor({ ...settings, sealing })),
   ];
 }

@@ -11,6 +11,7 @@ import {
   reminderRoutes,
   ringRoutes,
   standbyRoutes,
+  tellChanged,
   welfareBeforeClosing,
 } from '#modules/appointments';
 import {
@@ -92,7 +93,7 @@ export const moduleRoutesFor = ({ secret, ...parts }: RoutesParts): readonly Hon
   // Before the diary's own addresses: /diary/feed is none of its days.
   feedRoutesWith(parts),
   diaryRoutes,
-  rotaRoutesWith({ bookedIn }),
+  rotaRoutesWith({ bookedIn, tellChanged }),
   bookingRoutes,
   standbyRoutes,
   linkRoutesWith({ secret }),

@@ -16,8 +16,8 @@ export function newId<Id extends string>(): Id {
 }
 
 /** A schema for ids of one kind, for path parameters, forms and job payloads. */
-export function idOf<Id extends string>(message?: string) {
-  return z.guid(message).transform((id) => id.toLowerCase() as Id);
+export function idOf<Id extends string>(missing?: () => string) {
+  return z.guid(missing && { error: missing }).transform((id) => id.toLowerCase() as Id);
 }
 
 function uuidV7(milliseconds: number): string {

@@ -10,7 +10,7 @@ export type SchemaRule = { readonly says: string; readonly broken: (ask: Ask) =>
 const ofNobody: Readonly<Record<string, string>> = {
   'platform.migration': 'what this database has been given',
   'platform.job_runner': 'the processes that do jobs',
-  'messages.stray_text': 'texts that no network can claim; work may add them and not read them',
+  'messages.stray_text': 'texts that no network can claim; work may add them, and leads open one at a time by the functions below',
   'capacity.simulation': 'plans of numbers that anybody may type: about nobody',
   'identity.network': 'the networks themselves: public, as the register of schemes is',
   'identity.user': 'those who sign in; a policy shows colleagues only',
@@ -33,6 +33,10 @@ const pastPolicies: Readonly<Record<string, string>> = {
   'appointments.network_of_link': 'says the network of a link, to whoever holds it; nothing else of it',
   'messages.networks_of_number': 'says which networks texted a number, so that STOP is heeded in each',
   'messages.network_for_stranger': 'says which one network knows a number; a text from it goes to no other',
+  'messages.is_shown_stray': 'says whether a text of no network waits here, and nothing of it',
+  'messages.strays': 'lists texts of no network without their words, for leads: decision 0024',
+  'messages.read_stray': 'opens one text of no network, for leads: decision 0024',
+  'messages.take_stray': 'moves one text of no network to the one whose person wrote it: decision 0024',
   'platform.network_of_message': 'says the network of a message, for receipts, which name none',
   'platform.enqueue': 'adds to the job queue, of which nothing else is granted',
 };

@@ -24,6 +24,8 @@ test('booking a time that fits', { ...needsChromium, timeout: 240_000 }, async (
       .filter({ has: worker.page.locator('.k-ring') })
       .first();
     await row.locator('.k-ring > summary').first().click();
+    const beside = await row.locator('.k-next__who').boundingBox();
+    assert.ok((beside?.width ?? 0) >= 140, 'the person stays readable beside what was opened');
     await worker.press('Find a time', row);
     assert.match(await worker.reads(), /Do you think a face to face appointment would be useful for you\?/);
     await worker.press('By phone');

@@ -33,6 +33,7 @@ import { aSupportedPerson } from '../../src/modules/referrals/caseload/caseload.
 import { hasSaid } from '../../src/modules/people/barriers/barriers.examples.ts';
 import { askReferrer } from '../../src/modules/referrals/commands/ask-referrer.ts';
 import { aReferral } from '../../src/modules/referrals/referrals.examples.ts';
+import { aStray } from '../../src/modules/messages/strays/strays.examples.ts';
 import { aTrial } from '../../src/modules/trials/trials.examples.ts';
 import { slipCodeOf } from '../../src/modules/capacity/pads/domain/slip-code.ts';
 import { aReply, capacityOf, deciderFor, referrerAt } from './more-records.ts';
@@ -76,6 +77,7 @@ const kinds = {
   pads: 'a pad of slips for it',
   slips: 'the code of one that was used',
   replies: 'a text they wrote back',
+  strays: 'a text that no network could claim',
   new: 'the key of a referral that nobody has written',
 } as const;
 
@@ -105,6 +107,7 @@ export async function recordsOf(app: TestApp, whose: Whose): Promise<Records> {
       trials: await aTrial(work, { networkId: whose.worker.network }),
       ...(await capacityOf(work, whose)),
       replies: await aReply(work, person.personId),
+      strays: await aStray(work),
       new: newId<string>(),
     };
   });

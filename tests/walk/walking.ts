@@ -24,8 +24,8 @@ export function idKindsIn(pattern: string): readonly Kind[] {
   });
 }
 
-/** What follows these is a number, a key that whoever refers makes up, or something that anybody may see. */
-const withoutIds = new Set<Kind>(['editions', 'notes', 'new', 'directory']);
+/** What follows these is a number, a key that whoever refers makes up, or something that is of no network. */
+const withoutIds = new Set<Kind>(['editions', 'notes', 'new', 'directory', 'strays']);
 
 /** In brackets of their own: without, hono looks for the first at the beginning and for the others anywhere. */
 const words = /\{\(\?:([a-z|]+)\)\}$/;
@@ -93,6 +93,7 @@ const kinds: Readonly<Record<Kind, true>> = {
   pads: true,
   slips: true,
   replies: true,
+  strays: true,
   new: true,
 };
 

@@ -36,6 +36,11 @@ test('the demonstration has the people, practices and groups that it promises', 
     'association-administrator': 1,
   });
   assert.equal(await isEmpty(pool), false);
+  // A plan without an edition reads as one that nobody has begun.
+  const plans = await pool.query(
+    'select 1 from plans.plan p where not exists (select 1 from plans.edition e where e.plan_id = p.id and e.number = p.edition)',
+  );
+  assert.equal(plans.rowCount, 0);
 });
 
 test('every volunteer has a few people, and nobody has more than is fair', async () => {

@@ -1,3 +1,4 @@
+import type { PlanSays } from '#modules/plans';
 import { addDays, dayOf } from '#platform/local-date.ts';
 
 import type { Making } from './person-rows.ts';
@@ -20,19 +21,36 @@ export function addPlan(making: Making, episode: Episode): void {
     ...changed,
   });
   const plan = random.uuid<string>();
+  const says = {
+    whatMatters: random.one(matters),
+    goodAt: random.one(strengths),
+    reviewOn: episode.stage === 'closed' ? null : addDays(moments.today, random.whole(3, 40)),
+  };
   rows.add('plans.plan', {
     ...of,
     id: plan,
-    what_matters: random.one(matters),
-    good_at: random.one(strengths),
-    review_on: episode.stage === 'closed' ? null : addDays(moments.today, random.whole(3, 40)),
-    edition: 0,
-    says_since: 0,
+    what_matters: says.whatMatters,
+    good_at: says.goodAt,
+    review_on: says.reviewOn,
+    edition: 1,
+    says_since: 1,
     ...changed,
   });
-  addGoals(making, episode, { plan, of, changed });
+  const planned = addGoals(making, episode, { plan, of, changed });
+  rows.add('plans.edition', {
+    network_id: of.network_id,
+    plan_id: plan,
+    number: 1,
+    says: { ...says, goals: planned } satisfies PlanSays,
+    change: 'goal-added',
+    reason: null,
+    made_by: episode.worker.id,
+    made_at: at,
+  });
   addMeasure(making, episode, at);
 }
+
+type GoalSays = PlanSays['goals'][number];
 
 type Within = {
   readonly plan: string;
@@ -40,39 +58,63 @@ type Within = {
   readonly changed: { readonly version: number; readonly changed_by: string; readonly changed_at: Date };
 };
 
-function addGoals({ rows, random, moments }: Making, episode: Episode, { plan, of, changed }: Within): void {
+/** @returns What the plan says of them. */
+function addGoals(making: Making, episode: Episode, within: Within): PlanSays['goals'] {
+  const { rows, random, moments } = making;
+  const { plan, of, changed } = within;
   const over = episode.stage === 'closed';
-  for (const [position, words] of random.some(goals, random.whole(1, 2)).entries()) {
-    const goal = random.uuid<string>();
+  return random.some(goals, random.whole(1, 2)).map((words, position) => {
+    const id = random.uuid<GoalSays['id']>();
+    const result = over ? random.one(['achieved', 'achieved', 'partly', 'not'] as const) : null;
     rows.add('plans.goal', {
       ...of,
-      id: goal,
+      id,
       plan_id: plan,
       position,
       words,
       quoted: false,
-      result: over ? random.one(['achieved', 'achieved', 'partly', 'not']) : null,
+      result,
       comment: null,
       resulted_by: over ? episode.worker.id : null,
       resulted_at: over ? moments.moment(Math.max(episode.openedDaysAgo - 100, 1)) : null,
       ...changed,
     });
-    const { network_id, person_id } = of;
-    rows.add('plans.action', {
-      network_id,
-      person_id,
-      id: random.uuid(),
-      goal_id: goal,
-      plan_id: plan,
-      position: 0,
-      words: random.one(steps),
-      who: random.one(['person', 'link-worker']),
-      who_name: null,
-      by_on: addDays(dayOf(changed.changed_at), 14),
-      state: over ? 'done' : random.one(['open', 'done']),
-      ...changed,
-    });
-  }
+    return {
+      id,
+      words,
+      quoted: false,
+      result,
+      comment: null,
+      actions: [addAction(making, id, { ...within, over })],
+    };
+  });
+}
+
+function addAction(
+  { rows, random }: Making,
+  goal: string,
+  { plan, of: { network_id, person_id }, changed, over }: Within & { readonly over: boolean },
+): GoalSays['actions'][number] {
+  const id = random.uuid<GoalSays['actions'][number]['id']>();
+  const words = random.one(steps);
+  const who = random.one(['person', 'link-worker'] as const);
+  const byOn = addDays(dayOf(changed.changed_at), 14);
+  const state = over ? 'done' : random.one(['open', 'done'] as const);
+  rows.add('plans.action', {
+    network_id,
+    person_id,
+    id,
+    goal_id: goal,
+    plan_id: plan,
+    position: 0,
+    words,
+    who,
+    who_name: null,
+    by_on: byOn,
+    state,
+    ...changed,
+  });
+  return { id, words, who, whoName: null, byOn, state };
 }
 
 /** ONS4 at the start: four answers from 0 to 10 that have nothing to do with one another. */

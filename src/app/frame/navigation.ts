@@ -9,18 +9,35 @@ type Place = {
   readonly needs: Permission;
   /** Not for those whose work is something else, though they may. */
   readonly unless?: readonly Permission[];
+  /** What else belongs to it: addresses that are reached from there. */
+  readonly also?: readonly string[];
 };
 
 /** In the order people use them. What somebody may not do is not offered to them. */
 const places: readonly Place[] = [
   { href: '/today', label: m.app_nav_today, needs: 'referrals.contact' },
-  { href: '/people', label: m.app_nav_people, needs: 'people.read' },
-  { href: '/diary', label: m.diary_title, needs: 'rota.see' },
-  { href: '/referrals', label: m.app_nav_referrals, needs: 'referrals.decide' },
+  {
+    href: '/people',
+    label: m.app_nav_people,
+    needs: 'people.read',
+    also: ['/messages/people', '/messages-back', '/caseloads'],
+  },
+  {
+    href: '/diary',
+    label: m.diary_title,
+    needs: 'rota.see',
+    also: ['/rota', '/appointments', '/attendance', '/trials'],
+  },
+  {
+    href: '/referrals',
+    label: m.app_nav_referrals,
+    needs: 'referrals.decide',
+    also: ['/waiting-list', '/allocation', '/pads', '/slips'],
+  },
   { href: '/referrals/new', label: m.app_nav_refer, needs: 'referrals.refer' },
   { href: '/slips', label: m.app_nav_slips, needs: 'capacity.use-slips', unless: ['referrals.decide'] },
   { href: '/referrals/sent', label: m.app_nav_sent, needs: 'referrals.follow' },
-  { href: '/team', label: m.app_nav_team, needs: 'capacity.see-team' },
+  { href: '/team', label: m.app_nav_team, needs: 'capacity.see-team', also: ['/pauses'] },
   { href: '/directory', label: m.app_nav_directory, needs: 'directory.search' },
   { href: '/schemes', label: m.app_nav_schemes, needs: 'directory.search' },
   { href: '/directory/work', label: m.worklist_nav, needs: 'directory.edit' },
@@ -37,7 +54,7 @@ const places: readonly Place[] = [
     // A team lead gets there from the diary.
     unless: ['referrals.contact'],
   },
-  { href: '/outbox', label: m.app_nav_outbox, needs: 'outbox.read' },
+  { href: '/outbox', label: m.app_nav_outbox, needs: 'outbox.read', also: ['/messages'] },
   { href: '/access-log', label: m.app_nav_access_log, needs: 'identity.read-access-log' },
 ];
 
@@ -66,8 +83,9 @@ export function searchOf(actor: Actor): string {
 }
 
 function nearest(offered: readonly Place[], path: string): string | undefined {
+  const isIn = (place: string) => path === place || path.startsWith(`${place}/`);
   return offered
-    .map(({ href }) => href)
-    .filter((href) => path === href || path.startsWith(`${href}/`))
-    .toSorted((a, b) => b.length - a.length)[0];
+    .flatMap(({ href, also = [] }) => [href, ...also].map((place) => ({ href, place })))
+    .filter(({ place }) => isIn(place))
+    .toSorted((a, b) => b.place.length - a.place.length)[0]?.href;
 }

@@ -11,7 +11,8 @@ export type Problem = {
   readonly typed?: Typed;
   /** For whoever runs Kith, to find the fault in the log. */
   readonly faultId?: string;
-  readonly onward: { readonly href: string; readonly label: string };
+  /** Where to go from here, the nearest first. */
+  readonly onward: readonly { readonly href: string; readonly label: string }[];
 };
 
 /** Something that cannot be done or shown, and what to do instead. */
@@ -35,9 +36,11 @@ export function ProblemPage({ shell, problem }: { shell: Shell; problem: Problem
         </section>
       )}
       {problem.faultId && <p>{m.app_problem_reference({ reference: problem.faultId })}</p>}
-      <p>
-        <a href={problem.onward.href}>{problem.onward.label}</a>
-      </p>
+      {problem.onward.map(({ href, label }) => (
+        <p>
+          <a href={href}>{label}</a>
+        </p>
+      ))}
     </Page>
   );
 }

@@ -52,7 +52,7 @@ async function faulted(error: Error, c: Context<AppEnv>): Promise<Response> {
     advice: passing ? m.app_unavailable_advice() : m.app_fault_advice(),
     typed: await typedOf(c),
     faultId,
-    onward: { href: '/', label: m.app_onward_start() },
+    onward: [{ href: '/', label: m.app_onward_start() }],
   };
   return show(c, <ProblemPage shell={c.var.shell} problem={problem} />, passing ? 503 : 500);
 }
@@ -88,10 +88,10 @@ async function changedWords({ changedBy, changedAt }: Refusal['details'], c: Con
 }
 
 function onwardFrom(c: Context<AppEnv>, { kind }: Refusal) {
-  if (kind === 'conflict') return { href: c.req.path, label: m.app_onward_again() };
-  return c.var.actor === publicActor
-    ? { href: '/', label: m.app_onward_start() }
-    : { href: homeOf(c.var.actor), label: m.app_onward_home() };
+  if (kind === 'conflict') return [{ href: c.req.path, label: m.app_onward_again() }];
+  if (c.var.actor !== publicActor) return [{ href: homeOf(c.var.actor), label: m.app_onward_home() }];
+  const start = { href: '/', label: m.app_onward_start() };
+  return kind === 'not-found' ? [{ href: '/directory', label: m.app_start_find_action() }, start] : [start];
 }
 
 async function typedOf(c: Context<AppEnv>): Promise<Typed> {

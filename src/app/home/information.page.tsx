@@ -1,30 +1,85 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
+import { Dialled } from '#ui/dialled.tsx';
 import { Page } from '#ui/page.tsx';
 
-/** What each page of the footer says: a title, then paragraphs. */
-export const informationPages = {
-  help: {
-    title: m.app_help_title,
-    paragraphs: [m.app_help_start, m.app_help_schemes, m.app_help_keyboard, m.app_help_mistake],
-  },
+type Words = () => string;
+
+type Part = {
+  /** None: it stands under the title of the page. */
+  readonly heading?: Words;
+  readonly paragraphs: readonly Words[];
+  readonly links?: readonly { readonly href: string; readonly label: Words }[];
+};
+
+type Information = { readonly title: Words; readonly parts: readonly Part[] };
+
+const help: Information = {
+  title: m.app_help_title,
+  parts: [
+    {
+      heading: m.app_help_find,
+      paragraphs: [m.app_help_find_text],
+      links: [{ href: '/directory', label: m.app_start_find_action }],
+    },
+    {
+      heading: m.app_help_ask,
+      paragraphs: [m.app_help_ask_text, m.app_help_schemes],
+      links: [
+        { href: '/self-referral', label: m.app_start_myself_action },
+        { href: '/schemes', label: m.app_start_scheme_action },
+      ],
+    },
+    { heading: m.app_help_appointment, paragraphs: [m.app_help_appointment_text] },
+    { heading: m.app_help_wrong, paragraphs: [m.app_help_wrong_text] },
+    { heading: m.app_start_urgent, paragraphs: [m.app_start_urgent_text] },
+    {
+      heading: m.app_help_work,
+      paragraphs: [m.app_help_start, m.app_help_keyboard, m.app_help_mistake],
+    },
+  ],
+};
+
+/** What each page of the footer says. */
+export const informationPages: Readonly<
+  Record<'help' | 'accessibility' | 'privacy' | 'status', Information>
+> = {
+  help,
   accessibility: {
     title: m.app_accessibility_title,
-    paragraphs: [m.app_accessibility_promise, m.app_accessibility_tested, m.app_accessibility_tell],
+    parts: [
+      { paragraphs: [m.app_accessibility_promise, m.app_accessibility_tested, m.app_accessibility_tell] },
+    ],
   },
   privacy: {
     title: m.app_privacy_title,
-    paragraphs: [m.app_privacy_what, m.app_privacy_who, m.app_privacy_rights, m.app_privacy_directory],
+    parts: [
+      { heading: m.app_privacy_record, paragraphs: [m.app_privacy_what, m.app_privacy_who] },
+      { heading: m.app_privacy_you_can, paragraphs: [m.app_privacy_rights] },
+      { heading: m.app_privacy_in_directory, paragraphs: [m.app_privacy_directory, m.app_privacy_gaps] },
+    ],
   },
-  status: { title: m.app_status_title, paragraphs: [m.app_status_running] },
-} as const;
+  status: { title: m.app_status_title, parts: [{ paragraphs: [m.app_status_running, m.app_status_not] }] },
+};
 
 export function InformationPage({ shell, page }: { shell: Shell; page: keyof typeof informationPages }) {
-  const { title, paragraphs } = informationPages[page];
+  const { title, parts } = informationPages[page];
   return (
     <Page shell={shell} title={title()} audience="public">
-      {paragraphs.map((text) => (
-        <p>{text()}</p>
+      {parts.map(({ heading, paragraphs, links = [] }) => (
+        <section>
+          {heading && <h2 class="nhsuk-heading-m">{heading()}</h2>}
+          {paragraphs.map((text) => (
+            <p>
+              <Dialled>{text()}</Dialled>
+            </p>
+          ))}
+          {links.map(({ href, label }) => (
+            <p>
+              <a href={href}>{label()}</a>
+            </p>
+          ))}
+        </section>
       ))}
     </Page>
   );

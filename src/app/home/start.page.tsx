@@ -1,5 +1,6 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
+import { Dialled } from '#ui/dialled.tsx';
 import { Page } from '#ui/page.tsx';
 
 /** The front door: somebody to talk to, something to do, or a way to refer. */
@@ -23,11 +24,14 @@ export function StartPage({ shell }: { shell: Shell }) {
       </div>
       <h2 class="nhsuk-heading-m">{m.app_start_what()}</h2>
       <p>{m.app_start_what_text()}</p>
+      <h2 class="nhsuk-heading-m">{m.app_start_urgent()}</h2>
+      <p>
+        <Dialled>{m.app_start_urgent_text()}</Dialled>
+      </p>
+      <h2 class="nhsuk-heading-m">{m.app_start_plan()}</h2>
       <p>
         <a href="/capacity-planner">{m.app_start_planner()}</a>
       </p>
-      <h2 class="nhsuk-heading-m">{m.app_start_urgent()}</h2>
-      <p>{m.app_start_urgent_text()}</p>
     </Page>
   );
 }

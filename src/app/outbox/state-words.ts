@@ -66,6 +66,7 @@ const outcomes: Readonly<Record<string, () => string>> = {
   printed: m.outbox_outcome_printed,
   unreachable: m.outbox_outcome_unreachable,
   refused: m.outbox_outcome_refused,
+  'number-refused': m.outbox_outcome_refused,
   'no-courier': m.outbox_outcome_no_courier,
   interrupted: m.outbox_outcome_interrupted,
   'not-answered': m.outbox_outcome_not_answered,

@@ -20,7 +20,7 @@ export function ContactButtons({ personId, once, phone, noVoicemail, summary }: 
         <input type="hidden" name="once" value={once} />
         {phone && (
           <p>
-            <a href={`tel:${phone.replaceAll(/\s/g, '')}`}>{phone}</a>
+            <Phone number={phone} />
           </p>
         )}
         <p>
@@ -49,6 +49,15 @@ export function ContactButtons({ personId, once, phone, noVoicemail, summary }: 
         </p>
       </form>
     </details>
+  );
+}
+
+/** To be touched and rung, in one piece. */
+export function Phone({ number }: { number: string }) {
+  return (
+    <a class="k-phone" href={`tel:${number.replaceAll(/\s/g, '')}`}>
+      {number}
+    </a>
   );
 }
 

@@ -7,23 +7,23 @@ import type { PersonView } from './person.view.ts';
 /** The plan in short, and everything that can be done with this person. */
 export function PersonAside({ view }: { view: PersonView }) {
   const base = `/people/${view.person.id}`;
-  const open = view.episode !== null && view.episode.closedAt === null;
   return (
     <>
       <NextAppointment view={view} />
-      <h2 class="nhsuk-heading-s">{m.app_person_plan()}</h2>
-      <PlanInShort view={view} base={base} />
+      {view.episode && (
+        <>
+          <h2 class="nhsuk-heading-s">{m.app_person_plan()}</h2>
+          <PlanInShort view={view} base={base} />
+        </>
+      )}
       <nav aria-label={m.app_person_do()}>
         <h2 class="nhsuk-heading-s">{m.app_person_do()}</h2>
         <ul class="nhsuk-list">
-          {places(open).map(([path, label]) => (
+          {places(view.episode).map(([path, label]) => (
             <li>
-              <a href={`${base}${path}`}>{label()}</a>
+              <a href={path === writing ? `/messages${base}` : `${base}${path}`}>{label()}</a>
             </li>
           ))}
-          <li>
-            <a href={`/messages/people/${view.person.id}`}>{m.messages_wishes()}</a>
-          </li>
         </ul>
       </nav>
     </>
@@ -60,26 +60,32 @@ function PlanInShort({ view, base }: { view: PersonView; base: string }) {
   );
 }
 
-/** What is written only while somebody is supported is offered only then. */
-function places(open: boolean) {
-  const always = [
-    ['/plan', m.app_person_see_plan],
-    ['/appointments', m.appointments_all],
-    ['/measures', m.app_person_measures],
-    ['/message-back', m.app_person_message_back],
-    ['/details', m.app_person_details],
-  ] as const;
+const writing = '/messages';
+
+/** What is written only while somebody is supported is offered only then, and nothing of support that never was. */
+function places(episode: PersonView['episode']) {
   const whileOpen = [
     ['/ring', m.app_person_ring],
     ['/appointments/new', m.appointments_book_one],
     ['/listening', m.app_person_listen],
     ['/connections', m.app_person_connect],
   ] as const;
-  const ending = open
-    ? ([
-        ['/handover', m.app_person_hand_over],
-        ['/closure', m.app_person_close],
-      ] as const)
-    : ([['/closure', m.app_person_closure]] as const);
-  return [...(open ? whileOpen : []), ...always, ...ending];
+  const ofSupport = [
+    ['/plan', m.app_person_see_plan],
+    ['/measures', m.app_person_measures],
+    ['/message-back', m.app_person_message_back],
+  ] as const;
+  const always = [
+    ['/appointments', m.appointments_all],
+    ['/details', m.app_person_details],
+    [writing, m.messages_wishes],
+  ] as const;
+  if (episode === null) return always;
+  if (episode.closedAt !== null)
+    return [...ofSupport, ...always, ['/closure', m.app_person_closure] as const];
+  const ending = [
+    ['/handover', m.app_person_hand_over],
+    ['/closure', m.app_person_close],
+  ] as const;
+  return [...whileOpen, ...ofSupport, ...always, ...ending];
 }

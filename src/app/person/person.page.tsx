@@ -1,4 +1,5 @@
 import { m } from '#text';
+import type { PersonId } from '#modules/people';
 import type { Shell } from '#platform/http.ts';
 import { ageOn, dayOf } from '#platform/local-date.ts';
 import { Empty } from '#ui/empty.tsx';
@@ -6,13 +7,13 @@ import { Page } from '#ui/page.tsx';
 import { Story } from '#ui/story.tsx';
 import { When } from '#ui/when.tsx';
 
-import { ContactButtons } from './contact-buttons.page.tsx';
+import { ContactButtons, Phone } from './contact-buttons.page.tsx';
 import { PersonAside } from './person-aside.page.tsx';
 import type { PersonView } from './person.view.ts';
 
 /** Somebody, how to reach them, and the story so far. */
 export function PersonPage({ shell, view }: { shell: Shell; view: PersonView }) {
-  const { name, person } = view;
+  const { name } = view;
   return (
     <Page
       shell={shell}
@@ -21,9 +22,8 @@ export function PersonPage({ shell, view }: { shell: Shell; view: PersonView }) 
       width="full"
       crumbs={[{ href: '/people', label: m.app_nav_people() }]}
       aside={<PersonAside view={view} />}
-      foot={<a href={`/people/${person.id}/details`}>{m.app_person_details()}</a>}
     >
-      <p class="k-person-line">{about(view)}</p>
+      <About view={view} />
       <Alerts view={view} />
       <Easier view={view} />
       {view.matters && (
@@ -44,16 +44,25 @@ export function PersonPage({ shell, view }: { shell: Shell; view: PersonView }) 
 }
 
 /** What they like to be called, their age, how to reach them and how not to, in one line. */
-function about({ person, name, today, prefers }: PersonView): string {
+function About({ view: { person, name, today, prefers } }: { view: PersonView }) {
   const parts = [
     name.known !== person.givenName && m.app_person_known_as({ name: name.known }),
     person.bornOn && m.app_person_age({ age: ageOn(person.bornOn, dayOf(today)) }),
-    person.phone,
+    person.phone && <Phone number={person.phone} />,
     m.app_person_prefers({ way: prefers }),
     person.usuallyAnswers && m.app_today_says({ words: person.usuallyAnswers }),
     !person.leaveMessages && m.app_person_no_voicemail(),
   ];
-  return parts.filter((part) => typeof part === 'string').join(' · ');
+  return (
+    <p class="k-person-line">
+      {parts.filter(Boolean).map((part, index) => (
+        <>
+          {index > 0 && ' · '}
+          {part}
+        </>
+      ))}
+    </p>
+  );
 }
 
 /** What must not be overlooked, in words. */
@@ -132,25 +141,36 @@ function NextLine({ view }: { view: PersonView }) {
       </p>
     );
   }
+  const toRing = view.next?.kind === 'ring' || view.next?.kind === 'begin';
   return (
     <div class="k-next-line">
-      {view.next && (
-        <p>
-          <strong>{view.next.verb}</strong> <When at={view.next.dueAt} />
-        </p>
-      )}
+      {view.next && <Next next={view.next} personId={view.person.id} />}
       {view.mayWrite && (
         <ContactButtons
           personId={view.person.id}
           once={view.once}
           phone={view.person.phone}
           noVoicemail={view.noVoicemail}
-          summary={m.app_person_what_happened()}
+          summary={toRing ? m.app_today_ring_person({ name: view.name.known }) : m.app_person_what_happened()}
         />
       )}
     </div>
   );
 }
+
+/** What comes next, and where it is done. What was to be done before now says so. */
+function Next({ next, personId }: { next: NonNullable<PersonView['next']>; personId: PersonId }) {
+  const place = next.kind === 'review' || next.kind === 'close' ? places[next.kind] : null;
+  return (
+    <p class={next.overdue ? 'k-people__overdue' : undefined}>
+      {place ? <a href={`/people/${personId}${place}`}>{next.verb}</a> : <strong>{next.verb}</strong>}:{' '}
+      {next.overdue && `${m.referrals_people_overdue()} `}
+      <When at={next.dueAt} />
+    </p>
+  );
+}
+
+const places = { review: '/plan', close: '/closure' } as const;
 
 function entry({ id, at, who, title, body, href, amended }: PersonView['story'][number]) {
   return {

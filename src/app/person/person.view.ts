@@ -20,7 +20,7 @@ import {
   personInReach,
   referralsStoryOf,
 } from '#modules/referrals';
-import type { Episode } from '#modules/referrals';
+import type { Episode, NextStep, NextStepKind } from '#modules/referrals';
 import { newId } from '#platform/ids.ts';
 import { messagesOfPerson } from '#platform/outbox.ts';
 import { storyLength } from '#platform/story.ts';
@@ -40,7 +40,12 @@ export type PersonView = {
   /** Their place on the waiting list, while they wait. */
   readonly waits: Waits | null;
   /** The one next thing, as a verb, and when. */
-  readonly next: { readonly verb: string; readonly dueAt: Date } | null;
+  readonly next: {
+    readonly kind: NextStepKind;
+    readonly verb: string;
+    readonly dueAt: Date;
+    readonly overdue: boolean;
+  } | null;
   /** How they would rather be reached, and what makes it easier for them, in words. */
   readonly prefers: string;
   readonly needs: readonly string[];
@@ -86,7 +91,7 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
     today: work.now,
     episode,
     waits,
-    next: next && { verb: nextStepWords[next.kind](), dueAt: next.dueAt },
+    next: next && nextIn(work, next),
     prefers: wayToReachName(person.prefers).toLowerCase(),
     needs: needsOf(person),
     easier,
@@ -100,6 +105,10 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
     mayWrite: may(work.actor, 'referrals.contact') && episode?.closedAt === null,
     once: newId<string>(),
   };
+}
+
+function nextIn(work: Work, { kind, dueAt }: NextStep): PersonView['next'] {
+  return { kind, verb: nextStepWords[kind](), dueAt, overdue: dueAt < work.now };
 }
 
 function needsOf(person: Person): readonly string[] {

@@ -27,7 +27,9 @@ export function TodayPage({ shell, view }: { shell: Shell; view: TodayView }) {
         </p>
       )}
       {nothing && (
-        <Empty action={{ href: '/people', label: m.app_today_see_people() }}>{m.app_today_nothing()}</Empty>
+        <Empty {...(view.open > 0 ? { action: { href: '/people', label: m.app_today_see_people() } } : {})}>
+          {m.app_today_nothing()}
+        </Empty>
       )}
       <DoNext heading={m.appointments_today()} steps={view.appointments.map(meeting)} />
       <DoNext heading={m.after_today_heading()} steps={view.after.map(afterMeeting)} />
@@ -35,13 +37,16 @@ export function TodayPage({ shell, view }: { shell: Shell; view: TodayView }) {
         <DoNext heading={headings[kind]()} steps={rows.map((row) => step(row))} />
       ))}
       <DoNext heading={m.app_today_referrals()} steps={view.waiting.map(waitingStep)} />
+      {view.leads && <OfTeam />}
       <Done done={view.done} />
     </Page>
   );
 }
 
 function sentence({ open, limit, sections }: TodayView): string {
-  const ring = sections.find(({ kind }) => kind === 'ring')?.rows.length ?? 0;
+  const ring = sections
+    .filter(({ kind }) => kind === 'ring' || kind === 'begin')
+    .reduce((sum, { rows }) => sum + rows.length, 0);
   return `${m.app_today_people({ count: open })} ${m.app_today_limit({ limit })} ${m.app_today_to_ring({ count: ring })}`;
 }
 
@@ -63,6 +68,29 @@ function step(row: TodayRow) {
     attention: row.late,
   };
 }
+
+/** What waits in the team, for whoever answers for it. */
+function OfTeam() {
+  return (
+    <section class="k-next">
+      <h2 class="k-next__heading">{m.app_today_team()}</h2>
+      <ul class="k-choices">
+        {ofTeam.map(([href, label]) => (
+          <li>
+            <a href={href}>{label()}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const ofTeam = [
+  ['/referrals?show=everyone', m.referrals_inbox_title],
+  ['/waiting-list', m.waiting_title],
+  ['/allocation', m.allocation_title],
+  ['/team', m.app_nav_team],
+] as const;
 
 /** Folded, so that what is left to do stays in sight. */
 function Done({ done }: { done: TodayView['done'] }) {
@@ -142,18 +170,19 @@ function Action({ row }: { row: TodayRow }) {
 }
 
 function waitingStep(referral: WaitingRow) {
+  const { name } = referral;
   return {
     when: (
       <>
         {m.app_today_due()} <Day date={referral.dueOn} />
       </>
     ),
-    person: <a href={`/referrals/${referral.id}`}>{referral.reference}</a>,
+    person: <Person name={name.full} known={knownOf(name)} href={`/referrals/${referral.id}`} />,
     line: `${referral.why}. ${referral.hopes}`,
     action: (
       <a class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href={`/referrals/${referral.id}`}>
         {m.app_today_decide()}
-        <span class="nhsuk-u-visually-hidden">: {referral.reference}</span>
+        <span class="nhsuk-u-visually-hidden">: {name.full}</span>
       </a>
     ),
     attention: referral.safeguarding,

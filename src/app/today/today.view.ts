@@ -12,6 +12,8 @@ import {
 } from '#modules/referrals';
 import type { DoneToday, NextStepKind, TodayStep, WaitingReferral } from '#modules/referrals';
 import { noVoicemailAmong, repliesWaiting } from '#modules/messages';
+import { namesOf } from '#modules/people';
+import type { PersonName } from '#modules/people';
 import { workerOf } from '#modules/workforce';
 import type { WorkerId } from '#modules/workforce';
 import { whatMattersOf } from '#modules/plans';
@@ -52,11 +54,14 @@ export type TodayView = {
   readonly sections: readonly { readonly kind: NextStepKind; readonly rows: readonly TodayRow[] }[];
   /** Referrals that wait for this worker's decision, due first. */
   readonly waiting: readonly WaitingRow[];
+  /** They answer for the team too: what waits there is a touch away. */
+  readonly leads: boolean;
   /** What this worker has logged since the morning, the newest first. */
   readonly done: readonly DoneToday[];
 };
 
-export type WaitingRow = Pick<WaitingReferral, 'id' | 'reference' | 'hopes' | 'safeguarding' | 'dueOn'> & {
+export type WaitingRow = Pick<WaitingReferral, 'id' | 'hopes' | 'safeguarding' | 'dueOn'> & {
+  readonly name: PersonName;
   /** Why they were referred, in words. */
   readonly why: string;
 };
@@ -95,11 +100,20 @@ export async function todayView(work: Work): Promise<TodayView> {
     sections: order
       .flatMap((kind) => ({ kind, rows: byKind.get(kind) ?? [] }))
       .filter(({ rows: { length } }) => length > 0),
-    waiting: waiting.map((referral) => ({
-      ...referral,
-      why: referral.reasons.map((reason) => reasonName(reason)).join(', '),
-    })),
+    waiting: await named(work, waiting),
+    leads: may(work.actor, 'capacity.see-team'),
   };
+}
+
+async function named(work: Work, waiting: readonly WaitingReferral[]): Promise<readonly WaitingRow[]> {
+  const names = await namesOf(
+    work,
+    waiting.map(({ personId }) => personId),
+  );
+  return waiting.flatMap(({ personId, reasons, ...referral }) => {
+    const name = names.get(personId);
+    return name ? [{ ...referral, name, why: reasons.map((reason) => reasonName(reason)).join(', ') }] : [];
+  });
 }
 
 async function ownReplies(work: Work): Promise<number> {

@@ -2,6 +2,7 @@
 export { bookAppointment } from './commands/book-appointment.ts';
 export { doLetGo } from './commands/hold-slot.ts';
 export { doPlanNext } from './taking/plan-next.ts';
+export { doRingNow } from './taking/ring-now.ts';
 export { doStopAppointments, stoppingAppointments } from './commands/stop-appointments.ts';
 export type { Appointment } from './domain/appointment.ts';
 export { slotsFor } from './slots/slots-for.ts';
@@ -24,6 +25,7 @@ export { appointmentsOf } from './reads.ts';
 export { doRemind, remindMinutely } from './reminders/remind-minutely.ts';
 export { linkRoutesWith } from './link/routes.tsx';
 export { bookedIn } from './diary/booked-in.ts';
+export { tellChanged } from './diary/tell-changed.ts';
 export { diaryRoutes } from './diary/routes.tsx';
 export { doHeedReply, heedingReply } from './reminders/heed-reply.ts';
 export { reminderRoutes } from './reminders/routes.tsx';

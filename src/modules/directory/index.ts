@@ -36,7 +36,7 @@ export { addSchemes } from './schemes/commands/add-schemes.ts';
 export type { NewScheme } from './schemes/commands/add-schemes.ts';
 export { keepSchemeWait } from './schemes/commands/keep-scheme-wait.ts';
 export type { SchemeDetails, SchemeId } from './schemes/domain/scheme.ts';
-export { workOutWait } from './schemes/jobs.ts';
+export { tellingLeadsJob, workOutWait } from './schemes/jobs.ts';
 export { schemesOnKith, schemeToAsk } from './schemes/on-kith.ts';
 export { schemesRoutesWith } from './schemes/routes.ts';
 export { placeOf } from './places/place-of.ts';

@@ -5,6 +5,7 @@ export { permissionsOf, publicPermissions } from './domain/permissions.ts';
 export type { Role } from './domain/permissions.ts';
 export { passCookie, passPath } from './pass.ts';
 export { identityRoutes } from './routes.tsx';
+export { addressesOfThoseWho } from './store/addresses.ts';
 export { letGroupContactIn, ownAddress } from './store/group-contacts.ts';
 export { ownMemberships } from './store/memberships.ts';
 export type { Membership } from './store/memberships.ts';

@@ -34,7 +34,7 @@ export type Composed = {
 };
 
 /** The language somebody is written to in: theirs, when it is one of the two. */
-function localeOf({ language }: Pick<Person, 'language'>): Locale {
+export function localeOf({ language }: Pick<Person, 'language'>): Locale {
   return language === 'cy' ? 'cy' : 'en';
 }
 

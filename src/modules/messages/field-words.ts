@@ -23,6 +23,7 @@ export function fieldWords(fields: Fields, { firstName, readAt, reply }: Told): 
     reply,
     worker: firstNameOf(fields.worker),
     ...('at' in fields ? meetingWords(fields, readAt) : {}),
+    ...('newPlace' in fields ? changeWords(fields) : {}),
     ...('until' in fields ? { until: moment(fields.until) } : {}),
     ...('wait' in fields ? waitingWords(fields) : {}),
     ...('callFrom' in fields ? { callFrom: fields.callFrom ?? '' } : {}),
@@ -32,6 +33,10 @@ export function fieldWords(fields: Fields, { firstName, readAt, reply }: Told): 
 
 function waitingWords({ wait, link }: TemplateFields['waiting-list']): FieldWords {
   return { wait: wait ? rangeWords(wait) : '', link: link ?? '' };
+}
+
+function changeWords({ newPlace, newWorker }: TemplateFields['appointment-changed']): FieldWords {
+  return { newPlace: newPlace ?? '', newWorker: newWorker === null ? '' : firstNameOf(newWorker) };
 }
 
 const daysAWeek = 7;

@@ -8,7 +8,7 @@ export type { WhyNot } from './domain/way-to-write.ts';
 export { noVoicemailAmong } from './store/wish-store.ts';
 export { waysTo } from './ways-to.ts';
 export { whyNotWords } from './pages/why-not-words.ts';
-export { writeToPeople, writeToPerson } from './write-to-people.ts';
+export { toBeWritten, writeToPeople, writeToPerson } from './write-to-people.ts';
 export type { ToPerson, Written } from './write-to-people.ts';
 export { replyReceived } from './announcements.ts';
 export { callbackRoutesWith } from './callbacks/routes.ts';

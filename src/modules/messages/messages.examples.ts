@@ -2,22 +2,36 @@ import { personOf } from '#modules/people';
 import type { PersonId } from '#modules/people';
 import { newId } from '#platform/ids.ts';
 import { writeMessage } from '#platform/outbox.ts';
+import type { Locale } from '#platform/locale.ts';
 import type { MessageId } from '#platform/outbox.ts';
 import type { Work } from '#platform/work.ts';
 import { arrangeCommitted, callbackToken, origin } from '#tests/support/app.ts';
 import type { TestApp } from '#tests/support/app.ts';
-import { actorAs } from '#tests/support/database.ts';
-import { as, north, workerAsha } from '#tests/support/network.ts';
+import { actorAs, asAnother } from '#tests/support/database.ts';
+import { as, leadDilys, north, workerAsha } from '#tests/support/network.ts';
 import type { Member } from '#tests/support/network.ts';
 
 import { aPerson } from '../people/people.examples.ts';
+import type { TemplateName } from './domain/templates.ts';
 import { noWishes } from './domain/way-to-write.ts';
 import type { Wishes } from './domain/way-to-write.ts';
 import { keepWishes } from './store/wish-store.ts';
+import { changeWording } from './wording/change-wording.ts';
 
 /** Writes down how somebody wants to be written to. */
 export async function wishes(work: Work, personId: PersonId, wished: Partial<Wishes>): Promise<void> {
   await keepWishes(work, await personOf(work, personId), { ...noWishes, ...wished });
+}
+
+/** The lead's own words for a message, in both languages. */
+export async function ownWords(
+  work: Work,
+  template: TemplateName,
+  words: Readonly<Record<Locale, string>>,
+): Promise<void> {
+  await asAnother(work, as(leadDilys, work.now), (lead) =>
+    changeWording(lead, { once: newId(), version: '0', template, words }),
+  );
 }
 
 let last = 0;

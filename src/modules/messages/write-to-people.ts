@@ -2,10 +2,11 @@ import { peopleOf } from '#modules/people';
 import type { Person, PersonId } from '#modules/people';
 import { writeMessages } from '#platform/outbox.ts';
 import type { MessageId, NewMessage } from '#platform/outbox.ts';
+import type { Locale } from '#platform/locale.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 
-import { composed } from './compose.ts';
+import { composed, localeOf } from './compose.ts';
 import type { Wording } from './compose.ts';
 import { civilMoment } from './domain/quiet-hours.ts';
 import type { TemplateFields, TemplateName } from './domain/templates.ts';
@@ -55,9 +56,41 @@ type OtherWords = (letters: InUsualWords) => Promise<ReadonlyMap<string, Wording
 export async function writeToPeople(
   work: Work,
   letters: readonly ToPerson[],
-  otherWords: OtherWords = () => Promise.resolve(new Map()),
+  otherWords?: OtherWords,
 ): Promise<ReadonlyMap<string, Written>> {
   if (letters.length === 0) return new Map();
+  const { notGoing, messages, sendAfter } = await prepared(work, letters, otherWords);
+  const written = new Map<string, Written>(notGoing.map(({ key, why }) => [key, { messageId: null, why }]));
+  for (const [key, messageId] of await writeMessages(work, messages))
+    written.set(key, { messageId, sendAfter });
+  return written;
+}
+
+/** A message as it would go now, word for word. */
+export type ToBeWritten =
+  | (Pick<NewMessage, 'channel' | 'subject' | 'body'> & {
+      readonly language: Locale;
+      readonly sendAfter: Date | null;
+    })
+  | { readonly why: WhyNot };
+
+/** What `writeToPerson` would write now, shown before it is. */
+export async function toBeWritten<Name extends TemplateName>(
+  work: Work,
+  letter: ToPerson<Name>,
+): Promise<ToBeWritten> {
+  const { notGoing, messages, languages, sendAfter } = await prepared(work, [letter]);
+  const [message] = messages;
+  if (message) {
+    const { key, channel, subject, body } = message;
+    return { channel, subject, body, language: languages.get(key) ?? 'en', sendAfter };
+  }
+  const [not] = notGoing;
+  if (!not) throw new Refusal('not-found', 'people.not-found');
+  return { why: not.why };
+}
+
+async function prepared(work: Work, letters: readonly ToPerson[], otherWords?: OtherWords) {
   const ids = [...new Set(letters.map(({ personId }) => personId))];
   const [people, wishes, quiet, amended] = await Promise.all([
     peopleOf(work, ids),
@@ -67,29 +100,27 @@ export async function writeToPeople(
   ]);
   const blockedBy = await blocksAmong(work, people);
   const sendAt = civilMoment(work.now, quiet);
-  const sendAfter = sendAt > work.now ? sendAt : null;
-  const written = new Map<string, Written>();
+  const notGoing: { readonly key: string; readonly why: WhyNot }[] = [];
   const going: Going[] = [];
   for (const letter of letters) {
     const person = people.get(letter.personId);
     if (!person) continue;
-    const way = wayOf(person, {
-      template: letter.template,
-      wishes: wishes.get(person.id) ?? noWishes,
-      blockedBy,
-    });
-    if (typeof way === 'string') written.set(letter.key, { messageId: null, why: way });
+    const { template, key } = letter;
+    const way = wayOf(person, { template, wishes: wishes.get(person.id) ?? noWishes, blockedBy });
+    if (typeof way === 'string') notGoing.push({ key, why: way });
     else going.push({ letter, person, way });
   }
-  const wordings = await otherWords(
+  const wordings = await otherWords?.(
     going.flatMap(({ letter: { key }, way: { discreet, channel } }) => (discreet ? [] : [{ key, channel }])),
   );
-  const messages = going.map((one) =>
-    messageFor(one, { sendAt, amended, now: work.now, wording: wordings.get(one.letter.key) ?? null }),
-  );
-  for (const [key, messageId] of await writeMessages(work, messages))
-    written.set(key, { messageId, sendAfter });
-  return written;
+  return {
+    notGoing,
+    messages: going.map((one) =>
+      messageFor(one, { sendAt, amended, now: work.now, wording: wordings?.get(one.letter.key) ?? null }),
+    ),
+    languages: new Map(going.map(({ letter, person }) => [letter.key, localeOf(person)])),
+    sendAfter: sendAt > work.now ? sendAt : null,
+  };
 }
 
 type Going = { readonly letter: ToPerson; readonly person: Person; readonly way: Way };

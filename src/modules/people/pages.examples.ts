@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 
+import { flashCookie } from '#platform/http.ts';
 import type { Env, Shell } from '#platform/http.ts';
 import { inLocale } from '#platform/locale.ts';
 import type { Locale } from '#platform/locale.ts';
@@ -17,6 +18,8 @@ export type Answer = {
   readonly html: string;
   /** What a reader sees, with the marks of HTML gone. */
   readonly text: string;
+  /** What the next page will say of it: a message key. */
+  readonly flash?: string | undefined;
 };
 
 export type Visitor = {
@@ -76,7 +79,8 @@ function browse(app: Hono<Env>): Visitor {
       else cookies.set(name, value);
     }
     const html = await answer.text();
-    return { status: answer.status, to: answer.headers.get('location'), html, text: textOf(html) };
+    const flash = cookies.get(flashCookie);
+    return { status: answer.status, to: answer.headers.get('location'), html, text: textOf(html), flash };
   }
   const get = (path: string) => ask(path, {});
   return {

@@ -1,5 +1,5 @@
 /** The only door into this module. */
-export type { Plan } from './domain/plan.ts';
+export type { Plan, PlanSays } from './domain/plan.ts';
 export { planOf } from './reads.ts';
 export { plansRoutes } from './routes.ts';
 export { plansStoryOf } from './story/story.ts';

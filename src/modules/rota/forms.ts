@@ -34,15 +34,18 @@ export function optionalId<Id extends string>() {
 const gap = z.enum(gapValues).catch('0').transform(Number);
 const travel = z.enum(travelValues).catch('0').transform(Number);
 
-/** What is asked of every session: who, how, where and when of the day. */
-const sessionFields = {
+/** What is asked of every session: who, how and where; and when of the day. In the order of the page, for the summary of errors. */
+const whoAndHow = {
   workerId: idChosen<WorkerId>(() => m.rota_missing_worker()),
   mode: choice(modes, () => m.rota_missing_mode()),
   roomId: optionalId<RoomId>(),
-  startsAt: time(() => m.rota_missing_starts_at()),
-  endsAt: time(() => m.rota_missing_ends_at()),
-  bufferMinutes: gap,
   travelMinutes: travel,
+};
+
+const hours = {
+  startsAt: time(m.rota_missing_starts_at, m.rota_wrong_starts_at),
+  endsAt: time(m.rota_missing_ends_at, m.rota_wrong_ends_at),
+  bufferMinutes: gap,
 };
 
 type SessionTyped = {
@@ -74,13 +77,14 @@ function tidy<Typed extends SessionTyped>(typed: Typed) {
 export function clinicForm(today: LocalDate) {
   return z
     .object({
-      ...sessionFields,
       name: line(80, () => m.rota_missing_name()),
-      startsOn: day(() => m.rota_missing_starts_on()),
+      ...whoAndHow,
       often: choice(howOften, () => m.rota_missing_often()),
       weekdays: choices(weekdayValues).refine((days) => days.length > 0, {
         error: () => m.rota_missing_weekdays(),
       }),
+      ...hours,
+      startsOn: day(() => m.rota_missing_starts_on()),
       until: optionalDay(),
       onBankHolidays: tick(),
     })
@@ -104,7 +108,7 @@ function checkDays({ startsOn, until }: Days, today: LocalDate, context: z.Refin
 
 export function sessionForm(now: Date) {
   return z
-    .object({ ...sessionFields, onDay: day(() => m.rota_missing_on_day()) })
+    .object({ ...whoAndHow, onDay: day(() => m.rota_missing_on_day()), ...hours })
     .superRefine(checkSession)
     .transform((typed, context) => {
       const { onDay, startsAt, endsAt, minutes: _, ...said } = tidy(typed);

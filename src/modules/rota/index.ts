@@ -1,6 +1,6 @@
 /** The only door into this module. */
 export { extendClinics } from './announcements.ts';
-export type { BookedIn } from './bookings.ts';
+export type { BookedIn, Bookings } from './bookings.ts';
 export { addLeave } from './commands/add-leave.ts';
 export { closeSession } from './commands/close-session.ts';
 export { handSession } from './commands/hand-session.ts';

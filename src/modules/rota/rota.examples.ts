@@ -9,7 +9,7 @@ import type { Work } from '#platform/work.ts';
 import { arrange } from '#tests/support/database.ts';
 import { elmStreet, north, workerAsha } from '#tests/support/network.ts';
 
-import type { Booked, BookedIn } from './bookings.ts';
+import type { Booked, Bookings } from './bookings.ts';
 import type { ClinicId, Mode } from './domain/clinic.ts';
 import type { LeaveId } from './domain/leave.ts';
 import type { SessionId } from './domain/session.ts';
@@ -142,6 +142,14 @@ export async function daysOfWorker(work: Work, workerId: WorkerId): Promise<read
   return sessions.map(({ onDay }) => onDay);
 }
 
+/** A clinic's session of a day in March 2026. */
+export async function sessionOn(work: Work, clinicId: ClinicId, day: string): Promise<SessionId> {
+  const sessions = await sessionsBetween(work, { ...march, clinicIds: [clinicId] });
+  const session = sessions.find(({ onDay }) => onDay === day);
+  if (!session) throw new Error('the clinic of this example does not take place then');
+  return session.id;
+}
+
 /** The first session of a clinic that is still to come. */
 export async function onlySessionOf(work: Work, clinicId: ClinicId): Promise<SessionId> {
   const [first] = await sessionsBetween(work, {
@@ -170,22 +178,26 @@ export function aLeave(
 
 const march = { from: new Date('2026-03-01T00:00:00Z'), to: new Date('2026-04-01T00:00:00Z') };
 
-export const nobodyBooked: BookedIn = () => Promise.resolve([]);
+/** Somebody is booked or nobody, and what they are told is no matter. */
+export const bookingsOf = (...booked: readonly Booked[]): Bookings => ({
+  bookedIn: (_work, ids) => Promise.resolve(booked.filter(({ sessionId }) => ids.includes(sessionId))),
+  tellChanged: () => Promise.resolve(),
+});
+
+export const nobodyBooked = bookingsOf();
 
 type Time = { readonly day: string; readonly from: string; readonly to: string; readonly mode?: Mode };
 
 /** Somebody in a clinic's session of a day, as the rota is told of them. */
 export async function booking(work: Work, clinicId: ClinicId, time: Time): Promise<Booked> {
-  const sessions = await sessionsBetween(work, { ...march, clinicIds: [clinicId] });
-  const session = sessions.find(({ onDay }) => onDay === time.day);
-  if (!session) throw new Error('the clinic of this example does not take place then');
+  const sessionId = await sessionOn(work, clinicId, time.day);
   const [from, to] = [time.from, time.to].map((clock) =>
     instantAt(time.day as LocalDate, clock as LocalTime),
   );
   if (!from || !to) throw new Error('no time');
   const who = { personId: newId<Booked['personId']>(), appointmentId: newId<string>(), name: 'Olive Marsh' };
   const { mode = 'phone' } = time;
-  return { ...who, sessionId: session.id, mode, from, to, takenFrom: from, takenTo: to };
+  return { ...who, sessionId, mode, from, to, takenFrom: from, takenTo: to };
 }
 
 /** What was written down of the rota, in order. */

@@ -10,12 +10,19 @@ import { as, leadDilys, networksExist, workerAsha, workerBen } from '#tests/supp
 import type { Member } from '#tests/support/network.ts';
 
 import { visitor } from '../people/pages.examples.ts';
-import type { BookedIn } from './bookings.ts';
 import { rotaRoutesWith } from './routes.ts';
-import { aRoom, aSession, booking, clinicWithSessions, nobodyBooked, sessionDays } from './rota.examples.ts';
+import {
+  aRoom,
+  aSession,
+  booking,
+  bookingsOf,
+  clinicWithSessions,
+  nobodyBooked,
+  sessionDays,
+} from './rota.examples.ts';
 
-function pages(work: Work, who: Member = workerAsha, bookedIn = nobodyBooked, locale: 'en' | 'cy' = 'en') {
-  return visitor(work, as(who), new Hono<Env>().route('/', rotaRoutesWith({ bookedIn })), { locale });
+function pages(work: Work, who: Member = workerAsha, bookings = nobodyBooked, locale: 'en' | 'cy' = 'en') {
+  return visitor(work, as(who), new Hono<Env>().route('/', rotaRoutesWith(bookings)), { locale });
 }
 
 const once = '0192f0c4-1111-7000-8000-00000000000a';
@@ -96,9 +103,7 @@ test('before a clinic ends it is said who is booked, by name, with a way to tell
     await networksExist(work);
     const id = await clinicWithSessions(work);
     const olive = await booking(work, id, { day: '2026-03-17', from: '10:00', to: '10:20' });
-    const bookedIn: BookedIn = async (_work, ids) =>
-      [olive].filter(({ sessionId }) => ids.includes(sessionId));
-    const visit = pages(work, workerAsha, bookedIn);
+    const visit = pages(work, workerAsha, bookingsOf(olive));
     const end = { once, version: '1', 'lastDay-day': '10', 'lastDay-month': '3', 'lastDay-year': '2026' };
 
     const before = await visit.post(`/rota/clinics/${id}/end`, end);

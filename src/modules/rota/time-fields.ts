@@ -2,18 +2,20 @@ import { z } from 'zod';
 
 import { m } from '#text';
 import type { LocalTime } from '#platform/local-date.ts';
+import { typedTime } from '#platform/typed-time.ts';
 
-/** A time of day that must be there, as it is typed: `10:30`, `9.15`, `9`. */
-export function time(missing: () => string) {
+type Says = () => string;
+
+/** A time of day that must be there, as it is typed: `10:30`, `9.15`, `9`, `2pm`. */
+export function time(missing: Says, wrong: Says = m.rota_not_a_time) {
   return z
     .union([z.string(), z.array(z.string())])
     .optional()
     .transform((text, context): LocalTime => {
       const typed = String([text ?? ''].flat()[0]).trim();
-      const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(typed) ?? [];
-      const isTime = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
-      if (!isTime) context.addIssue({ code: 'custom', message: typed ? m.rota_not_a_time() : missing() });
-      return `${hour.padStart(2, '0')}:${minute}` as LocalTime;
+      const read = typedTime(typed);
+      if (read === null) context.addIssue({ code: 'custom', message: typed ? wrong() : missing() });
+      return read ?? ('00:00' as LocalTime);
     });
 }
 

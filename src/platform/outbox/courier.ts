@@ -18,7 +18,7 @@ export type Outcome =
   /** Nothing left: it may be tried again. */
   | { readonly result: 'delayed'; readonly problem: 'unreachable' | 'busy' }
   /** It will never be taken as it is. */
-  | { readonly result: 'refused'; readonly problem: 'refused' | 'no-courier' }
+  | { readonly result: 'refused'; readonly problem: 'refused' | 'number-refused' | 'no-courier' }
   /** It may or may not have left. */
   | { readonly result: 'unsure'; readonly problem: 'interrupted' | 'not-answered' | 'fault' };
 

@@ -14,7 +14,12 @@ type SmtpOptions = {
   readonly encrypted: boolean;
 };
 
-type Failure = Error & { readonly code?: string; readonly responseCode?: number };
+type Failure = Error & {
+  readonly code?: string;
+  readonly responseCode?: number;
+  /** All that the server said. */
+  readonly response?: string;
+};
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1']);
 
@@ -94,9 +99,15 @@ function answered(call: (done: (error?: Error | null) => void) => void): Promise
 }
 
 /** What a failure means. Only when the server had everything, and then said nothing, is it unknown. */
-function outcomeOf({ code, responseCode }: Failure, serverHadAll: boolean): Outcome {
+function outcomeOf({ code, responseCode, response }: Failure, serverHadAll: boolean): Outcome {
   if (responseCode === undefined && serverHadAll) return { result: 'unsure', problem: 'not-answered' };
   const aboutThisMessage = code === 'EENVELOPE' || code === 'EMESSAGE';
   const forGood = aboutThisMessage && (responseCode === undefined || responseCode >= 500);
-  return forGood ? { result: 'refused', problem: 'refused' } : { result: 'delayed', problem: 'unreachable' };
+  if (!forGood) return { result: 'delayed', problem: 'unreachable' };
+  return { result: 'refused', problem: saysNoSuchAddress(response ?? '') ? 'number-refused' : 'refused' };
+}
+
+/** Only by the enhanced status code (RFC 3463): a bare 550 may as well mean that we are not trusted. */
+function saysNoSuchAddress(response: string): boolean {
+  return /^5\d\d[ -]5\.(1\.(1|2|3|6|10)|2\.1)\b/.test(response);
 }

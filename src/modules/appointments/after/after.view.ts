@@ -2,15 +2,15 @@ import { barriersOf, lookAt, nameOf } from '#modules/people';
 import { nextStepOf, personInReach } from '#modules/referrals';
 import { newId } from '#platform/ids.ts';
 import { addDays, dayOf } from '#platform/local-date.ts';
-import { messageOf } from '#platform/outbox.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import { appointmentInReach } from '../taking/appointment-in-reach.ts';
-import type { Appointment, AppointmentId } from '../domain/appointment.ts';
+import type { AppointmentId } from '../domain/appointment.ts';
 import { requireTookPlace } from '../domain/states.ts';
 import { offersAfter, stageOf } from './domain/went.ts';
 import type { Stage } from './domain/went.ts';
+import { kindMessageOf } from './kind-message.ts';
 import type { AfterView } from './pages/after.page.tsx';
 import { openWelfareOf } from './store/welfare-store.ts';
 import { wentOf } from './store/went-store.ts';
@@ -56,7 +56,7 @@ export async function afterView(work: Work, { id, ask }: AfterAsked): Promise<Af
     offers: went ? offersAfter(went, { ratherByPhone }) : [],
     later: addDays(dayOf(work.now), usualDaysLater),
     checkIn: next?.kind === 'ring' ? next.dueAt : null,
-    ...(await kindMessage(work, appointment, went)),
+    kind: await kindMessageOf(work, appointment, went),
     open: episode?.id === episodeId && episode.closedAt === null,
     welfare: prompt && { misses: prompt.misses },
   };
@@ -66,12 +66,6 @@ export async function afterView(work: Work, { id, ask }: AfterAsked): Promise<Af
 function askedNow(went: KeptWent | null, ask: AfterAsked['ask']): Stage {
   if (went === null || ask === null) return stageOf(went);
   return ask === 'came' || went.came !== 'missed' ? ask : stageOf(went);
-}
-
-/** It says "today": it is written on the day of the miss, or not at all. */
-async function kindMessage(work: Work, { from }: Appointment, went: KeptWent | null) {
-  if (went?.kindMessage) return { mayWrite: false, written: (await messageOf(work, went.kindMessage)).body };
-  return { mayWrite: went?.came === 'missed' && dayOf(from) === dayOf(work.now), written: null };
 }
 
 function saidIn(went: NonNullable<AfterView['went']>): AfterView['said'] {

@@ -67,16 +67,17 @@ test('when somebody was faster, nothing has changed', () =>
     assert.deepEqual([still.live, still.outcome, still.version], [true, null, 1]);
   }));
 
-test('its own time is free when another is sought for it', () =>
+test('its own time counts as free when another is sought for it, and is not offered as another', () =>
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);
-    const sessionId = await aSession(work, { minutes: 45 });
+    const sessionId = await aSession(work, { minutes: 60 });
     const { id, personId } = await anAppointment(work, { sessionId, from, minutes: 45 });
 
     const without = await slotsFor(work, { personId, kind: 'first' });
     const instead = await slotsFor(work, { personId, kind: 'first', instead: id });
 
     assert.deepEqual([without.offers.length, instead.offers.length], [0, 1]);
+    assert.notDeepEqual(instead.offers[0]?.from, from);
   }));
 
 test('what was settled, or has begun, or was changed since, is not moved', () =>

@@ -38,10 +38,10 @@ test('the week says what is booked and what is free, each with a way on', () =>
 
     const page = await pages(work).get('/diary?day=2026-03-03');
 
-    assert.match(page.text, /1 person booked this week, 3.2 hours still free/);
+    assert.match(page.text, /1 person booked this week, 3 hours still free/);
     assert.match(
       page.text,
-      /9 am Free, 60 minutes 10 am Olive Marsh 20 minutes · first meeting Move 10.20 am Free, 130 minutes/,
+      /9 am Free, 1 hour 10 am Olive Marsh 20 minutes · first meeting Move 10.20 am Free, 2 hours 10 minutes/,
     );
     assert.match(page.html, new RegExp(`/appointments/${appointment.id}/move`));
     assert.ok((await audited(work)).includes('appointments.diary-looked'));
@@ -139,8 +139,9 @@ test('whoever is not ticked is kept, and so is their session', () =>
   inWork(as(workerAsha), async (work) => {
     const { appointment, sessionId } = await tuesday(work);
 
-    await pages(work).post('/diary/cancel', { once: once(), session: sessionId });
+    const done = await pages(work).post('/diary/cancel', { once: once(), session: sessionId });
 
+    assert.equal(done.flash, 'diary_cancelled_nobody_done');
     assert.equal((await appointmentOf(work, appointment.id)).live, true);
     assert.equal((await sessionOf(work, sessionId)).open, true);
   }));
@@ -177,5 +178,5 @@ test('it is there in Welsh', () =>
     await tuesday(work);
     const page = await pages(work, workerAsha, 'cy').get('/diary?day=2026-03-03');
 
-    assert.match(page.text, /Dyddiadur.*1 person ag apwyntiad yr wythnos hon.*Yn rhydd, 60 munud/);
+    assert.match(page.text, /Dyddiadur.*1 person ag apwyntiad yr wythnos hon.*Yn rhydd, 1 awr/);
   }));

@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 
 import { m } from '#text';
-import { handSession } from '#modules/rota';
 import type { SessionId } from '#modules/rota';
 import type { WorkerId } from '#modules/workforce';
 import { blankForm, formWith, readForm } from '#platform/forms.ts';
@@ -22,6 +21,7 @@ import { bookView } from './book.view.ts';
 import { cancelSessionsView } from './cancel.view.ts';
 import type { Cancelling } from './cancelled-sessions.ts';
 import { cancelSessions } from './commands/cancel-sessions.ts';
+import { handOver } from './commands/hand-over.ts';
 import { diaryView } from './diary.view.ts';
 import { BookPage } from './pages/book.page.tsx';
 import { CancelSessionsPage } from './pages/cancel.page.tsx';
@@ -67,7 +67,7 @@ export const diaryRoutes = new Hono<Env>()
     const { once, input } = sent;
     const sessionId = sessionIn(c);
     try {
-      await asCaller(c, (work) => handSession(work, { once, sessionId, workerId: input.toId }));
+      await asCaller(c, (work) => handOver(work, { once, sessionId, workerId: input.toId }));
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'rota.held') throw error;
       return showSession(c, formWith(sent, [{ field: 'toId', message: m.diary_hand_over_held() }]));

@@ -84,12 +84,17 @@ test('looking changes nothing, however often and wherever a scanner looks', asyn
   assert.doesNotMatch(await textOf(path), /You have told us/);
 });
 
-test('they say that they are coming, twice with one click too many', async () => {
-  const { path } = await sent();
-  for (let click = 0; click < 2; click += 1)
-    assert.equal((await (await app).ask(`${path}/coming`, { post: {} })).status, 303);
-  assert.match(await textOf(path), /You have told us that you are coming/);
-});
+for (const [mode, words] of [
+  ['face-to-face', /You have told us that you are coming/],
+  ['phone', /You have told us that this time suits you/],
+] as const) {
+  test(`they say so of one ${mode} in words that fit it, twice with one click too many`, async () => {
+    const { path } = await sent({ mode });
+    for (let click = 0; click < 2; click += 1)
+      assert.equal((await (await app).ask(`${path}/coming`, { post: {} })).status, 303);
+    assert.match(await textOf(path), words);
+  });
+}
 
 test('they cancel, and the link then says so', async () => {
   const { path, appointment } = await sent();

@@ -7,14 +7,19 @@ import type { Visit } from './visitor.ts';
 
 /** The times to choose from; none when nobody supports them any more. */
 export async function offersFor(work: Work, { appointment }: Visit): Promise<readonly Offer[]> {
-  const { personId, id, mode, kind, from } = appointment;
+  const { personId, id, mode, kind, from, to } = appointment;
   try {
     const { offers } = await slotsFor(work, { personId, instead: id, mode, kind });
-    return offers.filter((offer) => offer.from.getTime() !== from.getTime());
+    // A few minutes to and fro are no other time.
+    return offers.filter((offer) => offer.from >= to || endOf(offer) <= from);
   } catch (error) {
     if (error instanceof Refusal && error.code === 'referrals.no-open-episode') return [];
     throw error;
   }
+}
+
+function endOf({ from, minutes }: Offer): Date {
+  return new Date(from.getTime() + minutes * 60_000);
 }
 
 /** An offer as a form sends it. */

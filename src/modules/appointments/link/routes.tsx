@@ -55,9 +55,9 @@ export function linkRoutesWith({ secret }: { readonly secret: string }): Hono<En
     .post(`${page}/coming`, async (c) => {
       const done = await withLink(c, async (work, { appointment }) => {
         await confirmComing(work, appointment, 'link');
-        return true;
+        return appointment.mode === 'face-to-face' ? 'link_confirmed_done' : 'link_suits_done';
       });
-      return done ? goOn(c, pathOf(c), 'link_confirmed_done') : showOver(c);
+      return done ? goOn(c, pathOf(c), done) : showOver(c);
     })
     .post(`${page}/cancel`, (c) => cancel(c, withLink))
     .post(`${page}/move`, (c) => move(c, withLink));
@@ -127,7 +127,9 @@ function showCancel(c: Context<Env>, view: LinkView): Promise<Response> {
 }
 
 function showMove(c: Context<Env>, view: MoveView, form: FormState): Promise<Response> {
-  const times = view.offers.map((offer) => ({ value: offerKey(offer), from: offer.from, place: offer.site }));
+  // They come in the order in which they suit; somebody with a calendar in their hand reads them by date.
+  const byDate = view.offers.toSorted((one, other) => one.from.getTime() - other.from.getTime());
+  const times = byDate.map((offer) => ({ value: offerKey(offer), from: offer.from, place: offer.site }));
   return inTheirs(c, view, (shell) =>
     show(
       c,

@@ -60,6 +60,7 @@ export async function slotsFor(work: Work, { personId, ...wishes }: SlotsAsked):
   const { episode } = gate;
   if (!episode || episode.closedAt !== null) throw new Refusal('conflict', 'referrals.no-open-episode');
   const coming = kept.filter(({ id, live }) => live && id !== wishes.instead);
+  const moving = kept.find(({ id }) => id === wishes.instead);
   return rankedOffers({
     places: placesOf({ times, sites, rooms, leave, taken }),
     needs: {
@@ -75,6 +76,7 @@ export async function slotsFor(work: Work, { personId, ...wishes }: SlotsAsked):
     lengths,
     wishes: { ...usual, kind: kindFor(kept, episode.id), ...wishes },
     notBefore: minutesSince1970(work.now) + soonestMinutes,
+    moving: moving ? { sessionId: moving.sessionId, ...stretchOf(moving) } : null,
   });
 }
 

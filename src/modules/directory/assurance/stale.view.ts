@@ -2,6 +2,8 @@ import { m } from '#text';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import type { ListingToTick } from '../pages/listings-to-tick.tsx';
+import { phoneWords } from '../pages/ways-in.ts';
 import { mostAtOnce } from './commands/review-stale.ts';
 import { dayInWords } from './day-text.ts';
 import type { StaleView } from './pages/stale.page.tsx';
@@ -15,19 +17,30 @@ export async function staleView(work: Work, after: StaleCursor | null): Promise<
   const rows = found.slice(0, mostAtOnce);
   const last = found.length > mostAtOnce ? rows.at(-1) : undefined;
   return {
-    rows: rows.map((listing) => ({ id: listing.id, title: listing.name, line: lineOf(listing) })),
+    rows: rows.map((listing) => ({
+      id: listing.id,
+      name: listing.name,
+      line: lineOf(listing),
+      ...reachOf(listing),
+    })),
     next: last ? `/directory/work/stale?after=${last.assuredOn ?? ''}_${last.id}` : null,
     continued: after !== null,
   };
 }
 
-/** Who runs it, how to ask them, when it was last checked, and whether they were asked. */
+/** Who runs it, when it was last checked, and whether they were asked. */
 function lineOf(listing: StaleListing): string {
-  const { organisation, phone, url, assuredOn, assurer } = listing;
+  const { organisation, assuredOn, assurer } = listing;
   const checked = assuredOn
     ? m.assurance_stale_checked({ day: dayInWords(assuredOn), name: assurer ?? '' })
     : m.assurance_stale_never();
-  return [organisation, phone ?? url, checked, askedWords(listing)].filter(Boolean).join(' · ');
+  return [organisation, checked, askedWords(listing)].filter(Boolean).join(' · ');
+}
+
+/** By telephone where there is one: that is what answers soonest. */
+function reachOf({ phone, url }: StaleListing): Pick<ListingToTick, 'reach'> {
+  if (phone) return { reach: phoneWords({ number: phone, extension: null, description: null }) };
+  return url ? { reach: { text: url, href: url } } : {};
 }
 
 function askedWords({ askedAt, isReminded }: StaleListing): string | null {

@@ -6,8 +6,9 @@ import type { ServiceId } from '../domain/listing.ts';
 import { derivedId } from '../importing/derived-id.ts';
 import type { Note } from '../importing/batch.ts';
 import type { ImportReport } from '../importing/report.ts';
-import { countOutcomes, countRemarks, dropStrays, writeRecords } from '../store/import-records.ts';
+import { dropStrays, writeRecords } from '../store/import-records.ts';
 import { endRun } from '../store/import-run.ts';
+import { countRecords } from '../store/record-counts.ts';
 import { recordRow } from './save-import-batch.ts';
 import type { Run } from './save-import-batch.ts';
 
@@ -38,8 +39,7 @@ export async function finishImport(work: Work, run: Run, ending: Ending): Promis
     ...figures,
     source: run.source,
     proposedForRemoval: gone.length,
-    outcomes: await countOutcomes(work, run.source),
-    remarks: await countRemarks(work, run.source),
+    ...(await countRecords(work, run.source)),
   };
   await endRun(work, run.id, report);
   await audit(work, 'directory.imported', { type: 'import-run', id: run.id, details: ending.services });

@@ -83,7 +83,7 @@ type Course = {
   readonly onProgress?: Progress | undefined;
 };
 
-/** Batches that are saved at once, while the next one is made. */
+/** Batches that are saved at once, while the next one is made: the database always has something to do. */
 const mostAtOnce = 2;
 
 /** Batches are saved beside each other; what several of them need is saved before, in their order. */
@@ -121,10 +121,26 @@ async function beside<T>(most: number, all: AsyncIterable<T>, body: (one: T) => 
     return going.size < most ? null : Promise.race(going);
   };
   try {
-    for await (const one of all) await begin(one);
+    for await (const one of ahead(all)) await begin(one);
     await Promise.all(going);
   } finally {
     await Promise.allSettled(going);
+  }
+}
+
+/** Begins to make the next while the one before is still in use. */
+async function* ahead<T>(all: AsyncIterable<T>): AsyncGenerator<T> {
+  const each = all[Symbol.asyncIterator]();
+  try {
+    let coming = each.next();
+    for (let one = await coming; !one.done; one = await coming) {
+      coming = each.next();
+      // It is awaited in the next turn; until then a failure must not look as if nobody would.
+      coming.catch(() => undefined);
+      yield one.value;
+    }
+  } finally {
+    await each.return?.(undefined);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Work } from '#platform/work.ts';
 import { outcomeOf } from '../domain/mended.ts';
 import type { Batch, Note } from '../importing/batch.ts';
 import { keepEdits } from '../importing/keep-edits.ts';
-import type { KeptEdits } from '../importing/keep-edits.ts';
+import type { KeptEdits, KeptRecords } from '../importing/keep-edits.ts';
 import { replaceRecords } from '../store/import-records.ts';
 import { stepOn } from '../store/import-run.ts';
 import { writeTerms } from '../store/taxonomy-store.ts';
@@ -25,9 +25,9 @@ export async function saveImportBatch(work: Work, run: Run, batch: Batch): Promi
   const { listings, placesSaid, disputes, afterwards } = await keepEdits(work, run, batch.listings);
   await writeListings(work, { organisations: batch.organisations, listings, placesSaid });
   const notes = batch.notes.map((note) => withDisputes(note, disputes));
-  const [plain, telling] = [notes.filter(isPlain), notes.filter((note) => !isPlain(note))];
-  const byService = Map.groupBy(plain, ({ serviceId }) => serviceId);
-  await afterwards(new Map([...byService].map(([id, same]) => [id, same.map(nameOf)])));
+  const [sure, telling] = [notes.filter(isSure), notes.filter((note) => !isSure(note))];
+  const byService = Map.groupBy(sure, ({ serviceId }) => serviceId);
+  await afterwards(new Map([...byService].map(([id, same]) => [id, keptRecords(same)])));
   await replaceRecords(
     work,
     batch.listings.map(({ id }) => id),
@@ -44,13 +44,16 @@ function withDisputes(note: NoteOnListing, disputes: KeptEdits['disputes']): Not
   return disputed ? { ...note, remarks: [...note.remarks, ...disputed] } : note;
 }
 
-/** Nothing is said of it: it was taken as it is. */
-function isPlain({ taken, remarks }: Note): boolean {
-  return taken && remarks.length === 0;
+/** Taken as it is, or mended: nobody need look at it. */
+function isSure({ taken, remarks }: Note): boolean {
+  const outcome = outcomeOf(remarks, taken);
+  return outcome === 'taken' || outcome === 'mended';
 }
 
-function nameOf({ table, key }: Note): string {
-  return `${table} ${key}`;
+function keptRecords(notes: readonly Note[]): KeptRecords {
+  const records = notes.map(({ table, key }) => `${table} ${key}`);
+  const isMended = notes.some(({ remarks }) => remarks.length > 0);
+  return { records, remarks: isMended ? notes.map(({ remarks }) => remarks.join(' ')) : [] };
 }
 
 export function recordRow(run: Run, { table, key, remarks, taken }: Note): ImportRecordRow {

@@ -108,7 +108,13 @@ export type Language = {
   readonly note: string | null;
 };
 
-export type Area = { readonly id: string; readonly name: string | null; readonly description: string | null };
+export type Area = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly description: string | null;
+  /** GeoJSON, as `readBorder` writes it. Left out: none. */
+  readonly border?: string | null;
+};
 
 /** A term, or a labelled value, that is said of a service. */
 export type Attribute = {

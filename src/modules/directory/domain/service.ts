@@ -12,6 +12,9 @@ import type {
 } from './listing.ts';
 import type { Schedule } from './schedule.ts';
 
+/** An area as a page shows it: its border is long, and nobody reads it. */
+export type CoveredArea = Omit<Area, 'border'> & { readonly hasBorder: boolean };
+
 export type AtPlace = Pick<Place, 'id' | 'type' | 'name' | 'url' | 'transportation' | 'position'> & {
   readonly addressLines: readonly string[];
   readonly town: string | null;
@@ -55,7 +58,7 @@ export type Service = ServiceSummary & {
   readonly alert: string | null;
   readonly contacts: readonly Omit<Contact, 'phones'>[];
   readonly languages: readonly Language[];
-  readonly areas: readonly Area[];
+  readonly areas: readonly CoveredArea[];
   readonly accessibility: readonly Accessibility[];
   readonly terms: readonly string[];
   readonly also: Also | null;

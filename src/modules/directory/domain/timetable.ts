@@ -101,7 +101,8 @@ function single(schedules: readonly Schedule[]): readonly Line[] {
     .map(([day, same]) => ({ on: 'one-day', day, spells: spells(same) }));
 }
 
-function spells(rows: readonly Schedule[]): readonly Spell[] {
+/** Each spell once, in order. */
+export function spells(rows: readonly Schedule[]): readonly Spell[] {
   const all = rows.map(({ opensAt, closesAt }) => ({ opensAt, closesAt }));
   const once = new Map(all.map((spell) => [`${spell.opensAt ?? ''}-${spell.closesAt ?? ''}`, spell]));
   return [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, spell]) => spell);

@@ -170,7 +170,9 @@ function areasFrom({ id, areas }: Listing, fields: ListingFields): Listing['area
     const before = areas.find((area) => areaName(area) === said);
     return before ?? { id: partId(id, 'service_area', said), name: said, description: null };
   });
-  return onceEach(covered);
+  // A border that has no name is in no box of the form, so nobody took it out.
+  const unnamed = areas.filter((area) => areaName(area) === '');
+  return onceEach([...covered, ...unnamed]);
 }
 
 /** What is said twice is said once. */

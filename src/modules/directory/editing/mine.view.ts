@@ -1,4 +1,5 @@
 import { m } from '#text';
+import { blankForm } from '#platform/forms.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -49,6 +50,7 @@ function lineOf(work: Work, service: ServiceSummary, { role, edit }: Keeping): K
     where: whereWords(places),
     closed: status === 'active' ? null : statusWords(status),
     checked: words,
+    stillRight: isStale && status === 'active' ? blankForm() : null,
     todo: [...(isStale ? [m.editing_todo_check()] : []), ...missingIn(service)],
     edit: edit && { state: edit.state, reason: edit.reason, at: edit.decidedAt ?? edit.proposedAt },
   };

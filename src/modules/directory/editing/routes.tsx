@@ -11,7 +11,7 @@ import {
 } from './routes/claims.tsx';
 import { sendClaim, sendCode, showClaim, showCode } from './routes/claim.tsx';
 import { sendRestoring, showHistory } from './routes/history.tsx';
-import { sendInvitation, sendRemoval, showKeepers, showMine } from './routes/keepers.tsx';
+import { sendInvitation, sendRemoval, sendStillRight, showKeepers, showMine } from './routes/keepers.tsx';
 import { sendEdit, sendNew, showEdit, showNew } from './routes/listing-form.tsx';
 import {
   sendAmendment,
@@ -46,6 +46,8 @@ export const editingRoutesWith = ({ url }: { readonly url: string | null }) =>
     .post(`${listing}/keepers`, (c) => sendInvitation(c, url))
     .post(`${listing}/keepers/removal`, sendRemoval)
     .get(`${listing}/keepers/removal`, (c) => c.redirect(c.req.path.replace(/\/removal$/, ''), 303))
+    .post(`${listing}/still-right`, sendStillRight)
+    .get(`${listing}/still-right`, (c) => c.redirect('/directory/mine', 303))
     .get(claims, showClaims)
     .get(`${claims}.csv`, sendClaimsCsv)
     .get(`${claims}/:claimId/:step{(?:code|letter|end)}`, (c) => c.redirect(claims, 303))

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
-import { CsvError, parse } from 'csv-parse';
-
 import { Refusal } from '#platform/refusal.ts';
 
+import { CsvFault, csvReader } from './csv-reader.ts';
+import type { Line } from './csv-reader.ts';
 import type { Limits } from './limits.ts';
 
 /** One line of a table, by column. A column that the table does not have reads as empty. */
@@ -40,7 +40,7 @@ export async function* csvRows(file: string, table: string, limits: Limits): Asy
     columns ??= columnsIn(lines[0]);
     for (const cells of rows) {
       line += 1;
-      yield rowOf(keyOf(cellIn(cells, columns, 'id'), line), cells, columns);
+      yield rowWith(keyOf(cellIn(cells, columns, 'id'), line), cells, columns);
     }
   }
 }
@@ -49,61 +49,40 @@ function columnsIn(names: readonly string[] = []): Columns {
   return new Map(names.map((name, index) => [name.trim().toLowerCase(), index]));
 }
 
-/** A row as one text: many that are held take a fraction of the memory. */
-export function foldedRow({ key, cells }: Row): string {
-  return [key, ...cells].map(withoutNulls).join('\u0000');
-}
-
-export function unfoldedRow(folded: string, columns: Columns): Row {
-  const [key = '', ...cells] = folded.split('\u0000');
-  return rowOf(key, cells, columns);
-}
-
 /** The lines of each piece of the file, as it is read: asking for each line alone takes longer than reading it. */
 async function* linesOf(
   file: string,
   table: string,
   { rowCharacters, fileRows }: Limits,
-): AsyncGenerator<readonly (readonly string[])[]> {
-  let lines: (readonly string[])[] = [];
+): AsyncGenerator<readonly Line[]> {
+  const reader = csvReader(rowCharacters);
   let left = fileRows + 1;
-  const counted = () => {
+  const counted = (lines: readonly Line[]) => {
     left -= lines.length;
     if (left < 0) throw new Refusal('invalid', 'directory.import-too-many-rows', { table });
     return lines;
   };
-  const keep = (line: string[]) => {
-    lines.push(line);
-    return null;
-  };
-  const lenient = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
-  const parser = parse({ ...lenient, max_record_size: rowCharacters, on_record: keep });
-  // What is wrong is told to whoever waits for the piece.
-  parser.on('error', () => undefined);
-  const stream = createReadStream(file, { highWaterMark: pieceBytes });
   try {
-    for await (const piece of stream) {
-      await done((ended) => parser.write(piece, ended));
-      yield counted();
-      lines = [];
-    }
-    await done((ended) => parser.end(ended));
-    yield counted();
+    for await (const piece of piecesOf(file)) yield counted(reader.read(piece));
+    yield counted(reader.end());
   } catch (error) {
-    throw error instanceof CsvError ? new Refusal('invalid', codeFor(error), { table }) : error;
-  } finally {
-    stream.destroy();
-    parser.destroy();
+    throw error instanceof CsvFault ? new Refusal('invalid', codeFor(error), { table }) : error;
   }
 }
 
 const pieceBytes = 256 * 1024;
 
-function done(begin: (ended: (error?: Error | null) => void) => void): Promise<void> {
-  return new Promise((resolve, reject) => begin((error) => (error ? reject(error) : resolve())));
+/** The text of a file, without the mark that some programs put before it. */
+async function* piecesOf(file: string): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const piece of createReadStream(file, { encoding: 'utf8', highWaterMark: pieceBytes })) {
+    const text = piece as string;
+    yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
+    isFirst = false;
+  }
 }
 
-function rowOf(key: string, cells: readonly string[], columns: Columns): Row {
+export function rowWith(key: string, cells: readonly string[], columns: Columns): Row {
   const of = (column: string) => cellIn(cells, columns, column);
   const filled = () =>
     Object.fromEntries(
@@ -127,14 +106,20 @@ const longestId = 200;
 /** Names every row, also those that the source gave no name, no usable one, or the name of another. */
 function keys(): (id: string, line: number) => string {
   const times = new Map<string, number>();
-  return (id, line) => {
-    if (id === '' || id.length > longestId) return `line ${line}`;
+  return (cell, line) => {
+    if (cell === '' || cell.length > longestId) return `line ${line}`;
+    const id = ownText(cell);
     const seen = (times.get(id) ?? 0) + 1;
     times.set(id, seen);
     return seen === 1 ? id : `${id}#${seen}`;
   };
 }
 
-function codeFor({ code }: CsvError) {
-  return code === 'CSV_MAX_RECORD_SIZE' ? 'directory.import-row-too-long' : 'directory.import-not-csv';
+function codeFor({ why }: CsvFault) {
+  return why === 'too-long' ? 'directory.import-row-too-long' : 'directory.import-not-csv';
+}
+
+/** A text of its own: one that was cut out of a piece of a file keeps all of that piece in memory. */
+export function ownText(text: string): string {
+  return Buffer.from(text).toString();
 }

@@ -1,3 +1,4 @@
+import { m } from '#text';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -34,14 +35,21 @@ export async function doubtfulView(work: Work, query: DoubtfulQuery): Promise<Do
 }
 
 function rowOf(record: RecordToLookAt, source: string) {
-  const { serviceId, serviceName, table, key, remarks } = record;
+  const { serviceId, serviceName, remarks } = record;
   return {
     serviceId,
-    title: serviceName ?? `${table} ${key}`,
+    title: serviceName ?? keyWords(record) ?? source,
     href: serviceId === null ? null : `/directory/${serviceId}`,
-    about: [source, serviceName === null ? null : `${table} ${key}`].filter(Boolean).join(' · '),
+    about: [source, serviceName === null ? null : keyWords(record)].filter(Boolean).join(' · '),
     remarks: remarks.map(remarkWords),
   };
+}
+
+/** What it is called where it is from; null of a row of a spreadsheet, whose key is a sum over what it says. */
+function keyWords({ table, key }: RecordToLookAt): string | null {
+  const place = /^record (\d+)$/.exec(key)?.[1];
+  if (place !== undefined) return m.import_doubtful_record({ place });
+  return key.startsWith('row ') ? null : `${table} ${key}`;
 }
 
 function addressOf({ outcome, source }: DoubtfulQuery, after?: RecordToLookAt): string {

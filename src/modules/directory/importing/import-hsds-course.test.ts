@@ -24,7 +24,7 @@ test('progress is told after each batch is saved, and the run keeps how far it c
       onProgress: ({ done, total }) => told.push(`${done}/${total}`),
     });
 
-    assert.deepEqual(told, ['1/2', '2/2', '2/2']);
+    assert.deepEqual(told, ['0/2', '1/2', '2/2']);
     const [run] = await importRuns(work, source);
     assert.deepEqual(
       [run?.state, run?.servicesDone, run?.servicesTotal, run?.report?.services.added],

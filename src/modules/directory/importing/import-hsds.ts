@@ -1,10 +1,11 @@
 import type { OpenJobWork } from '#platform/jobs.ts';
 
-import type { Known } from './batch.ts';
 import { sourceNamed } from './hsds/folder.ts';
+import type { HeldRow } from './hsds/held.ts';
 import { readFolder } from './hsds/read-folder.ts';
 import { usualLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
+import { withSpool } from './spool.ts';
 import { importBatches } from '../commands/import-batches.ts';
 import type { Imported, Progress } from '../commands/import-batches.ts';
 
@@ -27,10 +28,9 @@ export type HsdsImport = {
  */
 export async function importHsds(open: OpenJobWork, asked: HsdsImport): Promise<Imported> {
   const { folder, source = sourceNamed(folder), zone = 'Europe/London', limits = usualLimits } = asked;
-  const opening = async () => {
-    const read = await readFolder({ folder, source, zone, limits });
-    return { ...read, batches: (known: Known) => read.batches(known, asked.batchSize ?? 500) };
-  };
   const from = { id: source, name: source, format: 'HSDS 1.1', zone };
-  return importBatches(open, from, { opening, onProgress: asked.onProgress });
+  return withSpool<HeldRow, Imported>((spool) => {
+    const opening = () => readFolder({ folder, source, zone, limits, spool, size: asked.batchSize ?? 500 });
+    return importBatches(open, from, { opening, onProgress: asked.onProgress });
+  });
 }

@@ -24,9 +24,14 @@ export type KeptEdits = {
   readonly placesSaid: ReadonlyMap<string, string>;
   /** What is in dispute between a source and what was changed here, by service. */
   readonly disputes: ReadonlyMap<ServiceId, readonly Remark[]>;
-  /** @param records Records that were taken as they are, as "table id", by service. */
-  readonly afterwards: (records: ReadonlyMap<ServiceId, readonly string[]>) => Promise<void>;
+  /** @param records Those that were taken as they are or mended, by service. */
+  readonly afterwards: (records: ReadonlyMap<ServiceId, KeptRecords>) => Promise<void>;
 };
+
+/** Records as "table id", and how each was mended: none when none was. */
+export type KeptRecords = { readonly records: readonly string[]; readonly remarks: readonly string[] };
+
+const noRecords: KeptRecords = { records: [], remarks: [] };
 
 type Run = { readonly id: string; readonly source: string };
 
@@ -54,7 +59,7 @@ export async function keepEdits(work: Work, run: Run, listings: readonly Listing
     afterwards: async (records) => {
       await keepSaid(
         work,
-        said.map((row) => ({ ...row, records: records.get(row.service_id) ?? [] })),
+        said.map((row) => ({ ...row, ...(records.get(row.service_id) ?? noRecords) })),
       );
       await propose(work, disputed);
     },

@@ -1,5 +1,6 @@
 import { m } from '#text';
 
+import { countsWords } from './pages/counts-words.ts';
 import { reasonWords } from './reason-words.ts';
 import type { Feed } from './store/feed-store.ts';
 
@@ -12,6 +13,5 @@ export function lastReading({ lastAt, lastOutcome, lastDetails }: Feed): LastRea
     const words = reasonWords(lastOutcome, lastDetails) ?? m.import_reason_fault();
     return { at: lastAt, failed: true, words };
   }
-  const { read = 0, added = 0, changed = 0, unchanged = 0 } = lastDetails;
-  return { at: lastAt, failed: false, words: m.import_feeds_counts({ read, added, changed, unchanged }) };
+  return { at: lastAt, failed: false, words: countsWords(lastDetails) };
 }

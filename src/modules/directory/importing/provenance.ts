@@ -39,14 +39,13 @@ export type SaidField = (typeof saidFields)[number];
 export type Said = Partial<Readonly<Record<SaidField, readonly [hash: string, since: string]>>>;
 
 export function saidBy(listing: Listing, day: string, before: Said = {}): Said {
-  return Object.fromEntries(
-    saidFields.flatMap((field) => {
-      const hash = hashOfField(listing, field);
-      if (hash === '') return [];
-      const since = before[field]?.[0] === hash ? before[field][1] : day;
-      return [[field, [hash, since]]];
-    }),
-  );
+  const said: { -readonly [Field in keyof Said]: Said[Field] } = {};
+  for (const field of saidFields) {
+    const hash = hashOfField(listing, field);
+    const was = before[field];
+    if (hash !== '') said[field] = was?.[0] === hash ? was : [hash, day];
+  }
+  return said;
 }
 
 export type Merged = {
@@ -115,10 +114,15 @@ function plain(value: unknown): string {
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value))
     return value.length < 2 ? plain(value[0]) : value.map(plain).toSorted(byText).join('\n');
-  const entries = Object.entries(value)
-    .filter(([key]) => key !== 'id' && key !== 'origin')
-    .map(([key, inside]) => [key, plain(inside)] as const)
-    .filter(([, text]) => text !== '');
+  return plainEntries(value);
+}
+
+function plainEntries(value: object): string {
+  const entries: (readonly [string, string])[] = [];
+  for (const [key, inside] of Object.entries(value)) {
+    const text = inside === null || key === 'id' || key === 'origin' ? '' : plain(inside);
+    if (text !== '') entries.push([key, text]);
+  }
   return JSON.stringify(entries.toSorted(([a], [b]) => byText(a, b)));
 }
 

@@ -1,13 +1,33 @@
 import { m } from '#text';
 
-/** A remark on a record, taken apart: the field in the words of the standard, and what is said of it. */
-export type RemarkWords = { readonly kind: string; readonly field: string; readonly why: string };
+import { fieldWords } from './pages/field-words.ts';
+
+/** A remark on a record, taken apart: which field, and what is said of it. */
+export type RemarkWords = {
+  readonly kind: string;
+  readonly field: string;
+  /** We have no word for the field: it is called as the standard calls it, in English. */
+  readonly isStandardName: boolean;
+  readonly why: string;
+};
 
 export function remarkWords(remark: string): RemarkWords {
   const [kind = '', field = '', why = ''] = remark.split(':');
   const name = field.split('.').at(-1) ?? field;
-  return { kind, field: name.replaceAll('_', ' '), why: whys[why]?.() ?? why.replaceAll('-', ' ') };
+  const ours = ourWords[name]?.();
+  return {
+    kind,
+    field: ours ?? name.replaceAll('_', ' '),
+    isStandardName: ours === undefined,
+    why: whys[why]?.() ?? why.replaceAll('-', ' '),
+  };
 }
+
+const ourWords: Readonly<Record<string, () => string>> = {
+  ...fieldWords,
+  number: fieldWords.phone,
+  extent: m.import_field_extent,
+};
 
 const whys: Readonly<Record<string, () => string>> = {
   'before-valid-from': m.import_why_before_valid_from,

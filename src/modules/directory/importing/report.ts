@@ -1,4 +1,4 @@
-import type { RecordCount, RemarkCount } from '../store/import-records.ts';
+import type { RecordCount, RemarkCount } from '../store/record-counts.ts';
 
 /** How a reading of a source went. */
 export type ImportReport = {

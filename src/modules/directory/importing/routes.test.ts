@@ -57,16 +57,21 @@ test('doubtful records are listed with what is doubtful about them, in words', a
   const { status, text, html } = await page('/directory/work/doubtful');
   assert.equal(status, 200);
   assert.match(text, /<i>|&lt;i&gt;Odd|Odd/);
-  assert.match(text, /email is no email address/);
+  assert.match(text, /Email is no email address/);
   assert.match(text, /Northvale Council/);
   assert.doesNotMatch(html, /<i>Odd/);
 });
 
 test('what was left out, and what is gone, are pages of the same list, and its sheet', async () => {
-  assert.match((await page('/directory/work/doubtful?show=left-out')).text, /nameless.*name is missing/);
+  assert.match((await page('/directory/work/doubtful?show=left-out')).text, /nameless.*Name is missing/);
   const gone = await page('/directory/work/doubtful?show=proposed-for-removal&source=northvale');
   assert.match(gone.text, /Tuesday Kettle/);
   assert.match(gone.html, /type="checkbox"/);
+  const [, listing = ''] = /<a[^>]* href="(\/directory\/[0-9a-f-]{36})">/.exec(gone.html) ?? [];
+  for (const opened of [listing, `${listing}/edit`, `${listing}/sources`]) {
+    assert.ok(gone.html.includes(`href="${opened}"`), opened);
+    assert.equal((await page(opened)).status, 200, opened);
+  }
   const { html: sheet } = await page('/directory/work/doubtful.csv?show=left-out');
   assert.match(
     sheet,

@@ -7,6 +7,7 @@ import type { Work } from '#platform/work.ts';
 import type { Remark } from '../domain/mended.ts';
 import { fieldsOf } from './open-referral/fields.ts';
 import { listingFrom } from './open-referral/to-listing.ts';
+import { countsWords } from './pages/counts-words.ts';
 import type { PreviewRow, UploadView } from './pages/upload.page.tsx';
 import { reasonWords } from './reason-words.ts';
 import { remarkWords } from './remark-words.ts';
@@ -45,8 +46,7 @@ export async function uploadView(work: Work, id: UploadId): Promise<UploadView> 
 function outcomeOf({ state, outcome }: Upload): string | null {
   if (state === 'refused') return reasonWords(String(outcome['code'])) ?? m.import_reason_fault();
   if (state !== 'read') return null;
-  const { read = 0, added = 0, changed = 0, unchanged = 0 } = outcome;
-  return m.import_feeds_counts({ read, added, changed, unchanged });
+  return countsWords(outcome);
 }
 
 function previewOf(row: readonly string[], { source, fields }: Upload, today: string): PreviewRow {

@@ -57,7 +57,11 @@ type Described = {
 
 /** Every query parameter of the standard: how it is read, and what the description of the interface says. */
 const described = {
-  search: { schema: words, type: 'string', says: 'Words to look for. The best come first.' },
+  search: {
+    schema: words,
+    type: 'string',
+    says: 'Words to look for. The best come first: of services, with nothing else asked for, the best thousand at most.',
+  },
   page: { schema: wholeNumber(bounds.page), type: 'integer', says: 'Which page, from 1.' },
   per_page: {
     schema: wholeNumber(bounds.perPage),

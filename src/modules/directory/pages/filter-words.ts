@@ -79,6 +79,13 @@ export function languageLabel(code: string): string {
   return languageNames[localeNow()].of(code) ?? code;
 }
 
+/** As the listing calls it; in Welsh by its Welsh name, where it is known which language it is. */
+export function languageWord({ name, code }: { name: string; code: string | null }): string {
+  if (localeNow() === 'en' || code === null || !/^[a-z]{2,3}$/.test(code)) return name;
+  const label = languageLabel(code);
+  return label === code ? name : label;
+}
+
 const languageNames = {
   en: new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'code' }),
   cy: new Intl.DisplayNames(['cy'], { type: 'language', fallback: 'code' }),

@@ -38,8 +38,11 @@ function farFrom({ distanceMetres, reach }: FoundService, near: Spot | null): st
       return m.directory_far_national();
     case 'remote':
       return m.directory_far_remote();
+    case 'covers': {
+      const covers = m.directory_far_covers({ near: near.name });
+      return distanceMetres === null ? covers : `${covers} · ${farWords(distanceMetres)}`;
+    }
     default:
-      if (distanceMetres !== null) return farWords(distanceMetres);
-      return reach === 'covers' ? m.directory_far_covers({ near: near.name }) : null;
+      return distanceMetres === null ? null : farWords(distanceMetres);
   }
 }

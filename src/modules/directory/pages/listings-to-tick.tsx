@@ -4,7 +4,13 @@ import { valuesOf } from '#ui/form/form-state.ts';
 import { errorOf } from '#ui/form/index.ts';
 import { ErrorMessage } from '#ui/nhs/error-message.tsx';
 
-export type ListingToTick = { readonly id: string; readonly name: string; readonly line: string };
+export type ListingToTick = {
+  readonly id: string;
+  readonly name: string;
+  readonly line: string;
+  /** How to ask them. */
+  readonly reach?: { readonly text: string; readonly href: string | null };
+};
 
 type Props = {
   readonly form: FormState;
@@ -34,7 +40,8 @@ export function ListingsToTick({ form, legend, listings }: Props) {
   );
 }
 
-function Line({ listing: { id, name, line }, isTicked }: { listing: ListingToTick; isTicked: boolean }) {
+function Line({ listing, isTicked }: { listing: ListingToTick; isTicked: boolean }) {
+  const { id, name, line, reach } = listing;
   return (
     <li class="k-waiting__line">
       <span class="k-waiting__tick">
@@ -48,6 +55,9 @@ function Line({ listing: { id, name, line }, isTicked }: { listing: ListingToTic
           <bdi>{name}</bdi>
         </a>
         <p class="k-waiting__by">{line}</p>
+        {reach && (
+          <p class="k-waiting__reach">{reach.href ? <a href={reach.href}>{reach.text}</a> : reach.text}</p>
+        )}
         <ListingLinks id={id} name={name} />
       </div>
     </li>

@@ -15,6 +15,7 @@ import { alternativesTo } from '../finding/alternatives.ts';
 import { hrefOf } from '../finding/directory-address.ts';
 import { withKept, withOrWithout } from './kept.ts';
 import { alsoView } from './also-view.ts';
+import { languageWord } from './filter-words.ts';
 import { awayWords, costWords, dayWords, freshness } from './notice-words.ts';
 import type { ServiceLinks } from './service-links.tsx';
 import { structuredText } from './structured.ts';
@@ -44,7 +45,7 @@ export async function serviceView(work: Work, asked: AskedService): Promise<Serv
   const alternatives = await alternativesTo(work, { service, terms });
   return {
     ...answers(service, work.now),
-    ...around(service, asked),
+    ...around(service, asked, dayOf(work.now)),
     alternatives,
     doubt: doubts.get(id) ?? null,
     mergedInto: service.status === 'defunct' ? await keptFor(work, id) : null,
@@ -73,7 +74,7 @@ function answers(service: Service, now: Date) {
   };
 }
 
-function around(service: Service, { id, ids, origin }: AskedService) {
+function around(service: Service, { id, ids, origin }: AskedService, today: string) {
   const path = `/directory/${id}`;
   const url = `${origin}${path}`;
   const none = new URLSearchParams();
@@ -89,7 +90,7 @@ function around(service: Service, { id, ids, origin }: AskedService) {
       href: withKept(path, none, withOrWithout(ids, id)),
     },
     kept: { count: ids.length, href: withKept('/directory/shortlist', none, ids) },
-    card: { title: service.name, description, url, structured: structuredText(service, url) },
+    card: { title: service.name, description, url, structured: structuredText(service, { url, today }) },
   };
 }
 
@@ -122,7 +123,10 @@ function closedWords({ status }: Service): string | null {
 function forMe(service: Service): ServiceView['forMe'] {
   const { whoItIsFor, languages, interpreting, areas } = service;
   const names = languages
-    .map(({ name, note }) => (note ? m.directory_language_note({ name, note }) : name))
+    .map(({ note, ...language }) => {
+      const name = languageWord(language);
+      return note ? m.directory_language_note({ name, note }) : name;
+    })
     .join(', ');
   const covered = areas
     .map((area) => area.name ?? area.description)
@@ -131,12 +135,13 @@ function forMe(service: Service): ServiceView['forMe'] {
   const lines = [
     ageWords(service),
     covered && m.directory_area({ names: covered }),
+    areas.some((area) => area.hasBorder) && m.directory_area_border(),
     names && m.directory_languages({ names }),
     interpreting && m.directory_interpreting({ text: interpreting }),
   ];
   return {
     who: textBlocks(whoItIsFor ?? ''),
-    lines: lines.filter((line) => line !== null).filter((line) => line !== ''),
+    lines: lines.filter((line) => typeof line === 'string').filter((line) => line !== ''),
   };
 }
 

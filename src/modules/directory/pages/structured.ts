@@ -1,6 +1,7 @@
 import type { Schedule } from '../domain/schedule.ts';
 import { dayInMonth } from '../domain/schedule.ts';
 import type { AtPlace, Service } from '../domain/service.ts';
+import { specialDays } from '../domain/special-days.ts';
 
 const dayNames = {
   MO: 'Monday',
@@ -12,16 +13,23 @@ const dayNames = {
   SU: 'Sunday',
 } as const;
 
+type Where = {
+  readonly url: string;
+  /** Days that are not as usual are told from then on. */
+  readonly today: string;
+};
+
 /**
  * A service in the words of schema.org, for search engines and assistants. What is not known is left out.
  *
  * @returns JSON that can stand within a script element: nothing in it ends one.
  */
-export function structuredText(service: Service, url: string): string {
-  return JSON.stringify(known(structured(service, url))).replaceAll('<', String.raw`\u003c`);
+export function structuredText(service: Service, { url, today }: Where): string {
+  return JSON.stringify(known(structured(service, { url, today }))).replaceAll('<', String.raw`\u003c`);
 }
 
-function structured(service: Service, url: string) {
+function structured(service: Service, { url, today }: Where) {
+  const special = specialHours(service.schedules, today);
   const { name, alternateName, sentence, organisation, organisationUrl, areas, languages } = service;
   return {
     '@context': 'https://schema.org',
@@ -35,13 +43,13 @@ function structured(service: Service, url: string) {
     provider: organisation && { '@type': 'Organization', name: organisation, url: organisationUrl },
     areaServed: areas.flatMap((area) => area.name ?? []),
     audience: service.whoItIsFor && { '@type': 'Audience', audienceType: service.whoItIsFor },
-    hoursAvailable: service.schedules.flatMap(hours),
+    hoursAvailable: [...service.schedules.flatMap(hours), ...special],
     offers: service.costs.flatMap(({ amount, currency, option }) =>
       amount === null
         ? []
         : [{ '@type': 'Offer', price: amount, priceCurrency: currency ?? 'GBP', description: option }],
     ),
-    availableChannel: channels(service),
+    availableChannel: channels(service, special),
     availableLanguage: languages.map((language) => language.code ?? language.name),
   };
 }
@@ -64,9 +72,30 @@ function hours({ freq, interval, byDay, opensAt, closesAt, validFrom, validTo, u
   ];
 }
 
-function channels({ places, phones, url, email }: Service) {
+type Hours = ReturnType<typeof specialHours>;
+
+/** Closed is a spell of no length: what search engines and OpenActive read as a day on which it is closed. */
+function specialHours(schedules: readonly Schedule[], today: string) {
+  return specialDays(schedules, today).flatMap(({ from, to, spells }) =>
+    (spells.length === 0 ? [closed] : spells).map(({ opensAt, closesAt }) => ({
+      '@type': 'OpeningHoursSpecification',
+      opens: opensAt,
+      closes: closesAt,
+      validFrom: from,
+      validThrough: to,
+    })),
+  );
+}
+
+const closed = { opensAt: '00:00', closesAt: '00:00' };
+
+function channels({ places, phones, url, email }: Service, special: Hours) {
   return [
-    ...places.filter(({ type }) => type === 'physical').map((place) => ({ serviceLocation: placeOf(place) })),
+    ...places
+      .filter(({ type }) => type === 'physical')
+      .map((place) => ({
+        serviceLocation: { ...placeOf(place), specialOpeningHoursSpecification: special },
+      })),
     ...phones.slice(0, 1).map(({ number }) => ({
       servicePhone: { '@type': 'ContactPoint', telephone: number, email },
     })),

@@ -26,7 +26,11 @@ export function waysIn({
   ];
 }
 
-export function phoneWords({ number, extension, description }: Phone): { text: string; href: string | null } {
+export function phoneWords({
+  number,
+  extension,
+  description,
+}: Pick<Phone, 'number' | 'extension' | 'description'>): { text: string; href: string | null } {
   const whole = extension ? m.directory_phone_extension({ number, extension }) : number;
   const digits = number.replaceAll(/[^\d+]/g, '');
   return {

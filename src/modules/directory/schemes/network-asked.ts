@@ -1,7 +1,9 @@
 import type { NetworkId } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { SchemeId } from './domain/scheme.ts';
+import { tellingLeads, workIn } from './jobs.ts';
 import { askConsent, withdrawConsent } from './store/consent-store.ts';
 
 type Linking = {
@@ -23,5 +25,6 @@ export function linkedAfter({ before, wanted }: Omit<Linking, 'id'>): NetworkId 
 /** Until then a scheme that was another network's is nobody's: an editor said that it is not theirs. */
 export async function askNetwork(work: Work, { id, before, wanted }: Linking): Promise<void> {
   if (wanted === null || wanted === before) return withdrawConsent(work, id);
-  return askConsent(work, id, wanted);
+  const consentId = await askConsent(work, id, wanted);
+  if (consentId) await enqueue(workIn(work, wanted), tellingLeads, { consentId });
 }

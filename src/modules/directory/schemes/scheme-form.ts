@@ -35,6 +35,19 @@ export const schemeFields = {
 
 export type SchemeForm = z.output<z.ZodObject<typeof schemeFields>>;
 
+/** What would be missing of a form of which other fields are wrong already: said with them, not after them. */
+export function missingAcross(typed: Typed): readonly FieldError[] {
+  const isBlank = (name: string) => [typed[name] ?? ''].flat().every((text) => text.trim() === '');
+  return [
+    ...(['postcodes', 'places', 'practices'].every(isBlank)
+      ? [{ field: 'postcodes', message: m.schemes_missing_area() }]
+      : []),
+    ...(['phone', 'email', 'website'].every(isBlank)
+      ? [{ field: 'phone', message: m.schemes_missing_contact() }]
+      : []),
+  ];
+}
+
 /** What no field can know by itself. */
 export function errorsAcross(form: SchemeForm): readonly FieldError[] {
   const { minimumAge: from, maximumAge: to } = form;

@@ -127,6 +127,16 @@ test('typing what no listing has is mended and said so, unless it is refused', (
     assert.deepEqual((await findServices(work, { words: 'longwalk' })).readAs, 'long walk');
   }));
 
+test('every mistyped word is mended, whatever else is asked for and then given up', () =>
+  inWork(anyone, async (work) => {
+    await someServices(work, [{ name: 'Gardening for lonely people' }, { name: 'Gardening' }]);
+
+    const mended = await findServices(work, { words: 'gardning lonley' });
+    assert.deepEqual([mended.readAs, mended.withEvery?.count, mended.relaxed], ['gardening lonely', 1, []]);
+    const relaxed = await findServices(work, { words: 'gardning lonley', cost: 'free', age: 9 });
+    assert.deepEqual([relaxed.readAs, relaxed.relaxed], ['gardening lonely', ['cost']]);
+  }));
+
 test('words for the same are found; words for what helps do not lead back', () =>
   inWork(anyone, async (work) => {
     await someServices(work, [

@@ -4,6 +4,7 @@ import { weekdays } from '../domain/schedule.ts';
 import type { Query, TimeOfDay } from './query.ts';
 import { usualWithinMetres } from './query.ts';
 import { squaresAround } from './squares.ts';
+import type { Point } from './squares.ts';
 
 /** What a search is narrowed to, in the words of `facets`. */
 export type Narrowing = {
@@ -14,9 +15,7 @@ export type Narrowing = {
   readonly age: number | null;
   readonly open: { readonly at: Date; readonly isClockChanging: boolean } | null;
   readonly near: NearPlace | null;
-  /** Where there are too many, what is nearest comes first: the squares next to the place. */
-  readonly nearest: readonly string[];
-  /** And where no place is asked for, what was checked in the last quarters. */
+  /** Where there are too many and no place is asked for, what was checked in the last quarters comes first. */
   readonly fresh: readonly string[];
 };
 
@@ -24,10 +23,17 @@ export type NearPlace = {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly metres: number;
-  /** Squares of the map. */
-  readonly around: readonly string[];
+  /** Where there are too many, what is nearest comes first: each ring leaves out what is in those before it. */
+  readonly rings: readonly Ring[];
   /** What a service says that covers it. */
   readonly covering: readonly string[];
+};
+
+export type Ring = {
+  /** To its outer edge. */
+  readonly metres: number;
+  /** Of the map: all that it touches. */
+  readonly squares: readonly string[];
 };
 
 const letters = { morning: 'm', afternoon: 'a', evening: 'e', night: 'n' } as const satisfies Record<
@@ -54,7 +60,6 @@ export function narrowingOf(query: Query, now: Date): Narrowing {
     age: query.age,
     open: query.openNow ? { at: now, isClockChanging: isClockChanging(now) } : null,
     near,
-    nearest: near ? nearestTo(near) : [],
     fresh: lastThreeQuarters(now),
   };
 }
@@ -69,14 +74,12 @@ function nearOf({ near, withinMetres }: Query): NearPlace | null {
   const { latitude, longitude } = near;
   const metres = withinMetres ?? usualWithinMetres;
   const covering = near.areas.map((area) => `in:${area}`);
-  const around =
-    latitude === null || longitude === null ? [] : squaresAround({ latitude, longitude }, metres);
-  return { latitude, longitude, metres, covering, around };
+  const rings = latitude === null || longitude === null ? [] : ringsAround({ latitude, longitude }, metres);
+  return { latitude, longitude, metres, covering, rings };
 }
 
-function nearestTo({ latitude, longitude, metres }: NearPlace): readonly string[] {
-  if (latitude === null || longitude === null) return [];
-  return squaresAround({ latitude, longitude }, metres / 5);
+function ringsAround(point: Point, furthest: number): readonly Ring[] {
+  return [furthest / 5, furthest].map((metres) => ({ metres, squares: squaresAround(point, metres) }));
 }
 
 function daysAndTimes({ days, times }: Query): readonly string[] {

@@ -4,6 +4,7 @@ import { everydayWords } from '../domain/everyday-words.ts';
 import type { SearchWords } from '../domain/search-words.ts';
 import { isBroad, metTerms, signedQuery, typedWords } from '../store/reading-store.ts';
 import type { MetTerm, TypedWord } from '../store/reading-store.ts';
+import { both, either } from './text-queries.ts';
 
 /** What was typed, as queries of PostgreSQL in its own text form. Empty ones find nothing. */
 export type Reading = {
@@ -31,6 +32,8 @@ export type Widening = { readonly synonyms: boolean };
 
 /** One thing that was asked for: a word, or some in a row that mean something together. */
 type Unit = {
+  /** As it is found: by its stem, which stands wherever the word does, or as it is where it has none. */
+  readonly stem: string;
   readonly own: string;
   /** What it may be the beginning of. */
   readonly begins: string;
@@ -79,7 +82,7 @@ function together(
   typed: readonly TypedWord[],
   terms: readonly MetTerm[],
 ): Omit<Reading, 'last' | 'mark' | 'isStrange' | 'isBroad'> {
-  const any = units.map(({ own, begins, same, leads }) => either([own, begins, ...same, ...leads]));
+  const any = units.map(({ stem, begins, same, leads }) => either([stem, begins, ...same, ...leads]));
   const rows = units.filter(({ isRow }) => isRow);
   return {
     every: both(any),
@@ -118,6 +121,7 @@ function unitOf(words: readonly TypedWord[], met: readonly MetTerm[], isLast: bo
   ];
   const last = isLast ? words.at(-1) : undefined;
   return {
+    stem: both(words.map(({ stems, plain }) => stems || plain)),
     own: both(words.map(({ stems, plain }) => either([stems, plain]))),
     begins: last ? beginning(last) : '',
     isRow: words.length > 1,
@@ -137,17 +141,4 @@ function inARow(typed: readonly TypedWord[]): string {
     .filter((plain) => plain !== '')
     .map((plain) => `(${plain})`)
     .join(' <-> ');
-}
-
-function either(queries: readonly string[]): string {
-  return joined(queries, ' | ');
-}
-
-function both(queries: readonly string[]): string {
-  return joined(queries, ' & ');
-}
-
-function joined(queries: readonly string[], sign: string): string {
-  const some = [...new Set(queries.filter((query) => query !== ''))];
-  return some.length < 2 ? (some[0] ?? '') : some.map((query) => `(${query})`).join(sign);
 }

@@ -52,3 +52,13 @@ test('a word that no listing had is the beginning of others only until one has i
 
     assert.deepEqual(await names(work, 'jugg'), ['Jugg']);
   }));
+
+test('words that found nothing find something as soon as editors say what they mean', () =>
+  inWork(editor, async (work) => {
+    await someServices(work, [{ name: 'Plate spinning' }]);
+    for (const _ of ['first', 'again']) assert.deepEqual(await names(work, 'juggling'), []);
+
+    await changeWords(work, { once: newId<string>(), id: null, ...group });
+
+    assert.deepEqual(await names(work, 'juggling'), ['Plate spinning']);
+  }));

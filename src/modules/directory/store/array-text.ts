@@ -14,8 +14,6 @@ function elementText(value: unknown): string {
 }
 
 function quoted(text: string): string {
-  return needsEscape.test(text) ? `"${text.replaceAll(escaped, String.raw`\$&`)}"` : `"${text}"`;
+  const whole = text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
+  return whole.includes('"') ? `"${whole.replaceAll('"', String.raw`\"`)}"` : `"${whole}"`;
 }
-
-const needsEscape = /["\\]/;
-const escaped = /["\\]/g;

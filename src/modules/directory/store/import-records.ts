@@ -58,38 +58,19 @@ export async function dropStrays(work: Work, source: string, kept: readonly Stra
 
 type StrayKey = Pick<ImportRecordRow, 'table_name' | 'source_id'>;
 
-export type RecordCount = { readonly table: string; readonly outcome: string; readonly records: number };
-export type RemarkCount = { readonly table: string; readonly remark: string; readonly records: number };
-
-export async function countOutcomes(work: Work, source: string): Promise<readonly RecordCount[]> {
-  const { rows } = await sql<RecordCount>`
-    select table_name as "table", outcome, count(*) as records from (${recordsIn(source)}) r
-    group by table_name, outcome order by table_name, outcome`.execute(work.trx);
-  return rows;
-}
-
-/** Every record of a source, once: those that were taken as they are stand with their listing. */
+/** Every record of a source, once: those that were taken as they are or mended stand with their listings. */
 export function recordsIn(source: string) {
   return sql`
     select table_name, source_id, outcome, remarks, service_id from directory.import_record where source = ${source}
     union all
-    select t.table_name, t.source_id, 'taken', '{}'::text[], t.service_id from (
+    select t.table_name, t.source_id, case t.said when '' then 'taken' else 'mended' end,
+      string_to_array(t.said, ' '), t.service_id
+    from (
       select split_part(r.name, ' ', 1) as table_name, substr(r.name, strpos(r.name, ' ') + 1) as source_id,
-        (array_agg(k.service_id))[1] as service_id
-      from directory.field_source k cross join lateral unnest(k.records) r (name)
+        coalesce(max(r.said), '') as said, min(k.service_id::text)::uuid as service_id
+      from directory.field_source k cross join lateral unnest(k.records, k.remarks) r (name, said)
       where k.source = ${source} group by r.name
     ) t
     where not exists (select from directory.import_record i
       where i.source = ${source} and i.table_name = t.table_name and i.source_id = t.source_id)`;
-}
-
-export async function countRemarks(work: Work, source: string): Promise<readonly RemarkCount[]> {
-  const { rows } = await sql<RemarkCount>`
-    select table_name as "table", remark, count(*) as records
-    from directory.import_record, unnest(remarks) as remark
-    where source = ${source}
-    group by table_name, remark
-    order by records desc, table_name, remark
-    limit 500`.execute(work.trx);
-  return rows;
 }

@@ -62,19 +62,32 @@ export async function listedAt(work: Work, key: string): Promise<Located | null>
   return (await isListed(work, key)) ? { name: '', latitude: null, longitude: null } : null;
 }
 
-/** Names of places whose reach a point is in, lower case. */
+/** Names of places whose reach a point is in, lower case, and keys of borders that it is within: the smallest first. */
 export async function areasAround(
   work: Work,
   { latitude, longitude }: { latitude: number; longitude: number },
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ key: string }>`
-    select key from directory.gazetteer
+    (select key from directory.gazetteer
     where radius_metres is not null and latitude between ${latitude - 4.5} and ${latitude + 4.5}
       and 111195 * sqrt(power(latitude - ${latitude}, 2)
         + power((longitude - ${longitude}) * cos(radians(${latitude})), 2)) <= radius_metres
-    order by radius_metres, key limit 20`.execute(work.trx);
+    order by radius_metres, key limit 20)
+    union all
+    (select border from (
+      select r.border, r.is_hole, area(box(r.shape)) as size
+      from directory.border_ring r, point(${longitude}::float8, ${latitude}::float8) p
+      where box(r.shape) @> box(p, p) and r.shape @> p limit ${mostRings}
+    ) around
+    where exists (select from directory.service_area a where a.border = around.border)
+    group by border having count(*) filter (where not is_hole) > count(*) filter (where is_hole)
+    order by max(size), border limit ${mostBorders})`.execute(work.trx);
   return rows.map(({ key }) => key);
 }
+
+/** Around one point there are a parish, a town, a county and what some services drew for themselves. */
+const mostBorders = 40;
+const mostRings = 1000;
 
 async function isListed(work: Work, key: string): Promise<boolean> {
   const { rows } = await sql`

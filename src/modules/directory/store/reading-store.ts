@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { Work } from '#platform/work.ts';
 
-import { few } from './search-candidates.ts';
+import { few } from './search-conditions.ts';
 import { wordsMark } from './search-store.ts';
 
 /** A word that was typed, as PostgreSQL looks for it. Queries are its own text form, safe to put together. */

@@ -13,10 +13,12 @@ import { db } from './tables.ts';
 export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]): Promise<void> {
   if (serviceIds.length === 0) return;
   await sql`
-    delete from directory.service_search x using directory.service s
-    where s.id = x.service_id and s.id = any(${serviceIds}::uuid[]) and s.status <> 'active'`.execute(
-    work.trx,
-  );
+    with closed as (
+      select id from directory.service where id = any(${serviceIds}::uuid[]) and status <> 'active'
+    ), uncarded as (
+      delete from directory.service_card x using closed where x.service_id = closed.id
+    )
+    delete from directory.service_search x using closed where x.service_id = closed.id`.execute(work.trx);
   const names = sql.join(columns.map((column) => sql.ref(column)));
   const sets = columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
   const [before, after] = ['x', 'excluded'].map((row) =>
@@ -26,7 +28,7 @@ export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]
   await sql`
     with found as materialized (
       select * from directory.found_rows(${serviceIds}::uuid[], ${dayOf(work.now)}::date)
-    ), said as (
+    ), said as materialized (
       select distinct lexeme from found, unnest(tsvector_to_array(words)) as lexeme
     ), learnt as (
       insert into directory.word (word)

@@ -5,8 +5,9 @@ import type { Reach, Tier } from '../search/query.ts';
 import type { Reading } from '../search/reading.ts';
 import type { Work } from '#platform/work.ts';
 
-import { candidates, mostRanked, suitsAge, totalOf } from './search-candidates.ts';
+import { candidates, mostRanked, totalOf } from './search-candidates.ts';
 import type { CardSource } from './search-cards.ts';
+import { suitsAge } from './search-conditions.ts';
 import { nearness, reachOf, trust, wordScore } from './search-score.ts';
 import { askSearch } from './search-statement.ts';
 import type { Bind } from './search-statement.ts';

@@ -1,5 +1,7 @@
-import type { Accessibility, Area, Language, ServiceId } from '../domain/listing.ts';
-import type { Service } from '../domain/service.ts';
+import { sql } from 'kysely';
+
+import type { Accessibility, Language, ServiceId } from '../domain/listing.ts';
+import type { CoveredArea, Service } from '../domain/service.ts';
 import type { Work } from '#platform/work.ts';
 
 import { compiledOnce } from './compiled-once.ts';
@@ -31,12 +33,12 @@ export async function languagesOf(work: Work, id: ServiceId): Promise<readonly L
   return rows.map(({ name, ...row }) => ({ ...row, name: name ?? row.code ?? '' }));
 }
 
-export const areasOf: (work: Work, id: ServiceId) => Promise<readonly Area[]> = compiledOnce(
+export const areasOf: (work: Work, id: ServiceId) => Promise<readonly CoveredArea[]> = compiledOnce(
   (work: Work, id: ServiceId) =>
     db(work)
       .selectFrom('directory.service_area')
       .where('service_id', '=', id)
-      .select(['id', 'name', 'description'])
+      .select(['id', 'name', 'description', sql<boolean>`border is not null`.as('hasBorder')])
       .orderBy('name')
       .orderBy('id')
       .limit(200),

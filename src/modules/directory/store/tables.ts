@@ -163,7 +163,7 @@ export type ImportRecordRow = {
   run_id: string;
 };
 
-type Tables = {
+export type DirectoryTables = {
   'directory.source': SourceRow;
   'directory.organization': OrganizationRow;
   'directory.organization_identifier': {
@@ -203,7 +203,9 @@ type Tables = {
     service_id: string | null;
     name: string | null;
     description: string | null;
+    border: string | null;
   };
+  'directory.border': { key: string; geojson: string };
   'directory.funding': {
     id: string;
     organization_id: string | null;
@@ -244,6 +246,4 @@ type Tables = {
   'directory.word': { word: string };
 };
 
-export type DirectoryTables = Tables;
-
-export const db = ownTables<Tables>();
+export const db = ownTables<DirectoryTables>();

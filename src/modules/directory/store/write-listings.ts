@@ -1,6 +1,7 @@
 import type { Listing, Organisation, Place } from '../domain/listing.ts';
 import type { Work } from '#platform/work.ts';
 
+import { borderKey, writeBorders } from './border-store.ts';
 import {
   addressRow,
   attributeRows,
@@ -105,7 +106,11 @@ async function writeContactPoints(work: Work, listings: readonly Listing[], of: 
 
 async function writeWhatIsSaid(work: Work, listings: readonly Listing[], of: Owned): Promise<void> {
   const areas = listings.flatMap(({ id, areas: covered }) =>
-    covered.map((area) => ({ ...area, service_id: id })),
+    covered.map((area) => ({ ...area, border: borderKey(area), service_id: id })),
+  );
+  await writeBorders(
+    work,
+    listings.flatMap((listing) => listing.areas),
   );
   const funding = listings.flatMap((listing) =>
     listing.funding.map((source) => fundingRow(source, { service_id: listing.id })),

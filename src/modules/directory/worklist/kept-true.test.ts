@@ -80,7 +80,7 @@ test('what people report is doubted in public when enough say so, and an editor 
   assert.match((await page(path)).text, /3 people have told us that this has moved\. We are checking\./);
 
   const reported = await page('/directory/work/reported', asEditor);
-  assert.match(reported.text, /Chess.*This has moved: somebody/);
+  assert.match(reported.text, /Chess.*“This has moved”, said somebody/);
   const post = { ...fieldsBefore(reported.html, 'value="not-so"'), outcome: 'not-so' };
   const settled = await page(`/directory/work/reported/${ids[1]}`, { ...asEditor, post });
   assert.equal(settled.to, '/directory/work/reported');
@@ -139,6 +139,20 @@ test('stale ones are reviewed together; every list comes as a spreadsheet too', 
     assert.match(await response.text(), /^[a-z_]+,/, name);
     assert.ok((await app.ask(`/directory/work${name}.csv`)).status >= 300, name);
   }
+});
+
+test('a stale listing can be opened, put right and traced from its row; what was ticked stays ticked', async () => {
+  const { ids } = await place();
+  const href = `/directory/${ids[2]}`;
+  const { html } = await page('/directory/work/stale', asEditor);
+  for (const opened of [href, `${href}/edit`, `${href}/sources`]) {
+    assert.ok(html.includes(`href="${opened}"`), opened);
+    assert.equal((await page(opened, asEditor)).status, 200, opened);
+  }
+  const post = { ...fieldsBefore(html, 'value="right"'), listings: String(ids[2]) };
+  const again = await page('/directory/work/stale', { ...asEditor, post });
+  assert.equal(again.status, 422);
+  assert.match(again.html, new RegExp(`value="${ids[2]}"[^>]*checked`));
 });
 
 test('the work list is for editors', async () => {

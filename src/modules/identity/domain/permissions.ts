@@ -121,6 +121,11 @@ export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
   ]);
 }
 
+/** The roles that may do something that not everybody may. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return roles.filter((role) => granted[role].includes(permission));
+}
+
 export function isLimitedToPractice(held: readonly Role[]): boolean {
   return held.every((role) => ofOnePractice.has(role));
 }

@@ -50,6 +50,7 @@ export const recordWords: Readonly<Record<string, () => string>> = {
   diary: m.identity_record_diary,
   worker: m.identity_record_worker,
   reply: m.identity_record_reply,
+  'stray-text': m.identity_record_stray_text,
   address: m.identity_record_address,
   wording: m.identity_record_wording,
   hours: m.identity_record_hours,

@@ -51,11 +51,15 @@ export async function ownAddress(work: Work): Promise<string | null> {
     .where('id', '=', work.actor.userId)
     .select('email')
     .executeTakeFirst();
-  return row === undefined || row.email.endsWith(`@${nowhere}`) ? null : row.email;
+  return row === undefined || isNoAddress(row.email) ? null : row.email;
 }
 
 /** A domain that can never be one (RFC 2606): every account has an address, but not everybody has. */
 const nowhere = 'no-address.invalid';
+
+export function isNoAddress(email: string): boolean {
+  return email.endsWith(`@${nowhere}`);
+}
 
 function hashOf(pass: string): string {
   return hash('sha256', pass);

@@ -16,6 +16,12 @@ export type TemplateFields = {
   readonly 'appointment-booked': Meeting;
   readonly 'appointment-moved': Meeting;
   readonly 'appointment-reminder': Meeting;
+  /** The time stays, and something else does not: what does is null. */
+  readonly 'appointment-changed': Meeting & {
+    readonly newPlace: string | null;
+    readonly newWorker: string | null;
+    readonly callFrom: string | null;
+  };
   readonly 'appointment-cancelled': Meeting;
   readonly 'appointments-stopped': { readonly worker: string };
   readonly 'slot-offer': Meeting & { readonly until: Date };
@@ -42,6 +48,8 @@ export type Field =
   | 'day'
   | 'time'
   | 'place'
+  | 'newPlace'
+  | 'newWorker'
   | 'worker'
   | 'link'
   /** How to answer, in texts only: emails and letters are not answered so. */
@@ -67,6 +75,11 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   'appointment-booked': { fields: meeting, needs: ['when'], byLetter: true },
   'appointment-moved': { fields: meeting, needs: ['when'], byLetter: true },
   'appointment-reminder': { fields: meeting, needs: ['when'], byLetter: false },
+  'appointment-changed': {
+    fields: [...meeting, 'newPlace', 'newWorker', 'callFrom'],
+    needs: ['when'],
+    byLetter: true,
+  },
   'appointment-cancelled': { fields: meeting, needs: ['when'], byLetter: true },
   'appointments-stopped': { fields: ['firstName', 'worker'], needs: [], byLetter: true },
   'slot-offer': { fields: [...meeting, 'until'], needs: ['when', 'until'], byLetter: false },

@@ -8,6 +8,7 @@ import type { Own } from '../gate.ts';
 import { spaced } from './numbers.ts';
 import { mostShown, openReplies, strangersReplies } from '../store/reply-store.ts';
 import type { Reply } from '../store/reply-store.ts';
+import { straysWaiting } from '../store/stray-list-store.ts';
 
 export type ReplyRow = {
   readonly href: string;
@@ -23,6 +24,8 @@ export type RepliesView = {
   readonly more: boolean;
   /** Null: these are for a lead. */
   readonly unknown: readonly ReplyRow[] | null;
+  /** Texts that no network could claim, which are for a lead too. */
+  readonly strays: boolean;
 };
 
 /** What came in and waits for somebody, from those whom the actor supports or may see. Replies from unknown numbers are kept apart, and for a lead. */
@@ -31,6 +34,7 @@ export async function repliesView(work: Work, own: Own): Promise<RepliesView> {
 
   const known = await openReplies(work, await own(work));
   const unknown = may(work.actor, 'messages.see-unknown') ? await strangersReplies(work) : null;
+  const strays = unknown !== null && (await straysWaiting(work, null)).length > 0;
   const names = await namesOf(
     work,
     known.flatMap(({ personId }) => personId ?? []),
@@ -46,6 +50,7 @@ export async function repliesView(work: Work, own: Own): Promise<RepliesView> {
       return name ? [rowOf(reply, name.full)] : [];
     }),
     more: known.length > mostShown,
+    strays,
     unknown: unknown && unknown.slice(0, mostShown).map((reply) => rowOf(reply, spaced(reply.number))),
   };
 }

@@ -1,11 +1,12 @@
 import { messageOf } from '#platform/outbox.ts';
-import { requirePermission } from '#platform/work.ts';
+import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { ReplyId } from '../domain/reply.ts';
 import type { Meaning } from '../domain/understood.ts';
 import type { PersonId } from '#modules/people';
-import { countOpenReplies, keptReply } from '../store/reply-store.ts';
+import { countOpenReplies, keptReply, strangersReplies } from '../store/reply-store.ts';
+import { straysWaiting } from '../store/stray-list-store.ts';
 import { closeReply, openReply } from './open-reply.ts';
 
 export type PlainReply = {
@@ -32,9 +33,18 @@ export async function settleUnderstood(work: Work, id: ReplyId): Promise<void> {
   await closeReply(work, await openReply(work, id), 'understood');
 }
 
-/** How many replies wait for somebody, for Today: at most a hundred. @param of Null: from everybody. */
-export function repliesWaiting(work: Work, of: readonly PersonId[] | null): Promise<number> {
+/**
+ * How many replies wait for somebody, for Today: at most a hundred, and for a lead as many again from nobody that is
+ * known. @param of Null: from everybody.
+ */
+export async function repliesWaiting(work: Work, of: readonly PersonId[] | null): Promise<number> {
   requirePermission(work, 'messages.answer');
 
-  return countOpenReplies(work, of);
+  if (!may(work.actor, 'messages.see-unknown')) return countOpenReplies(work, of);
+  const [known, unknown, strays] = await Promise.all([
+    countOpenReplies(work, of),
+    strangersReplies(work),
+    straysWaiting(work, null),
+  ]);
+  return known + unknown.length + strays.length;
 }

@@ -1,8 +1,9 @@
 import { nameOf } from '#modules/people';
+import type { Person } from '#modules/people';
 import { audit } from '#platform/audit.ts';
 import { blankForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
-import { messageOf, withHiddenLinks } from '#platform/outbox.ts';
+import { comparable, messageOf, withHiddenLinks } from '#platform/outbox.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 import { m } from '#text';
@@ -12,6 +13,8 @@ import type { Gate } from '../gate.ts';
 import { meaningName } from '../meaning-words.ts';
 import { keptReply } from '../store/reply-store.ts';
 import { spaced, whoHas } from './numbers.ts';
+import type { WhoWrote } from './pages/who-wrote.tsx';
+import { writersView } from './writers.view.ts';
 
 export type ReplyView = {
   readonly id: ReplyId;
@@ -24,15 +27,23 @@ export type ReplyView = {
   /** What it answers. */
   readonly inAnswerTo: string | null;
   readonly settled: boolean;
+  /** Null: it is known, or it matters no more. */
+  readonly who: WhoWrote | null;
   readonly form: FormState;
   readonly settledForm: FormState;
   readonly wrongForm: FormState;
 };
 
-type Asked = { readonly id: ReplyId; readonly gate: Gate; readonly form: (work: Work) => Promise<FormState> };
+type Asked = {
+  readonly id: ReplyId;
+  readonly gate: Gate;
+  /** Who is sought as having written it; empty: nobody yet. */
+  readonly sought: string;
+  readonly form: (work: Work) => Promise<FormState>;
+};
 
 /** One reply, for those who reach the person it is from; of an unknown number for a lead. Looking is logged. */
-export async function replyView(work: Work, { id, gate, form }: Asked): Promise<ReplyView> {
+export async function replyView(work: Work, { id, gate, sought, form }: Asked): Promise<ReplyView> {
   requirePermission(work, 'messages.answer');
 
   const reply = await keptReply(work, id);
@@ -49,16 +60,23 @@ export async function replyView(work: Work, { id, gate, form }: Asked): Promise<
     id,
     person: person && { href: `/people/${person.id}`, name: nameOf(person).full },
     number: spaced(number),
-    hint: person ? null : await hintOf(work, number),
+    hint: person ? otherNumber(person, number) : await hintOf(work, number),
     words,
     means: meaningName(understood),
     at,
     inAnswerTo: asked && withHiddenLinks(asked.body, m.messages_link_hidden()),
     settled: reply.settled !== null,
+    who: person || reply.settled ? null : await writersView(work, `/messages/replies/${id}/from`, sought),
     form: await form(work),
     settledForm: blankForm(),
     wrongForm: blankForm(),
   };
+}
+
+/** An answer goes to the number of their details: not where this came from, when that is another one. */
+function otherNumber({ phone }: Pick<Person, 'phone'>, number: string): string | null {
+  const isTheirs = phone !== null && comparable('text', phone) === number;
+  return isTheirs ? null : m.messages_reply_other_number({ number: spaced(number) });
 }
 
 async function hintOf(work: Work, number: string): Promise<string> {

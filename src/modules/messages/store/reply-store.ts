@@ -101,6 +101,16 @@ function anyOf(people: readonly PersonId[]) {
   return sql<PersonId>`any(${people}::uuid[])`;
 }
 
+/** It is theirs: somebody found out. */
+export async function putWriter(work: Work, { id, version }: Reply, personId: PersonId): Promise<void> {
+  await db(work)
+    .updateTable('messages.reply')
+    .set({ person_id: personId, version: version + 1 })
+    .where('network_id', '=', withinReach(work))
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function markSettled(work: Work, { id, version }: Reply, settled: Settled): Promise<void> {
   await db(work)
     .updateTable('messages.reply')

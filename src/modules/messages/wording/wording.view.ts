@@ -116,6 +116,8 @@ function sampleFields(template: TemplateName, locale: Locale): TemplateFields[Te
       };
     case 'note':
       return { worker, words: m.messages_sample_words({}, { locale }) };
+    case 'appointment-changed':
+      return { ...meeting, newPlace: place, newWorker: worker, callFrom: '01632 960200' };
     case 'slot-offer':
       return { ...meeting, until: sampleDay('17:00') };
     default:

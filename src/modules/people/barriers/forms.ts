@@ -65,8 +65,8 @@ const dayEnds = '24:00' as LocalTime;
 const weekly = z
   .object({
     weekdays: choices(['1', '2', '3', '4', '5', '6', '7']),
-    from: spokenTime(),
-    to: spokenTime(),
+    from: spokenTime(m.barriers_from),
+    to: spokenTime(m.barriers_to),
     words,
   })
   .superRefine(({ weekdays, from, to }, context) => {
@@ -81,7 +81,7 @@ function timesIn({ weekdays, from, to }: z.output<typeof weekly>) {
   return { weekdays: days.length === 7 ? [] : days, from: from ?? dayBegins, to: to ?? dayEnds };
 }
 
-const busPass = z.object({ from: spokenTime(), words }).transform((typed, context) => {
+const busPass = z.object({ from: spokenTime(m.barriers_pass_from), words }).transform((typed, context) => {
   const { from } = typed;
   if (from === null) context.addIssue({ code: 'custom', path: ['from'], message: m.barriers_missing_hour() });
   return from === null ? z.NEVER : told({ kind: 'bus-pass', from }, typed);

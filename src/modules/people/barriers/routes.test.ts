@@ -72,7 +72,7 @@ test('the school run opens with its usual hours and is saved as both ways, with 
 
 const wrong: Readonly<Record<string, readonly [string, Fields, RegExp]>> = {
   'a time without day or hour': ['cannot', { why: 'other' }, /Choose a day, or write a time/],
-  'a time that is none': ['can', { from: 'noonish' }, /Write a time, for example 9.30 or 3pm/],
+  'a time that is none': ['can', { from: 'noonish' }, /From: write a time, for example 9.30 or 3pm/],
   'a time that ends before it begins': ['can', { from: '3pm', to: '2pm' }, /the later one last/],
   'a school run of no way': ['school-run', { goFrom: '' }, /Choose a day, or write a time/],
   'a worker who is not here': ['worker', { workerId: workerSouth.id }, /Choose somebody from the list/],

@@ -18,10 +18,10 @@ export const usualSchoolRun = {
 export function schoolRun(words: z.ZodType<string | null>) {
   return z
     .object({
-      goFrom: spokenTime(),
-      goTo: spokenTime(),
-      fetchFrom: spokenTime(),
-      fetchTo: spokenTime(),
+      goFrom: spokenTime(m.barriers_go_from),
+      goTo: spokenTime(m.barriers_go_to),
+      fetchFrom: spokenTime(m.barriers_fetch_from),
+      fetchTo: spokenTime(m.barriers_fetch_to),
       words,
     })
     .transform((typed, context) => {

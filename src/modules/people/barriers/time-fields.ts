@@ -2,31 +2,22 @@ import { z } from 'zod';
 
 import { m } from '#text';
 import type { LocalTime } from '#platform/local-date.ts';
+import { typedTime } from '#platform/typed-time.ts';
 
-/** A time as it is typed while somebody talks: `9.30`, `9`, `3pm`, `15:30`. Null when it was left out. */
-export function spokenTime() {
+/**
+ * A time as it is typed while somebody talks: `9.30`, `9`, `3pm`, `15:30`. Null when it was left out.
+ *
+ * @param field What the field is called, where there are several.
+ */
+export function spokenTime(field: () => string) {
+  const wrong = () => m.barriers_not_a_time({ field: field() });
   return z
-    .string({ error: () => m.barriers_not_a_time() })
+    .string({ error: wrong })
     .optional()
     .transform((text, context): LocalTime | null => {
       if (!text?.trim()) return null;
-      const time = timeIn(text);
-      if (time === null) context.addIssue({ code: 'custom', message: m.barriers_not_a_time() });
+      const time = typedTime(text);
+      if (time === null) context.addIssue({ code: 'custom', message: wrong() });
       return time;
     });
-}
-
-function timeIn(text: string): LocalTime | null {
-  const match = /^(\d{1,2})(?:[.:]?([0-5]\d))?\s*(am|pm|yb|yp|yh)?$/i.exec(text.trim());
-  if (!match) return null;
-  const [, hour = '', minute = '00', half] = match;
-  const figure = hourOf(Number(hour), half?.toLowerCase());
-  return figure === null ? null : (`${String(figure).padStart(2, '0')}:${minute}` as LocalTime);
-}
-
-/** 12 am is midnight, 12 pm is midday. Without either the figure is taken as the clock of 24 hours shows it. */
-function hourOf(figure: number, half: string | undefined): number | null {
-  if (half === undefined) return figure < 24 ? figure : null;
-  if (figure < 1 || figure > 12) return null;
-  return (figure % 12) + (half === 'am' || half === 'yb' ? 0 : 12);
 }

@@ -79,7 +79,7 @@ const manyIds = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((ids) => [ids ?? []].flat())
-  .pipe(z.array(idOf<ServiceId>(m.plans_shortlist_tick_missing())));
+  .pipe(z.array(idOf<ServiceId>(() => m.plans_shortlist_tick_missing())));
 
 export const ShortlistForm = z.object({
   services: manyIds.refine((ids) => ids.length > 0, { error: () => m.plans_shortlist_tick_missing() }),

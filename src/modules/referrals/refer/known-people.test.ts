@@ -37,6 +37,18 @@ test('finding somebody shows who is known here, to pick or to say it is somebody
     );
   }));
 
+test('looking for somebody with too little to go by says what is needed, and keeps what was typed', () =>
+  inWork(as(gpNia), async (work) => {
+    const { nia, once } = await opened(work);
+
+    const bare = await nia.post('/referrals/new', { once, do: 'find', givenName: 'Olive' });
+    assert.equal(bare.status, 422);
+    assert.match(bare.text, /Write an NHS number, or a last name and a date of birth/);
+    assert.match(bare.html, /value="Olive"/);
+    const wrong = await nia.post('/referrals/new', { once, do: 'find', nhsNumber: '123' });
+    assert.match(wrong.text, /Check the NHS number/);
+  }));
+
 test('a second record of a person is not made before somebody says that it is not them', () =>
   inWork(as(gpNia), async (work) => {
     const { nia, once } = await opened(work);

@@ -8,7 +8,7 @@ import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { BookedIn } from '../bookings.ts';
+import type { Bookings } from '../bookings.ts';
 import { clinicFrom } from '../clinic-from.ts';
 import type { Clinic, ClinicId } from '../domain/clinic.ts';
 import type { ClinicWords } from '../domain/new-clinic.ts';
@@ -35,7 +35,7 @@ export type ChangeClinic = {
  *
  * @throws Refusal `rota.to-decide` when somebody is booked, or the worker or the room is held, and nobody has seen it.
  */
-export async function changeClinic(work: Work, input: ChangeClinic, bookedIn: BookedIn): Promise<ClinicId> {
+export async function changeClinic(work: Work, input: ChangeClinic, bookings: Bookings): Promise<ClinicId> {
   requirePermission(work, 'rota.edit-own');
   const { once: key, version, ...said } = input;
   const answer = { id: newId<ClinicId>() };
@@ -50,9 +50,10 @@ export async function changeClinic(work: Work, input: ChangeClinic, bookedIn: Bo
   const next = await clinicFrom(work, input.words);
   const from = instantAt(next.startsOn, '00:00' as LocalTime);
   const sessions = await takeSessions(work, { clinicId: clinic.id, from });
-  const impact = await impactOfChange(work, { sessions, next }, bookedIn);
+  const impact = await impactOfChange(work, { sessions, next }, bookings.bookedIn);
   requireDecided(impact, input.decided);
   await replaceClinic(work, clinic, { next, impact, id: answer.id });
+  await bookings.tellChanged(work, impact.changing);
   const details = { going: impact.going.length, staying: impact.staying.length };
   const { networkId } = clinic;
   await audit(work, 'rota.clinic-changed', { type: 'clinic', id: clinic.id, networkId, details });

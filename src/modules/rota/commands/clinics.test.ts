@@ -16,10 +16,9 @@ import {
   workerSouth,
 } from '#tests/support/network.ts';
 
-import type { BookedIn } from '../bookings.ts';
 import type { ClinicWords } from '../domain/new-clinic.ts';
 import type { ClinicId } from '../domain/clinic.ts';
-import { aRoom, audited, booking, nobodyBooked, sessionDays } from '../rota.examples.ts';
+import { aRoom, audited, booking, bookingsOf, nobodyBooked, sessionDays } from '../rota.examples.ts';
 import { addClinic } from './add-clinic.ts';
 import { changeClinic } from './change-clinic.ts';
 import { endClinic } from './end-clinic.ts';
@@ -51,10 +50,10 @@ type Change = {
   readonly version?: string;
 };
 
-function changing(work: Work, clinicId: ClinicId, change: Change = {}, bookedIn: BookedIn = nobodyBooked) {
+function changing(work: Work, clinicId: ClinicId, change: Change = {}, bookings = nobodyBooked) {
   const words = { ...tuesdays, startsOn: '2026-03-17' as LocalDate, ...change.words };
   const { decided = false, version = '1' } = change;
-  return changeClinic(work, { once: newId(), version, clinicId, words, decided }, bookedIn);
+  return changeClinic(work, { once: newId(), version, clinicId, words, decided }, bookings);
 }
 
 test('a new clinic has its sessions, and who added it is written down', () =>
@@ -126,8 +125,7 @@ test('whoever still fits goes with their session; whoever does not keeps it unti
     const id = await adding(work);
     const early = await booking(work, id, { day: '2026-03-17', from: '09:00', to: '09:20' });
     const late = await booking(work, id, { day: '2026-03-24', from: '11:00', to: '11:20' });
-    const both: BookedIn = async (_work, ids) =>
-      [early, late].filter(({ sessionId }) => ids.includes(sessionId));
+    const both = bookingsOf(early, late);
     const words = { startsAt: '10:00' as LocalTime, minutes: 120 };
 
     await assert.rejects(changing(work, id, { words }, both), { code: 'rota.to-decide' });
@@ -154,7 +152,7 @@ test('a clinic that ended has no sessions after its last day, and is not ended a
     const clinicId = await adding(work);
     const lastDay = '2026-03-10' as LocalDate;
     const end = (version: string) =>
-      endClinic(work, { once: newId(), version, clinicId, lastDay, decided: false }, nobodyBooked);
+      endClinic(work, { once: newId(), version, clinicId, lastDay, decided: false }, nobodyBooked.bookedIn);
 
     await end('1');
 

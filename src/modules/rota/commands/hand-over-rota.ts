@@ -8,7 +8,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { BookedIn } from '../bookings.ts';
+import type { Bookings } from '../bookings.ts';
 import { requireDecided } from '../impact.ts';
 import { toLose } from '../losing.ts';
 
@@ -27,7 +27,7 @@ export type HandOverRota = {
  *
  * @throws Refusal `rota.to-decide` when somebody is booked, and nobody has seen who.
  */
-export async function handOverRota(work: Work, input: HandOverRota, bookedIn: BookedIn): Promise<void> {
+export async function handOverRota(work: Work, input: HandOverRota, bookings: Bookings): Promise<void> {
   requirePermission(work, 'rota.edit');
   const { once: key, ...said } = input;
   if (await answeredBefore(work, { key, command: 'rota.hand-over', input: said, answer: 'done' })) return;
@@ -37,9 +37,10 @@ export async function handOverRota(work: Work, input: HandOverRota, bookedIn: Bo
   if (taker && taker.networkId !== networkId) throw new Refusal('not-found', 'workforce.not-found');
   const instead = taker && { workerId: taker.id };
   const from = addDays(input.lastDay, 1);
-  const losing = await toLose(work, { from, lost: { workerId: id }, instead }, bookedIn);
+  const losing = await toLose(work, { from, lost: { workerId: id }, instead }, bookings.bookedIn);
   requireDecided(losing.impact, input.decided);
   await losing.apply();
+  await bookings.tellChanged(work, losing.impact.changing);
   const details = { going: losing.impact.going.length, kept: losing.impact.kept.length };
   await audit(work, 'rota.handed-over', { type: 'worker', id, networkId, details });
 }

@@ -7,14 +7,13 @@ import type { Work } from '#platform/work.ts';
 import { asAnother, inWork } from '#tests/support/database.ts';
 import { as, leadDilys, networksExist, workerAsha, workerBen } from '#tests/support/network.ts';
 
-import { clinicWithSessions, nobodyBooked, booking, sessionDays } from '../rota.examples.ts';
-import type { BookedIn } from '../bookings.ts';
+import { bookingsOf, clinicWithSessions, nobodyBooked, booking, sessionDays } from '../rota.examples.ts';
 import { addLeave } from './add-leave.ts';
 import { takeLeaveBack } from './take-leave-back.ts';
 
 const week = { from: new Date('2026-03-09T00:00:00Z'), to: new Date('2026-03-14T00:00:00Z') };
 
-function away(work: Work, decided = false, bookedIn: BookedIn = nobodyBooked) {
+function away(work: Work, decided = false, { bookedIn } = nobodyBooked) {
   const workerId = workerAsha.id as string as WorkerId;
   return addLeave(work, { once: newId(), workerId, kind: 'annual', ...week, decided }, bookedIn);
 }
@@ -40,10 +39,10 @@ test('who is booked in it is seen first; their session is kept', () =>
     await networksExist(work);
     const clinicId = await clinicWithSessions(work);
     const one = await booking(work, clinicId, { day: '2026-03-10', from: '10:00', to: '10:20' });
-    const bookedIn: BookedIn = async (_work, ids) => [one].filter(({ sessionId }) => ids.includes(sessionId));
+    const bookings = bookingsOf(one);
 
-    await assert.rejects(away(work, false, bookedIn), { code: 'rota.to-decide' });
-    await away(work, true, bookedIn);
+    await assert.rejects(away(work, false, bookings), { code: 'rota.to-decide' });
+    await away(work, true, bookings);
     assert.ok((await sessionDays(work, clinicId)).includes('2026-03-10'));
   }));
 

@@ -7,11 +7,11 @@ import type { LocalDate } from '#platform/local-date.ts';
 import { asAnother, inWork } from '#tests/support/database.ts';
 import { as, leadDilys, networksExist, workerAsha, workerBen, workerSouth } from '#tests/support/network.ts';
 
-import type { BookedIn } from '../bookings.ts';
 import {
   aRoom,
   aSession,
   booking,
+  bookingsOf,
   clinicWithSessions,
   daysOfWorker,
   nobodyBooked,
@@ -36,9 +36,8 @@ test('a room that is withdrawn sends its clinics and everybody in them to anothe
       to: '10:20',
       mode: 'face-to-face',
     });
-    const bookedIn: BookedIn = async (_work, ids) => [one].filter(({ sessionId }) => ids.includes(sessionId));
     const withdraw = (decided: boolean) =>
-      withdrawRoom(work, { once: newId(), version: '1', roomId, from, insteadId, decided }, bookedIn);
+      withdrawRoom(work, { once: newId(), version: '1', roomId, from, insteadId, decided }, bookingsOf(one));
 
     await assert.rejects(withdraw(false), { code: 'rota.to-decide' });
     await withdraw(true);

@@ -5,7 +5,7 @@ import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { BookedIn } from '../bookings.ts';
+import type { Bookings } from '../bookings.ts';
 import type { RoomId } from '../domain/site.ts';
 import { requireDecided } from '../impact.ts';
 import { toLose } from '../losing.ts';
@@ -28,7 +28,7 @@ export type WithdrawRoom = {
  *
  * @throws Refusal `rota.to-decide` when somebody is booked in it, and nobody has seen who.
  */
-export async function withdrawRoom(work: Work, input: WithdrawRoom, bookedIn: BookedIn): Promise<void> {
+export async function withdrawRoom(work: Work, input: WithdrawRoom, bookings: Bookings): Promise<void> {
   requirePermission(work, 'rota.edit');
   const { once: key, version, ...said } = input;
   if (await answeredBefore(work, { key, command: 'rota.withdraw-room', input: said, answer: 'done' })) return;
@@ -37,9 +37,10 @@ export async function withdrawRoom(work: Work, input: WithdrawRoom, bookedIn: Bo
   requireUnchanged(room, version);
   const { from, insteadId, decided } = input;
   const instead = insteadId && { roomId: (await roomOf(work, insteadId)).id };
-  const losing = await toLose(work, { from, lost: { roomIds: [room.id] }, instead }, bookedIn);
+  const losing = await toLose(work, { from, lost: { roomIds: [room.id] }, instead }, bookings.bookedIn);
   requireDecided(losing.impact, decided);
   await losing.apply();
+  await bookings.tellChanged(work, losing.impact.changing);
   await updateRoom(work, room, { withdrawnOn: from });
   const { id, networkId } = room;
   const details = { kept: losing.impact.kept.length };

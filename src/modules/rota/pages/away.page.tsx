@@ -42,14 +42,17 @@ export function AwayPage({ shell, view }: { shell: Shell; view: AwayView }) {
           responsive
           firstCellIsHeader
           caption={{ text: m.rota_away_title(), classes: 'nhsuk-u-visually-hidden' }}
-          head={[m.rota_who(), m.rota_when(), m.rota_leave_kind(), m.rota_leave_back()].map((text) => ({
-            text,
-          }))}
+          head={[m.rota_who(), m.rota_when(), m.rota_leave_kind()].map((text) => ({ text }))}
           rows={view.rows.map((row) => [
             { text: row.worker },
             { text: row.span },
-            { text: kindWords[row.kind]() },
-            { children: row.form && <TakeBack row={row} form={row.form} /> },
+            {
+              children: (
+                <>
+                  {kindWords[row.kind]()} {row.form && <TakeBack row={row} form={row.form} />}
+                </>
+              ),
+            },
           ])}
         />
       )}
@@ -62,6 +65,7 @@ function TakeBack({ row, form }: { row: AwayRow; form: FormState }) {
     <Form form={form} action={`/rota/away/${row.id}/withdrawal`} class="k-rota__inline">
       <SubmitButton kind="quiet" small>
         {m.rota_leave_take_back()}
+        <span class="nhsuk-u-visually-hidden">: {row.span}</span>
       </SubmitButton>
     </Form>
   );

@@ -10,7 +10,7 @@ import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
 import { dayOf } from '#platform/local-date.ts';
 
-import type { BookedIn } from '../bookings.ts';
+import type { BookedIn, Bookings } from '../bookings.ts';
 import { changeClinicView, newFormView } from '../clinic-form.view.ts';
 import { clinicView } from '../clinic.view.ts';
 import { clinicsView } from '../clinics.view.ts';
@@ -31,7 +31,8 @@ import type { ClinicCursor } from '../store/clinic-store.ts';
 import { needsDecision } from './deciding.ts';
 
 /** The patterns of sessions: adding, changing from a day on, ending. */
-export function clinicRoutesWith(bookedIn: BookedIn): Hono<Env> {
+export function clinicRoutesWith(bookings: Bookings): Hono<Env> {
+  const { bookedIn } = bookings;
   return new Hono<Env>()
     .get('/rota', async (c) => {
       const view = await asCaller(c, (work) => clinicsView(work, cursorIn(c.req.query('after'))));
@@ -44,7 +45,7 @@ export function clinicRoutesWith(bookedIn: BookedIn): Hono<Env> {
       return show(c, <ClinicPage shell={c.var.shell} view={view} />);
     })
     .get('/rota/clinics/:clinicId/change', (c) => showChange(c, null))
-    .post('/rota/clinics/:clinicId/change', (c) => change(c, bookedIn))
+    .post('/rota/clinics/:clinicId/change', (c) => change(c, bookings))
     .get('/rota/clinics/:clinicId/end', (c) => showEnd(c, null))
     .post('/rota/clinics/:clinicId/end', (c) => end(c, bookedIn));
 }
@@ -66,7 +67,7 @@ async function add(c: Context<Env>, bookedIn: BookedIn): Promise<Response> {
   return showImpact(c, await asCaller(c, (work) => newClinicImpact(work, words, deciding)));
 }
 
-async function change(c: Context<Env>, bookedIn: BookedIn): Promise<Response> {
+async function change(c: Context<Env>, bookings: Bookings): Promise<Response> {
   const sent = await readForm(c, clinicForm(dayOf(c.var.now)));
   if (!sent.ok) return showChange(c, sent.form);
   const { input: words, once, version, typed } = sent;
@@ -75,12 +76,12 @@ async function change(c: Context<Env>, bookedIn: BookedIn): Promise<Response> {
   const given = { once, version, clinicId, words, decided: typed['decided'] === 'yes' };
   const open = await needsDecision(() =>
     asCaller(c, async (work) => {
-      await changeClinic(work, given, bookedIn);
+      await changeClinic(work, given, bookings);
       await dropDraft(work, c.req.path);
     }),
   );
   if (!open) return goOn(c, '/rota', 'rota_clinic_changed_done');
-  const deciding = { bookedIn, form: formWith(sent, []) };
+  const deciding = { bookedIn: bookings.bookedIn, form: formWith(sent, []) };
   return showImpact(c, await asCaller(c, (work) => changeImpact(work, { id: clinicId, words }, deciding)));
 }
 

@@ -10,7 +10,7 @@ import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
 import { addDays } from '#platform/local-date.ts';
 
-import type { BookedIn } from '../bookings.ts';
+import type { Bookings } from '../bookings.ts';
 import { handOverRota } from '../commands/hand-over-rota.ts';
 import { withdrawRoom } from '../commands/withdraw-room.ts';
 import type { RoomId } from '../domain/site.ts';
@@ -24,43 +24,43 @@ import { showImpact } from './clinics.tsx';
 import { needsDecision } from './deciding.ts';
 
 /** A room is withdrawn, or a worker leaves. */
-export function losingRoutesWith(bookedIn: BookedIn): Hono<Env> {
+export function losingRoutesWith(bookings: Bookings): Hono<Env> {
   return new Hono<Env>()
     .get('/rota/rooms/:roomId/withdrawal', (c) => showWithdraw(c, null))
-    .post('/rota/rooms/:roomId/withdrawal', (c) => withdraw(c, bookedIn))
+    .post('/rota/rooms/:roomId/withdrawal', (c) => withdraw(c, bookings))
     .get('/rota/workers/:workerId/leaving', (c) => showLeaving(c, null))
-    .post('/rota/workers/:workerId/leaving', (c) => leave(c, bookedIn));
+    .post('/rota/workers/:workerId/leaving', (c) => leave(c, bookings));
 }
 
-async function withdraw(c: Context<Env>, bookedIn: BookedIn): Promise<Response> {
+async function withdraw(c: Context<Env>, bookings: Bookings): Promise<Response> {
   const sent = await readForm(c, WithdrawForm);
   if (!sent.ok) return showWithdraw(c, sent.form);
   if (sent.typed['back'] === 'yes') return showWithdraw(c, formWith(sent, []), 200);
   const { once, version, input } = sent;
   const roomId = roomIn(c);
   const open = await needsDecision(() =>
-    asCaller(c, (work) => withdrawRoom(work, { once, version, roomId, ...input }, bookedIn)),
+    asCaller(c, (work) => withdrawRoom(work, { once, version, roomId, ...input }, bookings)),
   );
   if (!open) return goOn(c, '/rota/places', 'rota_room_withdrawn_done');
   const instead = input.insteadId && { roomId: input.insteadId };
   const losing: Losing = { from: input.from, lost: { roomIds: [roomId] }, instead };
-  const deciding = { bookedIn, form: formWith(sent, []) };
+  const deciding = { bookedIn: bookings.bookedIn, form: formWith(sent, []) };
   return showImpact(c, await asCaller(c, (work) => losingImpact(work, losing, deciding)));
 }
 
-async function leave(c: Context<Env>, bookedIn: BookedIn): Promise<Response> {
+async function leave(c: Context<Env>, bookings: Bookings): Promise<Response> {
   const sent = await readForm(c, LeavingForm);
   if (!sent.ok) return showLeaving(c, sent.form);
   if (sent.typed['back'] === 'yes') return showLeaving(c, formWith(sent, []), 200);
   const { once, input } = sent;
   const workerId = workerIn(c);
   const open = await needsDecision(() =>
-    asCaller(c, (work) => handOverRota(work, { once, workerId, ...input }, bookedIn)),
+    asCaller(c, (work) => handOverRota(work, { once, workerId, ...input }, bookings)),
   );
   if (!open) return goOn(c, '/rota', 'rota_handed_over_done');
   const instead = input.toId && { workerId: input.toId };
   const losing: Losing = { from: addDays(input.lastDay, 1), lost: { workerId }, instead };
-  const deciding = { bookedIn, form: formWith(sent, []) };
+  const deciding = { bookedIn: bookings.bookedIn, form: formWith(sent, []) };
   return showImpact(c, await asCaller(c, (work) => losingImpact(work, losing, deciding)));
 }
 

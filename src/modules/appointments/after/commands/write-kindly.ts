@@ -1,5 +1,4 @@
-import { whyNotWords, writeToPerson } from '#modules/messages';
-import { workerOf } from '#modules/workforce';
+import { toBeWritten, whyNotWords, writeToPerson } from '#modules/messages';
 import { audit } from '#platform/audit.ts';
 import { dayOf } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -8,6 +7,7 @@ import type { Work } from '#platform/work.ts';
 
 import { appointmentToChange } from '../../taking/appointment-in-reach.ts';
 import type { AppointmentId } from '../../domain/appointment.ts';
+import { isToday, kindLetter } from '../kind-message.ts';
 import { changeWent, wentOf } from '../store/went-store.ts';
 
 /**
@@ -18,21 +18,20 @@ import { changeWent, wentOf } from '../store/went-store.ts';
 export async function writeKindly(work: Work, id: AppointmentId): Promise<string | null> {
   requirePermission(work, 'appointments.settle');
 
-  const { personId, networkId, workerId, from } = await appointmentToChange(work, id);
+  const appointment = await appointmentToChange(work, id);
+  const { personId, networkId, from } = appointment;
   const went = await wentOf(work, id);
-  if (went?.came !== 'missed' || dayOf(from) !== dayOf(work.now))
-    throw new Refusal('conflict', 'appointments.nobody-missed');
-  const { name } = await workerOf(work, workerId);
-  const written = await writeToPerson(work, {
-    key: `appointments.missed-kindly ${id}`,
-    personId,
-    template: 'missed-kindly',
-    fields: { worker: name },
-    about: { type: 'appointment', id },
-  });
+  if (went?.came !== 'missed' || dayOf(from) !== dayOf(work.now)) throw tooLate();
+  const letter = await kindLetter(work, appointment);
+  const message = await toBeWritten(work, letter);
+  if ('why' in message) return whyNotWords(message.why);
+  if (!isToday(work, message.sendAfter)) throw tooLate();
+  const written = await writeToPerson(work, letter);
   if (written.messageId === null) return whyNotWords(written.why);
   if (went.kindMessage !== null) return null;
   await changeWent(work, went, { kindMessage: written.messageId });
   await audit(work, 'appointments.wrote-kindly', { type: 'appointment', id, personId, networkId });
   return null;
 }
+
+const tooLate = () => new Refusal('conflict', 'appointments.nobody-missed');

@@ -9,6 +9,7 @@ import { When } from '#ui/when.tsx';
 import type { NextOffer, Stage, Went } from '../domain/went.ts';
 import { AskAnother, AskCame, AskHelpful } from './asking.tsx';
 import { CheckIn } from './check-in.tsx';
+import type { KindMessage } from './kind-message.tsx';
 import { Offers } from './offers.tsx';
 
 export type AfterView = {
@@ -31,10 +32,8 @@ export type AfterView = {
   readonly later: LocalDate;
   /** When they are rung after a miss. */
   readonly checkIn: Date | null;
-  /** A kind message can be written today. */
-  readonly mayWrite: boolean;
-  /** The kind message as it was written. */
-  readonly written: string | null;
+  /** Null: none was written, and none is for today any more. */
+  readonly kind: KindMessage | null;
   /** They are still supported: there is something to offer. */
   readonly open: boolean;
   readonly welfare: { readonly misses: number } | null;

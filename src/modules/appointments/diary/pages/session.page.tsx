@@ -40,7 +40,9 @@ export function SessionPage({ shell, view }: { shell: Shell; view: SessionView }
         </Note>
       )}
       {view.open && (
-        <p>{m.diary_session_sentence({ booked: session.booked, time: durationWords(session.freeMinutes) })}</p>
+        <p>
+          {m.diary_session_sentence({ booked: session.booked, time: durationWords(session.freeMinutes) })}
+        </p>
       )}
       {session.away && <p class="k-diary__away">{m.diary_away_then()}</p>}
       <div class="k-diary k-diary--sheet" data-diary>

@@ -31,7 +31,15 @@ function howText({ mode, worker }: LinkView): string {
 
 export function Ring({ worker }: Pick<LinkView, 'worker'>) {
   if (worker.phone === null) return null;
-  return <p>{m.link_ring({ worker: worker.name, phone: worker.phone })}</p>;
+  const { name, phone } = worker;
+  const [before = '', after = ''] = m.link_ring({ worker: name, phone }).split(phone);
+  return (
+    <p>
+      {before}
+      <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>
+      {after}
+    </p>
+  );
 }
 
 export function whenText(at: Date): string {

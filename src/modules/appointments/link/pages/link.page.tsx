@@ -26,7 +26,7 @@ export function LinkPage({ shell, path, view, form }: LinkPageProps) {
       </p>
       {view.moved && <p>{m.link_moved()}</p>}
       <AppointmentFacts view={view} />
-      {view.confirmed && <p>{m.link_confirmed()}</p>}
+      {view.confirmed && <p>{view.mode === 'face-to-face' ? m.link_confirmed() : m.link_suited()}</p>}
       {view.state === 'coming' ? <Choices path={path} view={view} form={form} /> : <p>{m.link_too_late()}</p>}
       <Ring worker={view.worker} />
       <p>{m.link_not_you()}</p>
@@ -39,7 +39,7 @@ function Choices({ path, view, form }: Omit<LinkPageProps, 'shell'>) {
     <>
       {!view.confirmed && (
         <Form form={form} action={`${path}/coming`}>
-          <SubmitButton>{m.link_coming()}</SubmitButton>
+          <SubmitButton>{view.mode === 'face-to-face' ? m.link_coming() : m.link_suits()}</SubmitButton>
         </Form>
       )}
       <p class="nhsuk-button-group">
@@ -77,6 +77,10 @@ export function OverPage({ shell }: Pick<LinkPageProps, 'shell'>) {
   return (
     <Page shell={shell} title={m.link_over_title()} audience="public">
       <p class="k-lead">{m.link_over()}</p>
+      <p>{m.link_over_ring()}</p>
+      <p>
+        <a href="/schemes">{m.link_over_schemes()}</a>
+      </p>
     </Page>
   );
 }

@@ -1,9 +1,11 @@
+import type { SessionId } from '#modules/rota';
 import { atMinute } from '#platform/local-date.ts';
 
 import type { Length, Offer, Reason, Slots, Wishes } from '../../domain/offer.ts';
 import { candidatesIn, meetingAt } from './candidates.ts';
 import type { Candidate, Minutes, Seeking } from './candidates.ts';
 import { chooseFrom } from './choose.ts';
+import type { Stretch } from './free-time.ts';
 import { judgeFor } from './judge.ts';
 import type { Judge, Merit } from './judge.ts';
 import type { Around, Needs, Place } from './needs.ts';
@@ -16,6 +18,8 @@ export type Question = {
   readonly wishes: Pick<Wishes, 'mode' | 'length' | 'kind' | 'perDay' | 'limit' | 'everyTime'>;
   /** The first minute since 1970 that may be offered. */
   readonly notBefore: number;
+  /** What is to be moved, in minutes since 1970: its own time is no other time. */
+  readonly moving?: (Stretch & { readonly sessionId: SessionId }) | null;
 };
 
 /** Two of one day differ by at least an hour and a half, so that they are a choice. */
@@ -23,14 +27,16 @@ const apartMinutes = 90;
 const mostReasons = 4;
 
 /** The times that fit a person best, each with its reasons, and what was ruled out and why. */
-export function rankedOffers({ places, needs, around, lengths, wishes, notBefore }: Question): Slots {
+export function rankedOffers(question: Question): Slots {
+  const { places, needs, around, lengths, wishes, notBefore } = question;
   const length = lengthFor(wishes, needs);
   const minutes = lengths[length];
   const judge = judgeFor(needs, around);
   const { mode, everyTime, perDay, limit } = wishes;
   const ofMode = mode === null ? places : places.filter(({ session }) => session.mode === mode);
   const seeking: Seeking = { lengths, minutes, notBefore, busy: needs.busy, judge, everyTime };
-  const { candidates, ruledOut } = candidatesIn(ofMode, seeking);
+  const { candidates: every, ruledOut } = candidatesIn(ofMode, seeking);
+  const candidates = every.filter((one) => !isAsItIs(one, minutes, question.moving));
   const chosen = everyTime
     ? candidates.filter(isRound).slice(0, limit)
     : chooseFrom(candidates, { perDay, limit, apartMinutes });
@@ -48,6 +54,10 @@ export function lengthFor(
   { barriers }: Pick<Needs, 'barriers'>,
 ): Length {
   return wishes.length ?? barriers.length ?? (wishes.kind === 'first' ? 'long' : 'short');
+}
+
+function isAsItIs({ place, from }: Candidate, minutes: number, moving: Question['moving']): boolean {
+  return moving?.sessionId === place.session.id && moving.from === from && moving.to === from + minutes;
 }
 
 /** Of a whole day not every fifth minute is shown: quarters of an hour, and what packs it best. */

@@ -22,7 +22,7 @@ import { PadsPage } from '../pages/pads.page.tsx';
 import { padsView } from '../pages/pads.view.ts';
 
 const PadForm = z.object({
-  practiceId: z.union([idOf<OrganisationId>()], { error: () => m.pads_missing_practice() }),
+  practiceId: idOf<OrganisationId>(() => m.pads_missing_practice()),
   sheets: z.coerce
     .number({ error: () => m.pads_wrong_sheets({ most: mostSheets }) })
     .int({ error: () => m.pads_wrong_sheets({ most: mostSheets }) })

@@ -28,9 +28,8 @@ function NewPause({ view: { form, practices } }: { readonly view: PausesView }) 
         form={form}
         name="practiceId"
         label={m.pauses_for()}
-        hint={m.pauses_for_hint()}
+        prompt={m.pauses_everybody()}
         options={practices}
-        optional
       />
       <DateField form={form} name="fromOn" legend={m.pauses_from()} hint={m.pauses_from_hint()} />
       <DateField form={form} name="untilOn" legend={m.pauses_until()} hint={m.pauses_until_hint()} />

@@ -5,7 +5,7 @@ import type { Plan, PlannedRow } from './capacity-planner.view.ts';
 
 const width = 640;
 const height = 240;
-const edge = { left: 84, right: 16, top: 16, bottom: 44 };
+const edge = { left: 116, right: 16, top: 16, bottom: 60 };
 
 type Settled = PlannedRow & { readonly wait: NonNullable<PlannedRow['wait']> };
 type Scales = { readonly x: (workers: number) => number; readonly y: (weeks: number) => number };
@@ -59,7 +59,7 @@ function Axes({ settled, longest, scales: { x, y } }: AxesProps) {
         </>
       ))}
       {settled.map(({ workers }) => (
-        <text class="k-planner__tick" x={x(workers)} y={height - 24} text-anchor="middle">
+        <text class="k-planner__tick" x={x(workers)} y={height - 34} text-anchor="middle">
           {workers}
         </text>
       ))}

@@ -1,5 +1,6 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
+import { Table } from '#ui/nhs/table.tsx';
 import { Page } from '#ui/page.tsx';
 
 import { numberWords } from '../../planner/pages/words.ts';
@@ -47,49 +48,63 @@ function LoadOfAll({ workers }: { readonly workers: readonly WorkerLoad[] }) {
     <section>
       <h2 class="nhsuk-heading-m">{m.team_load_heading()}</h2>
       <p>{m.team_load_what()}</p>
-      <ul class="k-team">
-        {workers.map((worker) => (
-          <li class="k-team__row">
-            <span class="k-team__name">
-              <strong>{worker.name}</strong>{' '}
-              {worker.isVolunteer && <span class="k-soft">{m.team_volunteer()}</span>}
-            </span>
-            <LoadLine worker={worker} />
-          </li>
-        ))}
-      </ul>
+      <Table
+        responsive
+        firstCellIsHeader
+        caption={{ text: m.team_load_heading(), classes: 'nhsuk-u-visually-hidden' }}
+        head={[
+          m.team_col_worker(),
+          m.team_col_load(),
+          m.team_col_six(),
+          m.team_col_pace(),
+          m.team_col_hours(),
+          m.team_col_recorded(),
+        ].map((text) => ({ text }))}
+        rows={workers.map((worker) => cellsOf(worker))}
+      />
       <p class="k-soft">{m.team_hours_meaning(yearsPace)}</p>
     </section>
   );
 }
 
 /** Everything on one line. */
-function LoadLine({ worker }: { readonly worker: WorkerLoad }) {
-  const { active, limit, inSixWeeks, hoursNeeded, hoursAvailable, recorded, timed, contacts } = worker;
-  const parts = [
-    m.team_active({ active, limit }),
-    m.team_in_six_weeks({ count: inSixWeeks }),
-    paceWords(worker),
-    hoursNeeded !== null && hoursAvailable !== null
-      ? m.team_hours({ needed: numberWords(hoursNeeded), available: numberWords(hoursAvailable) })
-      : hoursNeeded !== null && m.team_hours_needed({ needed: numberWords(hoursNeeded) }),
-    contacts > 0 &&
-      m.team_recorded({
-        with: numberWords(recorded.withThem),
-        trying: numberWords(recorded.trying),
-        liaison: numberWords(recorded.liaison),
-        timed,
-        contacts,
-      }),
+function cellsOf(worker: WorkerLoad) {
+  const { name, isVolunteer, active, limit, inSixWeeks } = worker;
+  const load = m.team_share({ some: active, all: limit });
+  return [
+    {
+      children: (
+        <>
+          {name} {isVolunteer && <span class="k-soft">{m.team_volunteer()}</span>}
+        </>
+      ),
+    },
+    { children: active > limit ? <strong class="k-team__over">{load}</strong> : load },
+    { text: m.team_about({ count: inSixWeeks }) },
+    { text: paceWords(worker) },
+    { text: hoursWords(worker) },
+    { text: recordedWords(worker) },
   ];
-  return (
-    <span class={active > limit ? 'k-team__over' : undefined}>
-      {parts.filter((part) => typeof part === 'string').join(' · ')}
-    </span>
-  );
 }
 
-function paceWords({ pace, isVolunteer }: WorkerLoad): string | false {
-  if (isVolunteer) return false;
-  return pace === null ? m.team_pace_unknown() : m.team_pace({ pace });
+function paceWords({ pace, isVolunteer }: WorkerLoad): string {
+  if (isVolunteer) return m.team_not_counted();
+  return pace === null ? m.team_pace_unknown() : String(pace);
+}
+
+function hoursWords({ hoursNeeded, hoursAvailable }: WorkerLoad): string {
+  if (hoursNeeded === null) return m.team_not_counted();
+  const some = numberWords(hoursNeeded);
+  return hoursAvailable === null ? some : m.team_share({ some, all: numberWords(hoursAvailable) });
+}
+
+function recordedWords({ recorded, timed, contacts }: WorkerLoad): string {
+  if (contacts === 0) return m.team_not_counted();
+  return m.team_recorded({
+    with: numberWords(recorded.withThem),
+    trying: numberWords(recorded.trying),
+    liaison: numberWords(recorded.liaison),
+    timed,
+    contacts,
+  });
 }

@@ -50,7 +50,7 @@ const said: Readonly<Record<ListingPart, Partial<Said>>> = {
       },
     ],
   },
-  place: { areas: [{ id: 'a', name: 'Northvale', description: null }] },
+  place: { areas: [{ id: 'a', name: 'Northvale', description: null, hasBorder: false }] },
   cost: { fees: 'Free' },
   whom: { minimumAge: 0 },
   start: { howToStart: 'Just turn up.' },

@@ -23,8 +23,8 @@ export const doubtedFrom = 3;
 /** What searches multiply the rank of a doubted listing by: lower, and still to be found by who looks for it. */
 export const doubtFactor = 0.7;
 
-/** How a listing's open reports end. */
-export const outcomes = ['closed', 'closed-for-now', 'put-right', 'not-so'] as const;
+/** How a listing's open reports end; what takes it from people's sight comes last. */
+export const outcomes = ['put-right', 'not-so', 'closed-for-now', 'closed'] as const;
 
 export type Outcome = (typeof outcomes)[number];
 

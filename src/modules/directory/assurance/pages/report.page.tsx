@@ -19,7 +19,10 @@ export function ReportPage({ shell, view }: { shell: Shell; view: ReportView }) 
       shell={shell}
       title={m.assurance_report_title()}
       form={form}
-      crumbs={[{ href: `/directory/${id}`, label: name }]}
+      crumbs={[
+        { href: '/directory', label: m.directory_crumb() },
+        { href: `/directory/${id}`, label: name },
+      ]}
       audience="public"
     >
       <p class="k-lead">

@@ -96,12 +96,14 @@ function Settle({ row }: { row: ReportedRow }) {
     <Form form={row.form} action={`/directory/work/reported/${row.id}`}>
       <fieldset class="k-stale__verdicts">
         <legend>{m.assurance_settle_which({ name: row.name })}</legend>
+        <a class="k-reported__change" href={`/directory/${row.id}/edit`}>
+          {m.assurance_settle_edit()}
+        </a>
         {outcomes.map((outcome) => (
           <SubmitButton kind="quiet" name="outcome" value={outcome}>
             {outcomeWords[outcome]()}
           </SubmitButton>
         ))}
-        <a href={`/directory/${row.id}/edit`}>{m.assurance_settle_edit()}</a>
       </fieldset>
     </Form>
   );

@@ -2,13 +2,14 @@ import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import { Empty } from '#ui/empty.tsx';
-import { CheckboxGroup, Form, SubmitButton } from '#ui/form/index.ts';
+import { Form, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
-export type StaleRow = { readonly id: string; readonly title: string; readonly line: string };
+import { ListingsToTick } from '../../pages/listings-to-tick.tsx';
+import type { ListingToTick } from '../../pages/listings-to-tick.tsx';
 
 export type StaleView = {
-  readonly rows: readonly StaleRow[];
+  readonly rows: readonly ListingToTick[];
   /** The address of the next page, when there is one. */
   readonly next: string | null;
   /** Not the first page. */
@@ -50,13 +51,7 @@ function Rows({ view, form }: Pick<StaleProps, 'view' | 'form'>) {
   return (
     <Form form={form} class="k-stale">
       <p class="k-lead">{m.assurance_stale_lead()}</p>
-      <CheckboxGroup
-        form={form}
-        name="listings"
-        legend={m.assurance_stale_pick()}
-        small
-        options={view.rows.map(({ id, title, line }) => ({ value: id, label: title, hint: line }))}
-      />
+      <ListingsToTick form={form} legend={m.assurance_stale_pick()} listings={view.rows} />
       <fieldset class="k-stale__verdicts">
         <legend>{m.assurance_stale_ticked()}</legend>
         <SubmitButton name="verdict" value="right">

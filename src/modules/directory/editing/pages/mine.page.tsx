@@ -1,6 +1,8 @@
+import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import { m } from '#text';
 import { Empty } from '#ui/empty.tsx';
+import { Form, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
 
@@ -16,6 +18,8 @@ export type KeptLine = {
   /** Why it is not running; null when it is. */
   readonly closed: string | null;
   readonly checked: string;
+  /** Nobody has looked at it for long: one touch says that all of it is still right. */
+  readonly stillRight: FormState | null;
   /** What needs doing, in words. */
   readonly todo: readonly string[];
   /** What was sent last. */
@@ -72,7 +76,7 @@ export function MinePage({ shell, view }: { shell: Shell; view: MineView }) {
 }
 
 function Kept({ line }: { line: KeptLine }) {
-  const { href, name, role, where, closed, checked, todo, edit } = line;
+  const { href, name, role, where, closed, checked, todo, edit, stillRight } = line;
   return (
     <li class="k-mine__line">
       <h2 class="k-mine__name">
@@ -86,6 +90,11 @@ function Kept({ line }: { line: KeptLine }) {
             <li>{words}</li>
           ))}
         </ul>
+      )}
+      {stillRight && (
+        <Form form={stillRight} action={`${href}/still-right`}>
+          <SubmitButton kind="quiet">{m.editing_mine_still_right()}</SubmitButton>
+        </Form>
       )}
       <p class="k-editing__links">
         <a href={`${href}/edit`}>{m.editing_mine_edit()}</a>

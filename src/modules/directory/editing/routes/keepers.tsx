@@ -14,6 +14,7 @@ import { originOf } from '../../routes/asked-page.ts';
 import { unlessTooMany } from '../claiming/too-many.ts';
 import { inviteKeeper } from '../commands/invite-keeper.ts';
 import { removeKeeper } from '../commands/remove-keeper.ts';
+import { sayStillRight } from '../commands/say-still-right.ts';
 import { keepersView } from '../keepers.view.ts';
 import { mineView } from '../mine.view.ts';
 import { KeepersPage } from '../pages/keepers.page.tsx';
@@ -23,6 +24,15 @@ import { serviceIdIn } from './listing-form.tsx';
 export async function showMine(c: Context<Env>): Promise<Response> {
   const view = await asCaller(c, mineView);
   return show(c, <MinePage shell={c.var.shell} view={view} />);
+}
+
+/** One touch for whoever looked and found nothing to change. */
+export async function sendStillRight(c: Context<Env>): Promise<Response> {
+  const serviceId = serviceIdIn(c);
+  const sent = await readForm(c, z.object({}));
+  if (!sent.ok) return goOn(c, '/directory/mine');
+  await asCaller(c, (work) => sayStillRight(work, { once: sent.once, serviceId }));
+  return goOn(c, '/directory/mine', 'editing_still_right_done');
 }
 
 export async function showKeepers(c: Context<Env>, form: FormState = blankForm()): Promise<Response> {

@@ -22,8 +22,9 @@ export async function saidOf(work: Work, ids: readonly ServiceId[]): Promise<Of<
       .execute(),
     db(work)
       .selectFrom('directory.service_area')
+      .leftJoin('directory.border', 'key', 'border')
       .where('service_id', '=', these)
-      .select(['service_id as of', 'id', 'name', 'description'])
+      .select(['service_id as of', 'id', 'name', 'description', 'geojson as border'])
       .orderBy('name')
       .orderBy('id')
       .execute(),

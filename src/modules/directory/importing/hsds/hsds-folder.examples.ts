@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -91,9 +91,27 @@ function address(id: string, locationId: string, street: string) {
   };
 }
 
+/** The same as a folder of `largeDirectory`, written a thousand services at a time so that it is never in memory. */
+export function largeFolder(count: number): string {
+  const { organizations = [], taxonomy = [] } = smallDirectory();
+  const folder = hsdsFolder({ organizations, taxonomy });
+  for (let first = 1; first <= count; first += 1000) {
+    const {
+      organizations: _,
+      taxonomy: __,
+      ...tables
+    } = largeDirectory(Math.min(1000, count - first + 1), first);
+    for (const [name, rows] of Object.entries(tables)) {
+      const text = csv(rows);
+      appendFileSync(join(folder, `${name}.csv`), first === 1 ? text : text.slice(text.indexOf('\n') + 1));
+    }
+  }
+  return folder;
+}
+
 /** Services with two days each, a telephone, a contact, a place, a language and a term. */
-export function largeDirectory(count: number): Record<string, Table> {
-  const ids = Array.from({ length: count }, (_, index) => String(index + 1));
+export function largeDirectory(count: number, first = 1): Record<string, Table> {
+  const ids = Array.from({ length: count }, (_, index) => String(first + index));
   const { organizations = [], taxonomy = [] } = smallDirectory();
   return {
     organizations,

@@ -1,8 +1,7 @@
-import type { Organisation } from '../../domain/listing.ts';
 import type { Row } from '../csv-rows.ts';
 import { hashOf } from '../derived-id.ts';
 import { rulesVersion } from './reading.ts';
-import type { Reading } from './reading.ts';
+import type { NamedOrganisation, Reading } from './reading.ts';
 import { placeHash } from './to-place.ts';
 
 const belonging = [
@@ -18,14 +17,10 @@ const belonging = [
 ] as const;
 
 /** Of everything a listing is made from, so that one that is the same needs neither making nor writing. */
-export function listingHash(
-  row: Row,
-  organisation: Pick<Organisation, 'id' | 'name'> | null,
-  reading: Reading,
-): string {
+export function listingHash(row: Row, organisation: NamedOrganisation | null, reading: Reading): string {
   const { held, letters, zone } = reading;
   const places = held.rowsOf('service', row.key, 'services_at_location').map((at) => {
-    const location = held.locations.get(at.of('location_id'));
+    const location = held.location(at.of('location_id'));
     return [at.cells, location ? placeHash(location, reading) : null];
   });
   const rows = belonging.map((table) =>

@@ -1,4 +1,4 @@
-import type { TaxonomyTerm } from '../../domain/listing.ts';
+import type { Organisation, TaxonomyTerm } from '../../domain/listing.ts';
 import { noted } from '../../domain/mended.ts';
 import type { Mended, Remark } from '../../domain/mended.ts';
 import { mendLine, mendProse } from '../../domain/mend-text.ts';
@@ -14,12 +14,16 @@ export type Reading = {
   readonly source: string;
   /** Of its opening times. */
   readonly zone: string;
+  /** What belongs to the services, or organisations, that are read now. */
   readonly held: Held;
   readonly letters: Letters;
   /** By their id in the source. */
   readonly terms: ReadonlyMap<string, TaxonomyTerm>;
   readonly notes: Note[];
 };
+
+/** As much of an organisation as its services need. */
+export type NamedOrganisation = Pick<Organisation, 'id' | 'name'>;
 
 /** Raised when records are read differently than before: then all of them are read again. */
 export const rulesVersion = 2;

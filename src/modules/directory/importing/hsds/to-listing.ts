@@ -1,7 +1,7 @@
-import type { Listing, Organisation, ServiceId } from '../../domain/listing.ts';
+import type { Listing, ServiceId } from '../../domain/listing.ts';
 import type { Row } from '../csv-rows.ts';
 import { cellsOf, idIn } from './reading.ts';
-import type { Cells, Reading } from './reading.ts';
+import type { Cells, NamedOrganisation, Reading } from './reading.ts';
 import { contactsFrom, fundingFrom, languagesFrom, phonesFrom } from './to-contact-points.ts';
 import { nameFrom } from './to-organisation.ts';
 import { areasFrom, attributesFrom, eligibilityFrom, placesFrom } from './to-parts.ts';
@@ -10,7 +10,7 @@ import { whatItSays } from './to-service-details.ts';
 
 /** Who runs a service, and whether it names them itself or through another service. */
 export type Runs = {
-  readonly organisation: Organisation | null;
+  readonly organisation: NamedOrganisation | null;
   readonly through: 'itself' | 'a-service' | 'nothing';
 };
 
@@ -82,7 +82,7 @@ function rowsOf(row: Row, table: Belonging, { held }: Reading): readonly Row[] {
 
 type Around = {
   readonly places: Listing['places'];
-  readonly organisation: Organisation | null;
+  readonly organisation: NamedOrganisation | null;
   readonly cells: Cells;
 };
 

@@ -9,7 +9,7 @@ export function placesFrom(service: Row, reading: Reading): Listing['places'] {
   const seen = new Set<string>();
   return reading.held.rowsOf('service', service.key, 'services_at_location').flatMap((row) => {
     const cells = cellsOf('services_at_location', row, reading);
-    const location = reading.held.locations.get(row.of('location_id'));
+    const location = reading.held.location(row.of('location_id'));
     if (!location || seen.has(location.key)) {
       cells.leftOut(location ? 'left-out:location_id:said-twice' : 'left-out:location_id:does-not-exist');
       return [];

@@ -5,11 +5,11 @@ import { cellsOf, idIn } from './reading.ts';
 import type { Cells, Reading } from './reading.ts';
 
 /** The terms of a source, and the taxonomies that they say they are of. A second term with an id is left out. */
-export function termsFrom(reading: Reading): Terms {
+export function termsFrom(all: readonly Row[], reading: Reading): Terms {
   const taxonomies = new Map<string, Taxonomy>();
   const rows = new Map<string, Row>();
-  for (const row of reading.held.taxonomy) if (row.key === row.of('id')) rows.set(row.key, row);
-  const terms = reading.held.taxonomy.flatMap((row) => {
+  for (const row of all) if (row.key === row.of('id')) rows.set(row.key, row);
+  const terms = all.flatMap((row) => {
     const cells = cellsOf('taxonomy', row, reading);
     const name = cells.line('name');
     if (name === null || row.key !== row.of('id')) {

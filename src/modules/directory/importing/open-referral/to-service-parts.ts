@@ -1,4 +1,5 @@
 import { statuses } from '../../domain/listing.ts';
+import { readBorder } from '../../domain/border.ts';
 import type { Area, CostOption, Listing, Status } from '../../domain/listing.ts';
 import { keyed } from './fields.ts';
 import type { Fields } from './fields.ts';
@@ -84,7 +85,20 @@ export function areasFrom(parts: readonly Fields[], service: string, reading: Re
   return keyed(parts, service).flatMap(({ fields, key }) => {
     const name = fields.line('name') ?? fields.line('service_area');
     const description = fields.line('description');
-    if (name === null && description === null) return [];
-    return [{ id: idIn(reading, 'service_area', key), name, description }];
+    const border = borderFrom(fields);
+    if (name === null && description === null && border === null) return [];
+    return [{ id: idIn(reading, 'service_area', key), name, description, border }];
   });
+}
+
+/** An extent in other words than GeoJSON is no border that anything can be compared with. */
+function borderFrom(fields: Fields): string | null {
+  const extent = fields.object['extent'] ?? '';
+  const type = fields.raw('extent_type').trim().toLowerCase();
+  if (extent === '' || !['', 'geojson', 'polygon', 'multipolygon'].includes(type)) return null;
+  if (type === '' && typeof extent === 'string' && !extent.trimStart().startsWith('{')) return null;
+  const read = readBorder(extent);
+  if ('border' in read) return read.border;
+  fields.remark('doubtful', 'extent', read.why);
+  return null;
 }

@@ -2,9 +2,10 @@ import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import { Empty } from '#ui/empty.tsx';
-import { CheckboxGroup, Form, SubmitButton } from '#ui/form/index.ts';
+import { Form, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
+import { ListingLinks, ListingsToTick } from '../../pages/listings-to-tick.tsx';
 import { doubtfulOutcomes } from '../domain/outcomes.ts';
 import { outcomeWords } from './outcome-words.ts';
 import type { RemarkWords } from '../remark-words.ts';
@@ -112,13 +113,14 @@ function Found({ view, form }: Pick<Props, 'view' | 'form'>) {
 function Rows({ rows }: { rows: readonly DoubtfulRow[] }) {
   return (
     <ul class="k-feeds">
-      {rows.map(({ title, href, about, remarks }) => (
+      {rows.map(({ serviceId, title, href, about, remarks }) => (
         <li class="k-feeds__row">
           <p class="k-feeds__name">
             <bdi>{href ? <a href={href}>{title}</a> : title}</bdi>
             <span class="k-feeds__soft">{about}</span>
           </p>
           <RemarkList remarks={remarks} />
+          {serviceId && <ListingLinks id={serviceId} name={title} />}
         </li>
       ))}
     </ul>
@@ -129,13 +131,11 @@ function Rows({ rows }: { rows: readonly DoubtfulRow[] }) {
 function Gone({ view, form }: Pick<Props, 'view' | 'form'>) {
   return (
     <Form form={form} class="k-stale">
-      <CheckboxGroup
+      <ListingsToTick
         form={form}
-        name="listings"
         legend={m.import_removal_pick()}
-        small
-        options={view.rows.flatMap(({ serviceId, title, about }) =>
-          serviceId === null ? [] : [{ value: serviceId, label: title, hint: about }],
+        listings={view.rows.flatMap(({ serviceId, title, about }) =>
+          serviceId === null ? [] : [{ id: serviceId, name: title, line: about }],
         )}
       />
       <fieldset class="k-stale__verdicts">

@@ -4,6 +4,7 @@ import { SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
 
+import { countsWords } from './counts-words.ts';
 import { intervalWords } from './intervals.ts';
 import type { LastReading } from '../last-reading.ts';
 import { outcomeWords } from './outcome-words.ts';
@@ -103,7 +104,7 @@ function Runs({ runs }: { runs: readonly RunLine[] }) {
             <p>
               <When at={at} year />
             </p>
-            <p class="k-feeds__soft">{services ? m.import_feeds_counts(services) : stateWords[state]()}</p>
+            <p class="k-feeds__soft">{services ? countsWords(services) : stateWords[state]()}</p>
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
-type Remark = { readonly field: string; readonly why: string };
+type Remark = { readonly field: string; readonly isStandardName: boolean; readonly why: string };
 
-/** What was mended, left out or is in doubt, each with the field as the source calls it. */
+/** What was mended, left out or is in doubt, each with its field. */
 export function RemarkList({
   remarks,
   none,
@@ -11,9 +11,9 @@ export function RemarkList({
   return (
     <ul class="k-doubtful__remarks">
       {remarks.length === 0 && none && <li class="k-feeds__soft">{none}</li>}
-      {remarks.map(({ field, why }) => (
+      {remarks.map(({ field, isStandardName, why }) => (
         <li>
-          <span class="k-doubtful__field" lang="en" translate="no">
+          <span class="k-doubtful__field" {...(isStandardName && { lang: 'en', translate: 'no' as const })}>
             {field}
           </span>{' '}
           {why}

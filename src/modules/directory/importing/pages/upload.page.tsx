@@ -49,9 +49,12 @@ export function UploadPage({ shell, view, form }: Props) {
       width="full"
     >
       {view.outcome && (
-        <p class={view.state === 'refused' ? 'k-lead k-feeds__failed' : 'k-lead'}>
-          {view.outcome} <a href={view.doubtfulHref}>{m.import_feeds_doubtful_link()}</a>
-        </p>
+        <>
+          <p class={view.state === 'refused' ? 'k-lead k-feeds__failed' : 'k-lead'}>{view.outcome}</p>
+          <p>
+            <a href={view.doubtfulHref}>{m.import_feeds_doubtful_link()}</a>
+          </p>
+        </>
       )}
       {view.state === 'reading' ? (
         <p class="k-lead">{m.import_upload_reading()}</p>

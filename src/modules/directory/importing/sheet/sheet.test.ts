@@ -110,6 +110,12 @@ test('a row is a service: hours that are understood are hours, others stay in th
   assert.equal(serviceOn('x')['id'], service['id']);
 });
 
+test('a row without a name is no service, and that is the reason which is given', () => {
+  const record = recordOfRow(['', '10am-12pm, Tue'], ['name', 'hours']);
+
+  assert.deepEqual(record, { kind: 'unreadable', why: 'left-out:name:missing' });
+});
+
 /** As much of a workbook as a reader asks for. */
 function workbook(rows: string): Readonly<Record<string, string>> {
   const xml = '<?xml version="1.0" encoding="UTF-8"?>';

@@ -15,6 +15,7 @@ export function recordOfRow(row: readonly string[], fields: readonly (SheetField
   const name = of('name');
   const id =
     of('id') ?? (name && `row ${hashOf([name, of('organization'), of('postal_code'), of('venue')])}`);
+  if (id === null) return { kind: 'unreadable', why: 'left-out:name:missing' };
   const organization = of('organization');
   return {
     kind: 'service',

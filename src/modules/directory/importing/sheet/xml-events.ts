@@ -9,7 +9,8 @@ const mostCharacters = 1024 * 1024;
 
 /**
  * Reads XML while it arrives, as much of it as workbooks are made of: no entities of its own, so that nothing in it can
- * grow. Names are without their prefix.
+ * grow, and no character looked at more often than there are chunks that a piece is spread over. Names are without
+ * their prefix.
  *
  * @throws RangeError when something in it has no end.
  */
@@ -17,24 +18,56 @@ export async function* xmlEvents(chunks: AsyncIterable<string>): AsyncGenerator<
   let rest = '';
   for await (const chunk of chunks) {
     const text = rest + chunk;
-    const whole = text.lastIndexOf('>') + 1;
-    rest = text.slice(whole);
+    const events: XmlEvent[] = [];
+    rest = text.slice(takeEvents(text, events));
     if (rest.length > mostCharacters) throw new RangeError('a part of a workbook has no end');
-    if (whole > 0) yield eventsIn(text.slice(0, whole));
+    if (events.length > 0) yield events;
   }
 }
 
-const piece =
-  /<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<([!?/]?)([^\s>/]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/g;
-
-function eventsIn(text: string): readonly XmlEvent[] {
-  const events: XmlEvent[] = [];
-  for (const [, cdata, mark, tag = '', inside = '', words] of text.matchAll(piece)) {
-    if (words !== undefined) events.push({ kind: 'text', text: unescaped(words) });
-    else if (cdata !== undefined) events.push({ kind: 'text', text: cdata });
-    else if (mark === '/' || mark === '') events.push(...tagEvents(mark, tag, inside));
+/** @returns Up to where the text was read: a piece that has not ended is read again with what follows. */
+function takeEvents(text: string, events: XmlEvent[]): number {
+  let at = 0;
+  while (at < text.length) {
+    const end = text.charAt(at) === '<' ? endOfMarkup(text, at) : text.indexOf('<', at);
+    if (end === -1) break;
+    events.push(...eventsOf(text.slice(at, end)));
+    at = end;
   }
-  return events;
+  return at;
+}
+
+function endOfMarkup(text: string, at: number): number {
+  if (text.startsWith('<!--', at)) return behind(text, '-->', at + 4);
+  if (text.startsWith('<![CDATA[', at)) return behind(text, ']]>', at);
+  return endOfTag(text, at);
+}
+
+function behind(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? -1 : at + mark.length;
+}
+
+/** Behind the first > that is in no quotes. */
+function endOfTag(text: string, at: number): number {
+  const stop = /["'>]/g;
+  stop.lastIndex = at;
+  for (let found = stop.exec(text); found; found = stop.exec(text)) {
+    if (found[0] === '>') return stop.lastIndex;
+    const unquoted = behind(text, found[0], stop.lastIndex);
+    if (unquoted === -1) return -1;
+    stop.lastIndex = unquoted;
+  }
+  return -1;
+}
+
+/** Of a piece that is whole: words, or one mark. What is for programs other than a reader says nothing. */
+function eventsOf(piece: string): readonly XmlEvent[] {
+  if (!piece.startsWith('<')) return [{ kind: 'text', text: unescaped(piece) }];
+  if (piece.startsWith('<![CDATA[')) return [{ kind: 'text', text: piece.slice(9, -3) }];
+  const [begin = '', mark = '', tag = ''] = /^<([!?/]?)([^\s>/]*)/.exec(piece) ?? [];
+  if (mark === '!' || mark === '?') return [];
+  return tagEvents(mark, tag, piece.slice(begin.length, -1));
 }
 
 function tagEvents(mark: string, tag: string, inside: string): readonly XmlEvent[] {
@@ -46,7 +79,7 @@ function tagEvents(mark: string, tag: string, inside: string): readonly XmlEvent
 }
 
 function attributeIn(inside: string, attribute: string): string | undefined {
-  for (const [, name, double, single] of inside.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  for (const [, name, double, single] of inside.matchAll(/(?:^|\s)([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
     if (name === attribute) return unescaped(double ?? single ?? '');
   return undefined;
 }

@@ -32,8 +32,10 @@ export type SaidNow = {
   readonly run_id: string;
   readonly said: Said;
   readonly kept: readonly SaidField[];
-  /** Records of it that were taken as they are, as "table id". */
+  /** Records of it that were taken as they are or mended, as "table id". */
   readonly records: readonly string[];
+  /** How each of them was mended, codes with a space between; none when none was. */
+  readonly remarks: readonly string[];
 };
 
 /** Keeps what the source says now, and the version in which that was written. */
@@ -41,17 +43,17 @@ export async function keepSaid(work: Work, rows: readonly SaidNow[]): Promise<vo
   if (rows.length === 0) return;
   const column = (name: keyof SaidNow) => sql`${arrayText(rows.map((row) => row[name]))}::text[]`;
   await sql`
-    insert into directory.field_source as k (service_id, source, run_id, version, said, kept, records)
-    select s.id, r.source, r.run_id::uuid, s.version, r.said::jsonb, r.kept::text[], r.records::text[]
+    insert into directory.field_source as k (service_id, source, run_id, version, said, kept, records, remarks)
+    select s.id, r.source, r.run_id::uuid, s.version, r.said::jsonb, r.kept::text[], r.records::text[],
+      r.remarks::text[]
     from unnest(${sql.join(columns.map(column))}) as r (${sql.join(columns.map((name) => sql.ref(name)))})
     join directory.service s on s.id = r.service_id::uuid
     on conflict (service_id) do update set source = excluded.source, run_id = excluded.run_id,
-      version = excluded.version, said = excluded.said, kept = excluded.kept, records = excluded.records`.execute(
-    work.trx,
-  );
+      version = excluded.version, said = excluded.said, kept = excluded.kept, records = excluded.records,
+      remarks = excluded.remarks`.execute(work.trx);
 }
 
-const columns = ['service_id', 'source', 'run_id', 'said', 'kept', 'records'] as const;
+const columns = ['service_id', 'source', 'run_id', 'said', 'kept', 'records', 'remarks'] as const;
 
 export type Provenance = {
   readonly source: string;

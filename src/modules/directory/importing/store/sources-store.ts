@@ -4,7 +4,6 @@ import type { Work } from '#platform/work.ts';
 
 import type { ServiceId } from '../../domain/listing.ts';
 import type { Said } from '../provenance.ts';
-import { db } from './tables.ts';
 
 export type SourceOf = {
   readonly source: string;
@@ -39,16 +38,17 @@ export type RemarkedRecord = {
 
 const mostShown = 100;
 
-/** Records of which something was said when the listing was read. */
-export function remarkedRecordsOf(work: Work, id: ServiceId): Promise<readonly RemarkedRecord[]> {
-  return db(work)
-    .selectFrom('directory.import_record')
-    .where('service_id', '=', id)
-    .where(sql<boolean>`remarks <> '{}'`)
-    .select(['table_name as table', 'source_id as key', 'remarks'])
-    .orderBy(sql`table_name = 'services'`, 'desc')
-    .orderBy('table_name')
-    .orderBy('source_id')
-    .limit(mostShown)
-    .execute();
+/** Records of which something was said when the listing was read: its own first. */
+export async function remarkedRecordsOf(work: Work, id: ServiceId): Promise<readonly RemarkedRecord[]> {
+  const { rows } = await sql<RemarkedRecord>`
+    select r.table_name as "table", r.source_id as key, r.remarks from (
+      select table_name, source_id, remarks from directory.import_record
+      where service_id = ${id} and remarks <> '{}'
+      union all
+      select split_part(m.name, ' ', 1), substr(m.name, strpos(m.name, ' ') + 1), string_to_array(m.said, ' ')
+      from directory.field_source k cross join lateral unnest(k.records, k.remarks) m (name, said)
+      where k.service_id = ${id} and m.said <> ''
+    ) r
+    order by r.table_name = 'services' desc, r.table_name, r.source_id limit ${mostShown}`.execute(work.trx);
+  return rows;
 }

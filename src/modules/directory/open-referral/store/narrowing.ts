@@ -59,9 +59,10 @@ function orderFor({ search, proximity }: Filter, near: Near | null): Sql | null 
   return search === null ? null : sql`ts_rank(f.search, ${wordsOf(search)}) desc`;
 }
 
-function wordsOf(search: string): Sql {
+/** `select`: the words are read once, not for each row that they are compared with. */
+export function wordsOf(search: string): Sql {
   const plain = sql`directory.plain(${search})`;
-  return sql`(websearch_to_tsquery('english', ${plain}) || websearch_to_tsquery('simple', ${plain}))`;
+  return sql`(select websearch_to_tsquery('english', ${plain}) || websearch_to_tsquery('simple', ${plain}))`;
 }
 
 function hasTerm(condition: Sql): Sql {
@@ -102,14 +103,15 @@ function reached(near: Near, proximity: number | null): readonly Sql[] {
   ];
 }
 
-/** Names of areas are compared, not shapes: sources give names. What says nothing about areas reaches everybody. */
+/** By the names of areas, and by the keys of borders that the place is within. What says nothing of areas reaches all. */
 function covers(areas: readonly string[]): Sql {
   const names = [...areas, ...everywhere];
   return sql`(
     not exists (select from directory.service_area c where c.service_id = s.id or c.service_at_location_id = x.id)
     or exists (select from directory.service_area c
       where (c.service_id = s.id or c.service_at_location_id = x.id)
-        and (lower(trim(c.name)) = any(${names}::text[]) or lower(c.extent_type) = 'nation')))`;
+        and (lower(trim(c.name)) = any(${names}::text[]) or c.border = any(${names}::text[])
+          or lower(c.extent_type) = 'nation')))`;
 }
 
 const everywhere = ['uk', 'united kingdom', 'great britain', 'britain', 'national', 'nationwide'];

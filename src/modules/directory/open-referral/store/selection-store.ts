@@ -6,12 +6,15 @@ import type { PageAsked } from '../domain/envelope.ts';
 import { planForValues } from '#platform/plan-for-values.ts';
 import type { Work } from '#platform/work.ts';
 
+import { bestIds } from './best-store.ts';
 import { countedBefore, keepCount } from './counted.ts';
 import { runsSomething } from './published.ts';
 import { narrowed } from './narrowing.ts';
 import type { Near } from './narrowing.ts';
 
 export type Wanted = { readonly kind: Kind; readonly filter: Filter; readonly near: Near | null };
+
+export type PageOfIds = { readonly total: number; readonly ids: readonly string[] };
 
 /**
  * One page of ids, and how many there are on all, both as of the same moment.
@@ -22,11 +25,19 @@ export type Wanted = { readonly kind: Kind; readonly filter: Filter; readonly ne
  * asks for `minimal` or `ndjson`, which go on from the last id and not from a number. What words are searched for
  * comes best first, and what is near a postcode nearest first, and then by id.
  */
-export async function pageOfIds(
-  work: Work,
-  wanted: Wanted,
-  { page, perPage }: PageAsked,
-): Promise<{ readonly total: number; readonly ids: readonly string[] }> {
+export async function pageOfIds(work: Work, wanted: Wanted, asked: PageAsked): Promise<PageOfIds> {
+  const words = wordsAlone(wanted);
+  return words === null ? pageOfAll(work, wanted, asked) : bestIds(work, words, asked);
+}
+
+/** What services are searched for when nothing else narrows them. */
+function wordsAlone({ kind, filter }: Wanted): string | null {
+  const { search, ...others } = filter;
+  const isNarrowed = Object.values(others).some((value) => value !== null && value !== false);
+  return kind === 'services' && !isNarrowed ? search : null;
+}
+
+async function pageOfAll(work: Work, wanted: Wanted, { page, perPage }: PageAsked): Promise<PageOfIds> {
   const selections = selectionsOf(wanted);
   const offset = (page - 1) * perPage;
   const [, answer] = await Promise.all([

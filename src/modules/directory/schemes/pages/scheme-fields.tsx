@@ -53,12 +53,14 @@ export function SchemeFields({ form }: Fields) {
 function WhereFields({ form }: Fields) {
   return (
     <>
+      <p>{m.schemes_field_area_hint()}</p>
       <TextArea
         form={form}
         name="postcodes"
         label={m.schemes_field_postcodes()}
         hint={m.schemes_field_postcodes_hint()}
         rows={2}
+        optional
       />
       <TextArea
         form={form}
@@ -89,6 +91,7 @@ function WhoFields({ form }: Fields) {
         legend={m.schemes_field_may_refer()}
         hint={m.schemes_field_may_refer_hint()}
         options={referrers.map((value) => ({ value, label: referrerName(value) }))}
+        optional
       />
       <TextArea form={form} name="howToRefer" label={m.schemes_field_how()} rows={3} optional />
       <div class="k-beside">

@@ -8,14 +8,25 @@ import type { SchemeId } from '../domain/scheme.ts';
 import type { Consent, ConsentId } from '../domain/scheme-asking.ts';
 import { db } from './tables.ts';
 
-/** Asks a network, and no other any more. One that is asked already is not asked again. */
-export async function askConsent(work: Work, schemeId: SchemeId, networkId: NetworkId): Promise<void> {
-  if ((await consentAwaited(work, schemeId)) === networkId) return;
+export type OpenConsent = Consent & { readonly name: string; readonly runBy: string };
+
+/**
+ * Asks a network, and no other any more. One that is asked already is not asked again.
+ *
+ * @returns What the network has to answer; null when it was asked before.
+ */
+export async function askConsent(
+  work: Work,
+  schemeId: SchemeId,
+  networkId: NetworkId,
+): Promise<ConsentId | null> {
+  if ((await consentAwaited(work, schemeId)) === networkId) return null;
   await withdrawConsent(work, schemeId);
+  const id = newId<ConsentId>();
   await db(work)
     .insertInto('directory.scheme_consent')
     .values({
-      id: newId<ConsentId>(),
+      id,
       scheme_id: schemeId,
       kith_network: networkId,
       asked_by: work.actor.userId,
@@ -25,6 +36,7 @@ export async function askConsent(work: Work, schemeId: SchemeId, networkId: Netw
       answered_at: null,
     })
     .execute();
+  return id;
 }
 
 export async function withdrawConsent(work: Work, schemeId: SchemeId): Promise<void> {
@@ -48,19 +60,8 @@ export async function consentAwaited(work: Work, schemeId: SchemeId): Promise<Ne
 }
 
 /** What the networks of whoever asks have not answered, the oldest first. */
-export function openConsents(
-  work: Work,
-): Promise<readonly (Consent & { readonly name: string; readonly runBy: string })[]> {
-  return db(work)
-    .selectFrom('directory.scheme_consent as c')
-    .innerJoin('directory.scheme as s', 's.id', 'c.scheme_id')
-    .where('c.kith_network', '=', sql<NetworkId>`any(${work.actor.networkIds}::uuid[])`)
-    .where('c.answer', 'is', null)
-    .select(['c.id', 'c.scheme_id as schemeId', 'c.kith_network as networkId', 's.name', 's.run_by as runBy'])
-    .orderBy('c.asked_at')
-    .orderBy('c.id')
-    .limit(50)
-    .execute();
+export function openConsents(work: Work): Promise<readonly OpenConsent[]> {
+  return openOnes(work).orderBy('c.asked_at').orderBy('c.id').limit(50).execute();
 }
 
 /** Held; null when there is none that the networks of whoever asks may answer. */
@@ -74,6 +75,27 @@ export async function consentToAnswer(work: Work, id: ConsentId): Promise<Consen
     .forUpdate()
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Null when it was answered or withdrawn, or when it is for no network of whoever asks. */
+export async function openConsent(work: Work, id: ConsentId): Promise<OpenConsent | null> {
+  const row = await openOnes(work).where('c.id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+function openOnes(work: Work) {
+  return db(work)
+    .selectFrom('directory.scheme_consent as c')
+    .innerJoin('directory.scheme as s', 's.id', 'c.scheme_id')
+    .where('c.kith_network', '=', sql<NetworkId>`any(${work.actor.networkIds}::uuid[])`)
+    .where('c.answer', 'is', null)
+    .select([
+      'c.id',
+      'c.scheme_id as schemeId',
+      'c.kith_network as networkId',
+      's.name',
+      's.run_by as runBy',
+    ]);
 }
 
 export async function writeConsent(work: Work, id: ConsentId, answer: 'agreed' | 'declined'): Promise<void> {

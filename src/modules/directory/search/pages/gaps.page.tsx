@@ -26,6 +26,7 @@ export type GapsView = {
 
 /** What a community lacks: what was looked for and not found, and never by whom. */
 export function GapsPage({ shell, view }: { shell: Shell; view: GapsView }) {
+  const isFound = view.parts.some(({ gaps }) => gaps.length > 0);
   return (
     <Page
       shell={shell}
@@ -33,7 +34,7 @@ export function GapsPage({ shell, view }: { shell: Shell; view: GapsView }) {
       crumbs={[{ href: '/directory/work', label: m.worklist_title() }]}
       width="full"
     >
-      {!view.parts.some(({ gaps }) => gaps.length > 0) ? (
+      {!isFound ? (
         <Empty action={{ href: '/directory/work/words', label: m.search_words_title() }}>
           {m.search_gaps_empty()}
         </Empty>
@@ -53,7 +54,7 @@ export function GapsPage({ shell, view }: { shell: Shell; view: GapsView }) {
         </>
       )}
       <p class="k-work__foot">
-        <a href="/directory/work/words">{m.search_words_title()}</a>
+        {isFound && <a href="/directory/work/words">{m.search_words_title()}</a>}
         <a href="/directory/work/gaps.csv" download>
           {m.search_csv()}
         </a>

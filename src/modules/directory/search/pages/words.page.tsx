@@ -23,7 +23,6 @@ export function WordsPage({ shell, view }: { shell: Shell; view: WordsView }) {
     >
       <p class="k-lead">{m.search_words_lead()}</p>
       <Table
-        responsive
         head={[{ text: m.search_words_same() }, { text: m.search_words_leads() }]}
         rows={view.groups.map(({ href, same, leads }) => [
           { text: same, href },

@@ -20,6 +20,11 @@ export function RepliesPage({ shell, view }: { shell: Shell; view: RepliesView }
           <Rows rows={view.unknown} />
         </section>
       )}
+      {view.strays && (
+        <p>
+          <a href="/messages/strays">{m.messages_strays_to()}</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
 
 import type { ReplyView } from '../reply.view.ts';
+import { WhoWrote } from './who-wrote.tsx';
 
 type Props = { readonly shell: Shell; readonly view: ReplyView };
 
@@ -77,6 +78,7 @@ function WhatToDo({ view }: Pick<Props, 'view'>) {
           <SubmitButton>{m.messages_reply_send()}</SubmitButton>
         </Form>
       )}
+      {view.who && <WhoWrote who={view.who} />}
       <Settle
         form={view.settledForm}
         action={`${path}/settled`}

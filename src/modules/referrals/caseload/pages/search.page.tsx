@@ -32,7 +32,7 @@ export function SearchPage({ shell, view }: SearchProps) {
   return (
     <Page
       shell={shell}
-      title={people ? m.referrals_people_search_title() : m.referrals_people_search()}
+      title={people && people.length > 0 ? m.referrals_people_search_title() : m.referrals_people_search()}
       crumbs={crumbs}
       form={form}
     >

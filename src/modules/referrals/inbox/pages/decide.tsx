@@ -45,7 +45,7 @@ export function TakeOn({ view, choices }: DecideProps) {
 /** Every way to decide. Somebody who is supported already can only be joined. */
 export function Decide({ view, choices }: DecideProps) {
   return (
-    <section id="decide" class="k-decide">
+    <section id="decide" class="k-decide k-screen-only">
       <h2>{m.referrals_one_decide()}</h2>
       {view.open ? (
         <Join view={view} open={view.open} />

@@ -120,7 +120,7 @@ function toStep(row: InboxRow): NextStep {
   return {
     when: (
       <>
-        {row.due} <span class="k-inbox__waited">{row.waited}</span>
+        <span class="k-inbox__due">{row.due}</span> <span class="k-inbox__waited">{row.waited}</span>
       </>
     ),
     attention: row.late,

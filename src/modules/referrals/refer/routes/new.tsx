@@ -20,6 +20,7 @@ import { CheckPage } from '../pages/check.page.tsx';
 import { ReferPage } from '../pages/refer.page.tsx';
 import type { ReferView } from '../pages/refer.page.tsx';
 import { errorsAcross, inPageOrder, isPicked, referForm } from '../refer-form.ts';
+import { whyNotSought } from '../sought.ts';
 import { referView } from '../refer.view.ts';
 import { sendKept } from '../send-kept.ts';
 import { unansweredIn } from '../unanswered.ts';
@@ -96,10 +97,7 @@ async function keptView(c: Context<Env>, work: Work, key: string): Promise<Refer
 /** Looks people up, shows what is wrong, or goes on to check the answers. */
 async function readAnswers(c: Context<Env>, key: string): Promise<Response> {
   const typed = await typedIn(c);
-  if (typed['do'] === 'find') {
-    const kept = await asCaller(c, (work) => keepAsReferrer(work, key, typed));
-    return goOn(c, kept.stage === 'sent' ? afterwards(kept) : `${keptPath(key)}#found`);
-  }
+  if (typed['do'] === 'find') return findThem(c, key, typed);
   const sent = await readForm(c, referForm(dayOf(c.var.now), { picked: isPicked(typed) }));
   const ownErrors = sent.ok ? [] : sent.form.errors;
   const form = formWith({ typed, once: key, version: null }, [...ownErrors, ...errorsAcross(typed)]);
@@ -107,6 +105,18 @@ async function readAnswers(c: Context<Env>, key: string): Promise<Response> {
   if (!('form' in answer))
     return goOn(c, answer.stage === 'sent' ? afterwards(answer) : `${keptPath(key)}/check`);
   return show(c, <ReferPage shell={c.var.shell} view={answer} />, 422);
+}
+
+/** Whoever presses the button is answered: with people, with nobody, or with what is needed to look. */
+async function findThem(c: Context<Env>, key: string, typed: Typed): Promise<Response> {
+  const error = whyNotSought(typed);
+  if (error === null) {
+    const kept = await asCaller(c, (work) => keepAsReferrer(work, key, typed));
+    return goOn(c, kept.stage === 'sent' ? afterwards(kept) : `${keptPath(key)}#found`);
+  }
+  const form = formWith({ typed, once: key, version: null }, [error]);
+  const view = await asCaller(c, (work) => referView(work, { form, draft: keptPath(key), restored: false }));
+  return show(c, <ReferPage shell={c.var.shell} view={view} />, 422);
 }
 
 async function keepOrShow(work: Work, key: string, form: FormState): Promise<ReferView | Kept> {

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { inWork } from '#tests/support/database.ts';
+import type { Work } from '#platform/work.ts';
+
+import type { NewService } from '../adding/new-service.ts';
+import { someServices } from '../directory.examples.ts';
+import { searchWords } from '../domain/search-words.ts';
+import { placeOf } from '../places/place-of.ts';
+import { hitsIn } from '../store/search-store.ts';
+import { findServices } from './find-services.ts';
+import { narrowingOf } from './narrowing.ts';
+import { query } from './query.ts';
+import type { Query } from './query.ts';
+import { readingOf } from './reading.ts';
+import { townsExist } from './search.examples.ts';
+
+/** A Tuesday. */
+const anyone = { permissions: ['directory.search'], now: new Date('2026-03-03T09:30:00Z') } as const;
+
+const at = (latitude: number, longitude: number) => ({ position: { latitude, longitude } });
+
+const mornings = [{ byDay: ['TU' as const], opensAt: '09:00', closesAt: '11:00' }];
+
+/** Next to Northvale, a little way off, far away; covering it, and everywhere. */
+const chess: readonly NewService[] = [
+  ...Array.from({ length: 12 }, (_, index) => ({
+    name: `Chess ${index}`,
+    places: [at(52.4 + index / 100, -4.8), ...(index % 4 === 0 ? [at(53.9, -1.5)] : [])],
+    schedules: index % 2 === 0 ? mornings : [],
+    costs: index % 3 === 0 ? [{ amount: 0 }] : [],
+  })),
+  { name: 'Chess far away', places: [at(53.9, -1.5)] },
+  { name: 'Chess for the vale', places: [at(53.9, -1.6)], areas: ['Northvale'], schedules: mornings },
+  { name: 'Chess here, for the vale', places: [at(52.41, -4.8)], areas: ['Northvale'] },
+  { name: 'Chess by telephone', places: [{ type: 'virtual', name: 'By telephone' }], costs: [{ amount: 0 }] },
+  { name: 'Chess for all', places: [at(52.41, -4.8)], areas: ['United Kingdom'] },
+  { name: 'Chess for all from afar', places: [at(53.9, -1.5)], areas: ['United Kingdom'], minimumAge: 18 },
+  { name: 'Draughts', places: [at(52.4, -4.8)] },
+];
+
+/** What is found, however common the words are thought to be. */
+async function foundBothWays(work: Work, asked: Partial<Query>) {
+  const reading = await readingOf(work, searchWords('chess'), { synonyms: true });
+  const narrowing = narrowingOf(query(asked), work.now);
+  const ways = [];
+  for (const isBroad of [false, true]) {
+    const wanted = { narrowing, tier: 'every', from: null, backwards: false, limit: 50 } as const;
+    const { hits } = await hitsIn(work, { ...wanted, reading: { ...reading, isBroad } });
+    ways.push(
+      hits.map(({ name, score, reach, distanceMetres, total }) => [
+        name,
+        score,
+        reach,
+        distanceMetres,
+        total,
+      ]),
+    );
+  }
+  return ways;
+}
+
+test('at a place the same is found in the same order by common words as by rare ones', () =>
+  inWork(anyone, async (work) => {
+    await townsExist(work);
+    await someServices(work, chess);
+    const near = await placeOf(work, 'Northvale');
+
+    const asked: readonly Partial<Query>[] = [
+      {},
+      { withinMetres: 1_500 },
+      { withinMetres: 160_000 },
+      { days: ['TU'], times: ['morning'] },
+      { cost: 'free', age: 12 },
+      { openNow: true },
+    ];
+    const counts: number[] = [];
+    for (const one of asked) {
+      const [rare, common] = await foundBothWays(work, { near, ...one });
+      assert.deepEqual(rare, common, JSON.stringify(one));
+      counts.push(rare?.length ?? 0);
+    }
+    assert.deepEqual(counts, [17, 7, 17, 7, 5, 7]);
+  }));
+
+test('a place of which nothing but its name is known has what covers it and what is everywhere', () =>
+  inWork(anyone, async (work) => {
+    await someServices(work, chess);
+    const near = {
+      name: 'Northvale',
+      latitude: null,
+      longitude: null,
+      areas: ['northvale'],
+      insteadOf: null,
+    };
+
+    const [rare, common] = await foundBothWays(work, { near });
+
+    assert.deepEqual(rare, common);
+    assert.deepEqual(rare?.map(([name, , reach]) => [name, reach]).toSorted(), [
+      ['Chess by telephone', 'remote'],
+      ['Chess for all from afar', 'national'],
+      ['Chess for all', 'national'],
+      ['Chess for the vale', 'covers'],
+      ['Chess here, for the vale', 'covers'],
+    ]);
+  }));
+
+test('where more is near than is put in order, it is the nearest', () =>
+  inWork(anyone, async (work) => {
+    await townsExist(work);
+    const away = Array.from({ length: 130 }, (_, index) => (index * 37) % 130);
+    await someServices(
+      work,
+      away.map((step) => ({ name: `Chess ${step}`, places: [at(52.4 + step / 2_000, -4.8)] })),
+    );
+    const near = await placeOf(work, 'Northvale');
+
+    const steps: number[] = [];
+    let after: string | null = null;
+    do {
+      const page = await findServices(work, { words: 'chess', near, limit: 50, after });
+      assert.deepEqual(page.withEvery, { count: 160, isAtLeast: true });
+      steps.push(...page.services.map(({ name }) => Number(name.slice('Chess '.length))));
+      after = page.next;
+    } while (after !== null);
+
+    assert.deepEqual(
+      steps,
+      Array.from({ length: 121 }, (_, index) => index),
+    );
+  }));

@@ -1,0 +1,30 @@
+/** Queries of PostgreSQL in its own text form, put together. Empty ones are left out. */
+
+/**
+ * Any of some. A word that stands there alone makes rows with it superfluous: whatever has 'food' <-> 'bank' has
+ * 'food'. What is quickest to look for comes first.
+ */
+export function either(queries: readonly string[]): string {
+  const alone = new Set(queries.filter((query) => word.test(query)));
+  const others = queries.filter(
+    (query) => !alone.has(query) && !wordsOfRow(query).some((one) => alone.has(one)),
+  );
+  return joined([...alone, ...others], ' | ');
+}
+
+export function both(queries: readonly string[]): string {
+  return joined(queries, ' & ');
+}
+
+const word = /^'(?:[^']|'')*'$/;
+const row = /^\(?'(?:[^']|'')*'\)?(?: (?:&|<(?:-|\d+)>) \(?'(?:[^']|'')*'\)?)+$/;
+
+/** Of words that must all be there; none of any other query. */
+function wordsOfRow(query: string): readonly string[] {
+  return row.test(query) ? (query.match(/'(?:[^']|'')*'/g) ?? []) : [];
+}
+
+function joined(queries: readonly string[], sign: string): string {
+  const some = [...new Set(queries.filter((query) => query !== ''))];
+  return some.length < 2 ? (some[0] ?? '') : some.map((query) => `(${query})`).join(sign);
+}

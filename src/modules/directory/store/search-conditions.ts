@@ -1,0 +1,61 @@
+import type { Narrowing } from '../search/narrowing.ts';
+import type { Tier } from '../search/query.ts';
+import type { Reading } from '../search/reading.ts';
+
+import type { Bind } from './search-statement.ts';
+
+export type Sought = {
+  readonly reading: Reading;
+  readonly narrowing: Narrowing;
+  readonly tier: Tier;
+};
+
+/** Conditions that an index answers, and those that what it finds is then held to, the cheapest first. */
+export type Conditions = { readonly found: readonly string[]; readonly kept: readonly string[] };
+
+/** What else than words and a place is asked for. */
+export function filters({ narrowing }: Sought, bind: Bind): Conditions {
+  const { all, anyOf, age, open } = narrowing;
+  return {
+    found: [
+      ...(all.length > 0 ? [`x.facets @> ${bind(all, 'text[]')}`] : []),
+      ...anyOf.map((some) => `x.facets && ${bind(some, 'text[]')}`),
+    ],
+    kept: [...(age === null ? [] : [suitsAge(bind(age, 'integer'))]), ...(open ? [isOpen(open, bind)] : [])],
+  };
+}
+
+/** Those that say nothing of ages suit everybody. */
+export function suitsAge(years: string): string {
+  return `coalesce(x.minimum_age, 0) <= ${years} and coalesce(x.maximum_age, 150) >= ${years}`;
+}
+
+/** By minutes of the week, which is quick; by its schedules where they are not the same every week. */
+function isOpen({ at, isClockChanging }: NonNullable<Narrowing['open']>, bind: Bind): string {
+  const when = bind(at, 'timestamptz');
+  const bySchedule = `exists (
+    select from directory.schedule s where s.service_id = x.service_id and directory.is_open_at(s, ${when}))`;
+  if (isClockChanging) return bySchedule;
+  return `case when x.odd_hours then ${bySchedule}
+    else x.open_minutes @> directory.week_minute(${when}, coalesce(x.zone, 'Europe/London')) end`;
+}
+
+type Matches = { readonly found: readonly string[]; readonly named: readonly string[] };
+
+/** Conditions of the words of a tier; and those by which they stand in a name, which also say that they are found. */
+export function matches({ reading, tier }: Sought, bind: Bind): Matches {
+  if (reading.every === '') return { found: [], named: [] };
+  const every = bind(reading.every, 'tsquery');
+  if (tier === 'every') {
+    const found = [`x.search @@ ${every}`];
+    // "-without" is true of more names than listings: then both must hold.
+    return { found, named: [`x.title @@ ${every}`, ...(reading.every.includes('!') ? found : [])] };
+  }
+  const some = bind(reading.some, 'tsquery');
+  const less = `not x.search @@ ${every}`;
+  return { found: [`x.search @@ ${some}`, less], named: [`x.title @@ ${some}`, less] };
+}
+
+/** Word for word as the indexes of them have it. */
+export const everywhere = `x.facets && '{national,remote}'::text[]`;
+export const few = `right(x.service_id::text, 2) = '00'`;

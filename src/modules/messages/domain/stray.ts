@@ -1,0 +1,1 @@
+export type StrayId = string & { readonly __brand: 'StrayId' };
