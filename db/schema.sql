@@ -160,8 +160,20 @@ BEGIN ATOMIC
                      b.postal_code,
                      b.country,
                      b.address_type
-                    FROM directory.address b
-                   WHERE (b.location_id = l.id)
+                    FROM ( SELECT b_1.id,
+                             b_1.location_id,
+                             b_1.attention,
+                             b_1.address_1,
+                             b_1.address_2,
+                             b_1.city,
+                             b_1.region,
+                             b_1.state_province,
+                             b_1.postal_code,
+                             b_1.country,
+                             b_1.address_type
+                            FROM directory.address b_1
+                           WHERE (b_1.location_id = l.id)
+                          OFFSET 0) b
                    ORDER BY b.id
                   LIMIT 1) a ON (true))
            WHERE (at.service_id = s.id)), '[]'::json), 'schedules', COALESCE(( SELECT json_agg(json_build_object('freq', h.freq, 'interval', h."interval", 'byDay', h.byday, 'byMonthDay', h.bymonthday, 'startsOn', h.dtstart, 'until', h.until, 'validFrom', h.valid_from, 'validTo', h.valid_to, 'timezone', h.timezone, 'opensAt', "left"((h.opens_at)::text, 5), 'closesAt', "left"((h.closes_at)::text, 5), 'description', h.description, 'attendingType', h.attending_type, 'link', h.schedule_link, 'notes', h.notes, 'except', h.exdates) ORDER BY h.opens_at, h.id) AS json_agg
@@ -286,7 +298,7 @@ BEGIN ATOMIC
                    WHERE (g.service_id = s_1.id)) y)
               CROSS JOIN LATERAL ( SELECT bool_or(((lower(COALESCE(b.extent_type, ''::text)) = 'nation'::text) OR (lower(TRIM(BOTH FROM b.name)) = ANY (ARRAY['uk'::text, 'united kingdom'::text, 'great britain'::text, 'britain'::text, 'national'::text, 'nationwide'::text, 'y deyrnas unedig'::text])))) AS everywhere,
                      bool_or(true) AS has_area,
-                     string_agg(('in:'::text || lower(directory.plain(TRIM(BOTH FROM b.name)))), '|'::text) AS facets
+                     concat_ws('|'::text, string_agg(('in:'::text || lower(directory.plain(TRIM(BOTH FROM b.name)))), '|'::text), string_agg(('in:'::text || b.border), '|'::text)) AS facets
                     FROM directory.service_area b
                    WHERE (b.service_id = s_1.id)) a)
               CROSS JOIN LATERAL ( SELECT bool_or((p.attending_type ~* 'online|virtual|video|web'::text)) AS online,
@@ -610,7 +622,7 @@ CREATE OR REPLACE FUNCTION directory.squares(latitude double precision, longitud
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ARRAY[((('k0:'::text || floor((latitude / (0.02)::double precision))) || ':'::text) || floor((longitude / (0.03)::double precision))), ((('k1:'::text || floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (1)::double precision))))) || ':'::text) || floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (1)::double precision))))), ((('k2:'::text || floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (2)::double precision))))) || ':'::text) || floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (2)::double precision))))), ((('k3:'::text || floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (3)::double precision))))) || ':'::text) || floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (3)::double precision))))), ((('k4:'::text || floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (4)::double precision))))) || ':'::text) || floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (4)::double precision)))))];
+RETURN ARRAY[((('k0:'::text || (floor((latitude / (0.02)::double precision)))::text) || ':'::text) || (floor((longitude / (0.03)::double precision)))::text), ((('k1:'::text || (floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (1)::double precision)))))::text) || ':'::text) || (floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (1)::double precision)))))::text), ((('k2:'::text || (floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (2)::double precision)))))::text) || ':'::text) || (floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (2)::double precision)))))::text), ((('k3:'::text || (floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (3)::double precision)))))::text) || ':'::text) || (floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (3)::double precision)))))::text), ((('k4:'::text || (floor((latitude / ((0.02)::double precision * ((4)::double precision ^ (4)::double precision)))))::text) || ':'::text) || (floor((longitude / ((0.03)::double precision * ((4)::double precision ^ (4)::double precision)))))::text)];
 comment on function directory.squares(double precision,double precision) is 'The squares that a point lies in, from small to large.';
 grant execute on function directory.squares(double precision,double precision) to kith_app;
 grant execute on function directory.squares(double precision,double precision) to public;
@@ -708,6 +720,18 @@ AS $function$
 comment on function identity.let_group_contact_in(uuid,uuid,uuid,text,text,text,timestamp with time zone) is 'Finds or makes the account of a group contact, and a pass with which they are signed in once, within two minutes.';
 grant execute on function identity.let_group_contact_in(uuid,uuid,uuid,text,text,text,timestamp with time zone) to kith_app;
 
+CREATE OR REPLACE FUNCTION messages.is_shown_stray(stray uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select cardinality(platform.networks()) > 0 and not exists (
+      select from messages.stray_not_ours n where n.stray_id = stray and n.network_id = any (platform.networks()))
+  $function$;
+comment on function messages.is_shown_stray(uuid) is 'Whether a stray text waits for the networks of whoever asks: they have not said that it is not theirs.';
+grant execute on function messages.is_shown_stray(uuid) to kith_app;
+
 CREATE OR REPLACE FUNCTION messages.network_for_stranger(number text)
  RETURNS uuid
  LANGUAGE sql
@@ -740,6 +764,48 @@ AS $function$
   $function$;
 comment on function messages.networks_of_number(text) is 'The networks that have texted a number, the latest first.';
 grant execute on function messages.networks_of_number(text) to kith_app;
+
+CREATE OR REPLACE FUNCTION messages.read_stray(stray uuid, at timestamp with time zone)
+ RETURNS TABLE(number text, words text, received_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    update messages.stray_text s set read_at = coalesce(s.read_at, at)
+    where s.id = stray and cardinality(platform.networks()) > 0 and messages.is_shown_stray(s.id)
+    returning s.number, s.words, s.received_at
+  $function$;
+comment on function messages.read_stray(uuid,timestamp with time zone) is 'Opens one stray text, and notes that it has been read.';
+grant execute on function messages.read_stray(uuid,timestamp with time zone) to kith_app;
+
+CREATE OR REPLACE FUNCTION messages.strays(after_at timestamp with time zone, after_id uuid, most integer)
+ RETURNS TABLE(id uuid, ending text, received_at timestamp with time zone, read_at timestamp with time zone, known boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select s.id, right(s.number, 3), s.received_at, s.read_at, exists (
+      select from people.person p
+      where p.network_id = any (platform.networks()) and p.phone is not null and platform.national_digits(p.phone) = s.number)
+    from messages.stray_text s
+    where messages.is_shown_stray(s.id) and (after_at is null or (s.received_at, s.id) > (after_at, after_id))
+    order by s.received_at, s.id limit most
+  $function$;
+comment on function messages.strays(timestamp with time zone,uuid,integer) is 'Stray texts, the oldest first, without their words and with the end of their numbers; and whether somebody within reach has the number.';
+grant execute on function messages.strays(timestamp with time zone,uuid,integer) to kith_app;
+
+CREATE OR REPLACE FUNCTION messages.take_stray(stray uuid)
+ RETURNS TABLE(provider_id text, number text, words text, received_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    delete from messages.stray_text s
+    where s.id = stray and cardinality(platform.networks()) > 0 and messages.is_shown_stray(s.id)
+    returning s.provider_id, s.number, s.words, s.received_at
+  $function$;
+comment on function messages.take_stray(uuid) is 'Takes a stray text away, to be kept with a person in the same work: of two who try, one has it.';
+grant execute on function messages.take_stray(uuid) to kith_app;
 
 CREATE OR REPLACE FUNCTION people.known_to_network(network uuid, number text, born date, sound text, code text)
  RETURNS SETOF people.person
@@ -1204,7 +1270,7 @@ create table appointments.welfare_prompt (
   constraint welfare_prompt_network_id_person_id_fkey FOREIGN KEY (network_id, person_id) REFERENCES people.person(network_id, id),
   constraint welfare_prompt_answer_is_whole CHECK ((((outcome IS NULL) = (done IS NULL)) AND ((outcome IS NULL) = (done_by IS NULL)) AND ((outcome IS NULL) = (done_on IS NULL)) AND ((outcome IS NULL) = (answered_by IS NULL)) AND ((outcome IS NULL) = (answered_at IS NULL)))),
   constraint welfare_prompt_counts_misses CHECK ((misses > 0)),
-  constraint welfare_prompt_flags_are_known CHECK (((cardinality(flags) > 0) AND (flags <@ '{safeguarding,adjustments,caution}'::text[]))),
+  constraint welfare_prompt_flags_are_known CHECK (((cardinality(flags) > 0) AND (flags <@ '{safeguarding,adjustments,caution,worry}'::text[]))),
   constraint welfare_prompt_outcome_is_known CHECK ((outcome = ANY (ARRAY['spoke'::text, 'seen'::text, 'told-others'::text, 'recorded-wrongly'::text]))),
   constraint welfare_prompt_words_are_bounded CHECK ((((length(done) >= 1) AND (length(done) <= 2000)) AND ((length(done_by) >= 1) AND (length(done_by) <= 200))))
 );
@@ -1509,6 +1575,30 @@ comment on table directory.audience is 'People whom active listings are for, by 
 CREATE INDEX audience_by_listings ON directory.audience USING btree (listings DESC);
 grant delete, insert, select on directory.audience to kith_app;
 
+create table directory.border (
+  key     text not null,
+  geojson text not null,
+  constraint border_pkey PRIMARY KEY (key),
+  constraint border_is_bounded CHECK ((length(geojson) <= 500000)),
+  constraint border_key_shape CHECK ((key ~ '^border-[0-9a-f]{32}$'::text))
+);
+comment on table directory.border is 'The border of an area, as GeoJSON. Never changed: another border has another key.';
+comment on column directory.border.key is 'Made of what it says, so that the same border is kept once.';
+grant insert, select on directory.border to kith_app;
+
+create table directory.border_ring (
+  border  text not null,
+  ring    integer not null,
+  is_hole boolean not null,
+  shape   polygon not null,
+  constraint border_ring_pkey PRIMARY KEY (border, ring),
+  constraint border_ring_border_fkey FOREIGN KEY (border) REFERENCES directory.border(key)
+);
+comment on table directory.border_ring is 'A line around a part of an area, or around a hole in it. A point is within the area when more lines than holes are around it.';
+comment on column directory.border_ring.shape is 'Longitude, latitude.';
+CREATE INDEX border_ring_by_box ON directory.border_ring USING gist (box(shape));
+grant insert, select on directory.border_ring to kith_app;
+
 create table directory.claim (
   id         uuid not null,
   service_id uuid not null,
@@ -1684,6 +1774,7 @@ create table directory.field_source (
   said       jsonb not null,
   kept       text[] not null default '{}'::text[],
   records    text[] not null default '{}'::text[],
+  remarks    text[] not null default '{}'::text[],
   constraint field_source_pkey PRIMARY KEY (service_id),
   constraint field_source_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
   constraint field_source_source_fkey FOREIGN KEY (source) REFERENCES directory.source(id)
@@ -1692,7 +1783,8 @@ comment on table directory.field_source is 'What the source of a listing said la
 comment on column directory.field_source.version is 'That of directory.service when the source was written last: while it is the same, nothing was changed here.';
 comment on column directory.field_source.said is 'For every field that the source fills: a hash of what it says, and the day since when it says so.';
 comment on column directory.field_source.kept is 'Fields in which what was changed here stood against the source when it was read last.';
-comment on column directory.field_source.records is 'Records of the source that were taken as they are, as "table id". Those of which anything was said are in import_record.';
+comment on column directory.field_source.records is 'Records of the source that were taken as they are or mended, as "table id". Those that are in doubt or left out are in import_record.';
+comment on column directory.field_source.remarks is 'How each of the records was mended: the codes of import_record.remarks with a space between them. Empty when it was taken as it is; none at all when all were.';
 grant delete, insert, select, update on directory.field_source to kith_app;
 
 create table directory.funding (
@@ -1762,7 +1854,7 @@ create table directory.import_record (
   constraint import_record_pkey PRIMARY KEY (source, table_name, source_id),
   constraint import_record_outcome_is_known CHECK ((outcome = ANY (ARRAY['taken'::text, 'mended'::text, 'doubtful'::text, 'left-out'::text, 'proposed-for-removal'::text])))
 );
-comment on table directory.import_record is 'Records of a source of which something was said: mended, taken with doubt or left out, and why; and those that belong to no listing. Records that were taken as they are stand in field_source.';
+comment on table directory.import_record is 'Records of a source that somebody may want to look at: taken with doubt, left out or gone, and why; and those that belong to no listing. Records that were taken as they are or mended stand in field_source.';
 comment on column directory.import_record.source_id is 'The id in the source; "line 12" when it has none there, "7#2" when it is the second with that id.';
 comment on column directory.import_record.remarks is 'kind:field:reason, such as mended:name:was-upper-case. Codes only.';
 comment on column directory.import_record.service_id is 'The listing that it belongs to. No reference: listings are never deleted, and so many of these are written.';
@@ -2351,12 +2443,16 @@ create table directory.service_area (
   extent                 text,
   extent_type            text,
   uri                    text,
+  border                 text,
   constraint service_area_pkey PRIMARY KEY (id),
+  constraint service_area_border_fkey FOREIGN KEY (border) REFERENCES directory.border(key),
   constraint service_area_service_at_location_id_fkey FOREIGN KEY (service_at_location_id) REFERENCES directory.service_at_location(id) ON DELETE CASCADE,
   constraint service_area_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
   constraint service_area_belongs_to_one CHECK ((num_nonnulls(service_id, service_at_location_id) = 1))
 );
 comment on table directory.service_area is 'Where people may live to use a service. None is everywhere, or not known.';
+comment on column directory.service_area.border is 'Its border, when its source says one.';
+CREATE INDEX service_area_by_border ON directory.service_area USING btree (border) WHERE (border IS NOT NULL);
 CREATE INDEX service_area_by_service ON directory.service_area USING btree (service_id);
 CREATE INDEX service_area_by_service_at_location ON directory.service_area USING btree (service_at_location_id) WHERE (service_at_location_id IS NOT NULL);
 grant delete, insert, select, update on directory.service_area to kith_app;
@@ -2378,10 +2474,10 @@ grant delete, insert, select, update on directory.service_at_location to kith_ap
 create table directory.service_card (
   service_id uuid not null,
   card       text not null,
-  constraint service_card_pkey PRIMARY KEY (service_id),
-  constraint service_card_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service_search(service_id) ON DELETE CASCADE
+  constraint service_card_pkey PRIMARY KEY (service_id)
 );
 comment on table directory.service_card is 'What lists show of every active service, as JSON: written with what searches look in, so that a page of results is one look-up a service.';
+comment on column directory.service_card.service_id is 'The listing. No reference: it is written, and taken away, with what searches look in.';
 comment on column directory.service_card.card is 'The shape that store/search-cards.ts reads. Where it comes from is not in it, because a source is read again without its services being written.';
 grant delete, insert, select, update on directory.service_card to kith_app;
 
@@ -2403,10 +2499,10 @@ create table directory.service_search (
   facets       text[] not null default '{}'::text[],
   title        tsvector not null default ''::tsvector,
   search       tsvector not null,
-  constraint service_search_pkey PRIMARY KEY (service_id),
-  constraint service_search_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id)
+  constraint service_search_pkey PRIMARY KEY (service_id)
 );
 comment on table directory.service_search is 'What searches look in: a row for every active service, rewritten whenever it or its organisation changes.';
+comment on column directory.service_search.service_id is 'The listing. No reference: it is written by reading the listings, which are never deleted.';
 comment on column directory.service_search.fresh is 'The day on which somebody last said that it is right, as days since 1970: the order of a list of everything.';
 comment on column directory.service_search.odd_hours is 'Some of its hours are not the same every week: directory.is_open_at tells.';
 comment on column directory.service_search.sample is 'One listing of sixteen, by chance and for good: where a search begins that would find too many.';
@@ -2758,16 +2854,38 @@ create policy setting_within_reach on messages.setting to kith_app
   with check ((network_id = ANY (platform.networks())));
 grant insert, select, update on messages.setting to kith_app;
 
+create table messages.stray_not_ours (
+  network_id uuid not null,
+  stray_id   uuid not null,
+  said_by    uuid not null,
+  said_at    timestamp with time zone not null,
+  constraint stray_not_ours_pkey PRIMARY KEY (network_id, stray_id),
+  constraint stray_not_ours_network_id_fkey FOREIGN KEY (network_id) REFERENCES identity.network(id),
+  constraint stray_not_ours_stray_id_fkey FOREIGN KEY (stray_id) REFERENCES messages.stray_text(id) ON DELETE CASCADE
+);
+comment on table messages.stray_not_ours is 'A network has looked at a stray text, and it is from nobody of theirs: it is shown to the others only. Retention: with the text.';
+CREATE INDEX stray_not_ours_by_text ON messages.stray_not_ours USING btree (stray_id);
+alter table messages.stray_not_ours enable row level security;
+create policy stray_not_ours_within_reach on messages.stray_not_ours to kith_app
+  using ((network_id = ANY (platform.networks())))
+  with check ((network_id = ANY (platform.networks())));
+grant insert, select on messages.stray_not_ours to kith_app;
+
 create table messages.stray_text (
   provider_id text not null,
   number      text not null,
   words       text not null,
   received_at timestamp with time zone not null,
+  id          uuid not null default gen_random_uuid(),
+  read_at     timestamp with time zone,
   constraint stray_text_pkey PRIMARY KEY (provider_id),
+  constraint stray_text_id_key UNIQUE (id),
   constraint stray_text_is_bounded CHECK ((length(words) <= 2000))
 );
-comment on table messages.stray_text is 'A text from a number that no network, or more than one, could claim. Nobody reads it in Kith: whoever runs it lists them and passes them on. Retention: 90 days.';
+comment on table messages.stray_text is 'A text from a number that no network, or more than one, could claim. A lead opens one at a time and hands it to a person of theirs, or says that it is not theirs; whoever runs Kith may list them. Retention: 90 days.';
 comment on column messages.stray_text.number is 'Whom it came from, in national digits.';
+comment on column messages.stray_text.id is 'Names it in addresses: the provider''s name for it is not ours to show.';
+comment on column messages.stray_text.read_at is 'When a lead, of whichever network, first read it: what nobody has read is pressing.';
 grant insert on messages.stray_text to kith_app;
 
 create table messages.wish (

@@ -7,15 +7,9 @@ comment on column directory.field_source.records is 'Records of the source that 
 comment on column directory.field_source.remarks is 'How each of the records was mended: the codes of import_record.remarks with a space between them. Empty when it was taken as it is; none at all when all were.';
 comment on table directory.import_record is 'Records of a source that somebody may want to look at: taken with doubt, left out or gone, and why; and those that belong to no listing. Records that were taken as they are or mended stand in field_source.';
 
--- What is said of listings is made from their rows, in the statement that writes it, and listings and sources are never
--- deleted: looking up the listing of each again took as long as writing it.
-alter table directory.field_source drop constraint field_source_service_id_fkey, drop constraint field_source_source_fkey;
-alter table directory.service drop constraint service_source_fkey;
-alter table directory.location drop constraint location_source_fkey;
+-- What searches look in is made from the listings, in the statement that writes it, and can be made again: looking up the
+-- listing of each row took as long as writing it.
 alter table directory.service_search drop constraint service_search_service_id_fkey;
 alter table directory.service_card drop constraint service_card_service_id_fkey;
-comment on column directory.field_source.service_id is 'The listing. No reference: it is written from a join with the listings, which are never deleted.';
-comment on column directory.service.source is 'A row of directory.source. No reference: a reading begins by writing that row, and sources are never deleted.';
-comment on column directory.location.source is 'A row of directory.source. No reference, as in directory.service.';
 comment on column directory.service_search.service_id is 'The listing. No reference: it is written by reading the listings, which are never deleted.';
 comment on column directory.service_card.service_id is 'The listing. No reference: it is written, and taken away, with what searches look in.';

@@ -17,7 +17,7 @@ test('what is made of an object is made once for it, and again for another that 
 
 test('that nothing came of it is remembered as well', () => {
   let times = 0;
-  const nothing = madeOnce((_: object) => {
+  const nothing = madeOnce<object, undefined>(() => {
     times += 1;
     return undefined;
   });

@@ -10,7 +10,8 @@ export type SchemaRule = { readonly says: string; readonly broken: (ask: Ask) =>
 const ofNobody: Readonly<Record<string, string>> = {
   'platform.migration': 'what this database has been given',
   'platform.job_runner': 'the processes that do jobs',
-  'messages.stray_text': 'texts that no network can claim; work may add them, and leads open one at a time by the functions below',
+  'messages.stray_text':
+    'texts that no network can claim; work may add them, and leads open one at a time by the functions below',
   'capacity.simulation': 'plans of numbers that anybody may type: about nobody',
   'identity.network': 'the networks themselves: public, as the register of schemes is',
   'identity.user': 'those who sign in; a policy shows colleagues only',

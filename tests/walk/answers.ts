@@ -59,6 +59,7 @@ const others: Readonly<Record<string, readonly number[]>> = {
   'GET /directory/:id{[0-9a-fA-F-]{36}}/keepers': [404],
   'POST /directory/:id{[0-9a-fA-F-]{36}}/keepers': [404],
   'POST /directory/:id{[0-9a-fA-F-]{36}}/keepers/removal': [404],
+  'POST /directory/:id{[0-9a-fA-F-]{36}}/still-right': [404],
   // Nobody saved a list; the service says no day.
   'GET /directory/shortlist/:code': [404],
   'GET /directory/shortlist/:code/print': [404],

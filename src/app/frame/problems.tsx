@@ -83,6 +83,7 @@ const kindWords = {
 
 async function changedWords({ changedBy, changedAt }: Refusal['details'], c: Context<AppEnv>) {
   const name = (await nameOfColleague(c, String(changedBy))) ?? m.app_changed_by_somebody();
+  // oxlint-disable-next-line no-restricted-globals -- the moment that is written, not the present one
   const when = momentText(new Date(String(changedAt)));
   return { title: m.app_changed_title(), advice: m.app_changed_advice({ name, when }) };
 }

@@ -57,9 +57,9 @@ function headersWith({ secure, images, framed }: Exceptions): MiddlewareHandler 
  */
 export const noStore: MiddlewareHandler = async (c, next) => {
   await next();
-  const { headers } = c.res;
-  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-  if (!headers.has('vary')) headers.set('vary', 'Accept-Encoding');
+  const said = c.res.headers;
+  if (!said.has('cache-control')) said.set('cache-control', 'no-store');
+  if (!said.has('vary')) said.set('vary', 'Accept-Encoding');
 };
 
 /**

@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os';
+
 import type { Home } from './home.ts';
 import { port } from './socket-folder.ts';
 
@@ -35,7 +37,7 @@ function reachableThrough(sockets: string) {
 
 const sizedForTwoCores = {
   max_connections: '200',
-  shared_buffers: '128MB',
+  shared_buffers: `${bufferMegabytes()}MB`,
   effective_cache_size: '1GB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
@@ -45,6 +47,12 @@ const sizedForTwoCores = {
   random_page_cost: '1.1',
   jit: 'off',
 };
+
+/** An eighth of what the machine or its container has, within reason. Memory is taken only as pages are read into it. */
+function bufferMegabytes(): number {
+  const megabytes = Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20;
+  return Math.floor(Math.min(Math.max(megabytes / 8, 128), 512));
+}
 
 /**
  * Statements, and the details of errors ("Key (nhs_number)=(…) already exists"), hold personal data: only what the

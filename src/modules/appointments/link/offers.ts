@@ -11,15 +11,15 @@ export async function offersFor(work: Work, { appointment }: Visit): Promise<rea
   try {
     const { offers } = await slotsFor(work, { personId, instead: id, mode, kind });
     // A few minutes to and fro are no other time.
-    return offers.filter((offer) => offer.from >= to || endOf(offer) <= from);
+    return offers.filter((offer) => offer.from >= to || endsAt(offer) <= from.getTime());
   } catch (error) {
     if (error instanceof Refusal && error.code === 'referrals.no-open-episode') return [];
     throw error;
   }
 }
 
-function endOf({ from, minutes }: Offer): Date {
-  return new Date(from.getTime() + minutes * 60_000);
+function endsAt({ from, minutes }: Offer): number {
+  return from.getTime() + minutes * 60_000;
 }
 
 /** An offer as a form sends it. */

@@ -53,6 +53,12 @@ export function schedule(given: Partial<Schedule> = {}): Schedule {
   };
 }
 
+/** The last day on which it can happen; null when it goes on. */
+export function lastDay({ freq, startsOn, until, validTo }: Schedule): string | null {
+  const ends = [until, validTo, freq === null ? startsOn : null].filter((day) => day !== null);
+  return ends.toSorted()[0] ?? null;
+}
+
 export type DayInMonth = { readonly nth: number; readonly day: Weekday };
 
 /** `1TU` taken apart; without a number `nth` is 0: every such day. */

@@ -166,3 +166,26 @@ test('who keeps no listings is refused, and the public is asked to sign in', asy
   }
   assert.equal((await ask('/directory/work/waiting', { as: owner })).status, 403);
 });
+
+test('what is wrong is said in the order of the page', async () => {
+  const form = fieldsOf((await ask('/directory/new', { as: owner })).html);
+  const wrong = { minimumAge: 'old', 'cost-0-amount': 'some', 'when-0-opens': 'early', email: 'nobody' };
+
+  const { html } = await ask('/directory/new', { as: owner, post: { ...form, ...wrong, do: 'send' } });
+
+  const summary = html.slice(html.indexOf('nhsuk-error-summary'));
+  const named = [...summary.matchAll(/href="#([\w-]+)"/g)].map(([, field]) => field);
+  assert.deepEqual(named.slice(0, 5), ['name', 'minimumAge', 'cost-0-amount', 'when-0-opens', 'email']);
+});
+
+test('an owner says with one touch that a listing nobody has looked at for long is still right', async () => {
+  const id = await kept({ assured: { on: '2025-01-06', by: 'Northvale Neighbours' } });
+  const before = await ask('/directory/mine', { as: owner });
+  assert.match(before.html, new RegExp(`action="/directory/${id}/still-right"`));
+
+  const sent = await ask(`/directory/${id}/still-right`, { as: owner, post: { once: newId<string>() } });
+
+  assert.deepEqual([sent.status, sent.to], [303, '/directory/mine']);
+  const after = await ask('/directory/mine', { as: owner });
+  assert.doesNotMatch(after.html, new RegExp(`action="/directory/${id}/still-right"`));
+});

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
+import { CsvError, parse } from 'csv-parse';
+
 import { Refusal } from '#platform/refusal.ts';
 
-import { CsvFault, csvReader } from './csv-reader.ts';
-import type { Line } from './csv-reader.ts';
 import type { Limits } from './limits.ts';
 
 /** One line of a table, by column. A column that the table does not have reads as empty. */
@@ -18,6 +18,9 @@ export type Row = {
   /** What is not empty in it, by column. */
   readonly filled: () => Readonly<Record<string, string>>;
 };
+
+/** The cells of a line. */
+type Line = readonly string[];
 
 /** Where each column stands. */
 export type Columns = ReadonlyMap<string, number>;
@@ -55,31 +58,42 @@ async function* linesOf(
   table: string,
   { rowCharacters, fileRows }: Limits,
 ): AsyncGenerator<readonly Line[]> {
-  const reader = csvReader(rowCharacters);
+  let lines: Line[] = [];
   let left = fileRows + 1;
-  const counted = (lines: readonly Line[]) => {
+  const counted = () => {
     left -= lines.length;
     if (left < 0) throw new Refusal('invalid', 'directory.import-too-many-rows', { table });
     return lines;
   };
+  const keep = (line: string[]) => {
+    lines.push(line);
+    return null;
+  };
+  const lenient = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
+  const parser = parse({ ...lenient, max_record_size: rowCharacters, on_record: keep });
+  // What is wrong is told to whoever waits for the piece.
+  parser.on('error', () => undefined);
+  const stream = createReadStream(file, { highWaterMark: pieceBytes });
   try {
-    for await (const piece of piecesOf(file)) yield counted(reader.read(piece));
-    yield counted(reader.end());
+    for await (const piece of stream) {
+      await done((ended) => parser.write(piece, ended));
+      yield counted();
+      lines = [];
+    }
+    await done((ended) => parser.end(ended));
+    yield counted();
   } catch (error) {
-    throw error instanceof CsvFault ? new Refusal('invalid', codeFor(error), { table }) : error;
+    throw error instanceof CsvError ? new Refusal('invalid', codeFor(error), { table }) : error;
+  } finally {
+    stream.destroy();
+    parser.destroy();
   }
 }
 
 const pieceBytes = 256 * 1024;
 
-/** The text of a file, without the mark that some programs put before it. */
-async function* piecesOf(file: string): AsyncGenerator<string> {
-  let isFirst = true;
-  for await (const piece of createReadStream(file, { encoding: 'utf8', highWaterMark: pieceBytes })) {
-    const text = piece as string;
-    yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
-    isFirst = false;
-  }
+function done(begin: (ended: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => begin((error) => (error ? reject(error) : resolve())));
 }
 
 export function rowWith(key: string, cells: readonly string[], columns: Columns): Row {
@@ -106,20 +120,14 @@ const longestId = 200;
 /** Names every row, also those that the source gave no name, no usable one, or the name of another. */
 function keys(): (id: string, line: number) => string {
   const times = new Map<string, number>();
-  return (cell, line) => {
-    if (cell === '' || cell.length > longestId) return `line ${line}`;
-    const id = ownText(cell);
+  return (id, line) => {
+    if (id === '' || id.length > longestId) return `line ${line}`;
     const seen = (times.get(id) ?? 0) + 1;
     times.set(id, seen);
     return seen === 1 ? id : `${id}#${seen}`;
   };
 }
 
-function codeFor({ why }: CsvFault) {
-  return why === 'too-long' ? 'directory.import-row-too-long' : 'directory.import-not-csv';
-}
-
-/** A text of its own: one that was cut out of a piece of a file keeps all of that piece in memory. */
-export function ownText(text: string): string {
-  return Buffer.from(text).toString();
+function codeFor({ code }: CsvError) {
+  return code === 'CSV_MAX_RECORD_SIZE' ? 'directory.import-row-too-long' : 'directory.import-not-csv';
 }

@@ -47,7 +47,7 @@ suite('where each field of a listing is from', () => {
         records.map(({ name }) => name),
         ['services s1'],
       );
-      assert.ok(records[0]?.remarks.some(({ field }) => field === 'email'));
+      assert.ok(records[0]?.remarks.some(({ field }) => field === 'Email'));
     }));
 
   test('a listing that was added here is from nowhere else', () =>

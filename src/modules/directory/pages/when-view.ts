@@ -3,6 +3,7 @@ import { dayOf } from '#platform/local-date.ts';
 import { dayText } from '#ui/when-text.ts';
 
 import { comingOpenings } from '../domain/coming-openings.ts';
+import { lastDay } from '../domain/schedule.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { Service } from '../domain/service.ts';
 import { textBlocks } from '../domain/text-blocks.ts';
@@ -65,11 +66,6 @@ function onlyWords(schedule: Schedule, today: string): string | null {
   if (from > today && last !== null) return m.directory_only_between({ from: words(from), to: words(last) });
   if (from > today) return m.directory_only_from({ day: words(from) });
   return last === null ? null : m.directory_only_until({ day: words(last) });
-}
-
-function lastDay({ freq, startsOn, until, validTo }: Schedule): string | null {
-  const ends = [until, validTo, freq === null ? startsOn : null].filter((day) => day !== null);
-  return ends.toSorted()[0] ?? null;
 }
 
 function words(day: string): string {

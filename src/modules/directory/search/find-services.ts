@@ -4,7 +4,6 @@ import type { Work } from '#platform/work.ts';
 import type { GapFound } from '../domain/gap.ts';
 import { searchWords } from '../domain/search-words.ts';
 import type { SearchWords } from '../domain/search-words.ts';
-import { mostRanked } from '../store/search-candidates.ts';
 import { cursorFor, positionIn } from './cursor.ts';
 import { foundServices } from './found-services.ts';
 import { meantWords } from './meant-words.ts';
@@ -161,9 +160,7 @@ function found(work: Work, { query }: AskedWords, answer: Answer): Found {
   };
 }
 
-function countOf({ page, reading }: Answer, tier: Tier): Count | null {
+function countOf({ page }: Answer, tier: Tier): Count | null {
   const hit = page.hits.find((one) => one.tier === tier);
-  if (!hit) return null;
-  const most = mostRanked({ reading });
-  return { count: Math.min(hit.total, most), isAtLeast: hit.total > most };
+  return hit ? { count: hit.total, isAtLeast: hit.isAtLeast } : null;
 }

@@ -24,4 +24,6 @@ export function whenOpen(schedules: readonly Schedule[], at: number): WhenOpen {
 
 const minuteMilliseconds = 60_000;
 
-const lastKnown = madeOnce((_: readonly Schedule[]) => ({ minute: 0, when: null as WhenOpen | null }));
+type LastKnown = { minute: number; when: WhenOpen | null };
+
+const lastKnown = madeOnce<readonly Schedule[], LastKnown>(() => ({ minute: 0, when: null }));

@@ -14,8 +14,10 @@ export function mostRanked({ reading }: Pick<Sought, 'reading'>): number {
 }
 
 /** Where a place is asked for, some room is kept for what is not near and can be had there all the same. */
-function mostElsewhere(sought: Pick<Sought, 'reading'>): number {
-  return mostRanked(sought) / 4;
+function roomFor(sought: Sought): { readonly most: number; readonly elsewhere: number } {
+  const all = mostRanked(sought);
+  const elsewhere = sought.narrowing.near === null ? 0 : all / 4;
+  return { most: all - elsewhere, elsewhere };
 }
 
 /**
@@ -24,19 +26,17 @@ function mostElsewhere(sought: Pick<Sought, 'reading'>): number {
  */
 export function candidates(sought: Sought, bind: Bind): string {
   const { near } = sought.narrowing;
-  if (near === null)
-    return firstOf(anywhere(sought, bind), { metres: 'null::real', most: mostRanked(sought), part: 0 });
-  const elsewhere = mostElsewhere(sought);
-  return atPlace(sought, { near, most: mostRanked(sought) - elsewhere, elsewhere }, bind);
+  const { most, elsewhere } = roomFor(sought);
+  if (near === null) return firstOf(anywhere(sought, bind), { metres: 'null::real', most, part: 0 });
+  return atPlace(sought, { near, most, elsewhere }, bind);
 }
 
-/** How many were found in all; one more than are put in order when a part of them was not looked at to its end. */
-export function totalOf(sought: Sought): string {
-  const [most, elsewhere] = [mostRanked(sought), mostElsewhere(sought)];
-  const isFull = sought.narrowing.near
-    ? `count(*) filter (where part = 0) > ${most - elsewhere} or count(*) filter (where part = 1) > ${elsewhere}`
-    : `count(*) > ${most}`;
-  return `(select case when ${isFull} then ${most + 1} else count(*)::integer end from hits)`;
+/** How many of `hits` there are, and whether there is more of a part of them than there was room for. */
+export function countOf(sought: Sought): string {
+  const { most, elsewhere } = roomFor(sought);
+  return `select (least(here, ${most}) + least(elsewhere, ${elsewhere}))::integer as total,
+      here > ${most} or elsewhere > ${elsewhere} as "isAtLeast"
+    from (select count(*) filter (where part = 0) as here, count(*) filter (where part = 1) as elsewhere from hits) parts`;
 }
 
 function anywhere(sought: Sought, bind: Bind): readonly Stage[] {

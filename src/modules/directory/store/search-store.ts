@@ -5,7 +5,7 @@ import type { Reach, Tier } from '../search/query.ts';
 import type { Reading } from '../search/reading.ts';
 import type { Work } from '#platform/work.ts';
 
-import { candidates, mostRanked, totalOf } from './search-candidates.ts';
+import { candidates, countOf, mostRanked } from './search-candidates.ts';
 import type { CardSource } from './search-cards.ts';
 import { suitsAge } from './search-conditions.ts';
 import { nearness, reachOf, trust, wordScore } from './search-score.ts';
@@ -23,6 +23,8 @@ export type Position = {
 export type Hit = Position &
   CardSource & {
     readonly total: number;
+    /** There is more than was put in order. */
+    readonly isAtLeast: boolean;
     readonly distanceMetres: number | null;
     readonly reach: Reach | null;
     /** What lists show of it: `summaryOn` reads it. */
@@ -47,7 +49,7 @@ export type Wanted = {
 
 /**
  * Active services that have every word, or only some of them, best first: by what the words are found in, how
- * near, and how fresh. `total` counts all of the tier, one more than `mostRanked` being more than that.
+ * near, and how fresh. `total` counts all of the tier, as far as they are put in order.
  */
 export async function hitsIn(work: Work, wanted: Wanted): Promise<Hits> {
   const isList = wanted.reading.every === '' && isEverything(wanted.narrowing);
@@ -75,14 +77,15 @@ function ranked(now: Date, wanted: Wanted, bind: Bind): string {
       select * from hits h where ${comesAfter(wanted, bind)} order by ${order} limit ${bind(limit, 'integer')}
     )
     select '${tier}' as tier, h.score, h.name, h.service_id as id, round(h.metres)::integer as "distanceMetres", h.reach,
-      ${totalOf(wanted)} as total, h.source_name as "sourceName", h.last_read_at as "readAt", k.card, w.mark
-    from (select ${wordsMark(bind(reading.last, 'text'))} as mark) w
+      c.total, c."isAtLeast", h.source_name as "sourceName", h.last_read_at as "readAt", k.card, w.mark
+    from (select ${wordsMark(bind(reading.last, 'text'))} as mark) w cross join (${countOf(wanted)}) c
     left join (page h join directory.service_card k on k.service_id = h.service_id) on true order by ${order}`;
 }
 
 /** Everything, the freshest first: read in the order of an index, as far as the page goes. */
 function listed(wanted: Wanted, bind: Bind): string {
   const { narrowing, limit, from, backwards } = wanted;
+  const most = mostRanked(wanted);
   const suits = narrowing.age === null ? 'true' : suitsAge(bind(narrowing.age, 'integer'));
   const way = backwards ? '>' : '<';
   const later =
@@ -97,10 +100,11 @@ function listed(wanted: Wanted, bind: Bind): string {
       where ${suits} and ${later} order by ${order('x')} limit ${bind(limit, 'integer')}
     )
     select 'every' as tier, h.fresh as score, '' as name, h.service_id as id, null as "distanceMetres", null as reach,
-      (select count(*)::integer from (
-        select from directory.service_search x where ${suits} limit ${mostRanked(wanted) + 1}) few) as total,
-      f.name as "sourceName", f.last_read_at as "readAt", k.card, '' as mark
-    from page h join directory.service_card k on k.service_id = h.service_id
+      c.total, c."isAtLeast", f.name as "sourceName", f.last_read_at as "readAt", k.card, '' as mark
+    from page h cross join (
+      select least(count(*), ${most})::integer as total, count(*) > ${most} as "isAtLeast"
+      from (select from directory.service_search x where ${suits} limit ${most + 1}) few
+    ) c join directory.service_card k on k.service_id = h.service_id
     left join directory.source f on f.id = h.source order by ${order('h')}`;
 }
 

@@ -1,5 +1,3 @@
-import type { HtmlEscapedString } from 'hono/utils/html';
-
 import type { Block } from '#platform/pdf/blocks.ts';
 
 import type { MessageFacts } from '../domain/message-facts.ts';
@@ -20,6 +18,6 @@ export const textOf = (
 
 /** What somebody reads who looks at the page. */
 export function htmlOf(blocks: readonly Block[]): string {
-  // Nothing on the page has to be waited for.
-  return String((<MessageSheet blocks={blocks} language="en" />) as HtmlEscapedString);
+  const page: { toString(): string } = <MessageSheet blocks={blocks} language="en" />;
+  return page.toString();
 }

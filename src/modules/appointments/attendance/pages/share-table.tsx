@@ -24,7 +24,7 @@ export function ShareTable<Key>({ caption, rows, nameOf }: ShareTableProps<Key>)
       caption={caption}
       firstCellIsHeader
       head={[
-        { text: '' },
+        { children: <span class="nhsuk-u-visually-hidden">{m.attendance_column_which()}</span> },
         { text: m.attendance_column_came(), format: 'numeric' },
         { text: m.attendance_column_share(), format: 'numeric' },
       ]}

@@ -7,6 +7,7 @@ import type { FormState } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
 
+import { phoneWords } from '../../pages/ways-in.ts';
 import type { ClaimChannel } from '../domain/claim.ts';
 
 export type ClaimLine = {
@@ -67,7 +68,7 @@ function Line({ line }: { line: ClaimLine }) {
         </a>
       </h2>
       <p>
-        <strong>{isCall ? m.editing_claims_ring({ address }) : m.editing_claims_write({ address })}</strong>
+        <strong>{isCall ? <Call address={address} /> : m.editing_claims_write({ address })}</strong>
       </p>
       <p class="k-waiting__by">
         {organisation && `${organisation} · `}
@@ -88,6 +89,13 @@ function Line({ line }: { line: ClaimLine }) {
       </div>
     </li>
   );
+}
+
+/** On a phone one touch rings them. */
+function Call({ address }: Pick<ClaimLine, 'address'>) {
+  const { href } = phoneWords({ number: address, extension: null, description: null });
+  const words = m.editing_claims_ring({ address });
+  return href ? <a href={href}>{words}</a> : <>{words}</>;
 }
 
 export type ReadOutView = { readonly code: string | null; readonly name: string; readonly address: string };

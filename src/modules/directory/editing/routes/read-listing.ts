@@ -54,7 +54,8 @@ export async function readListing(c: Context<Env>): Promise<ReadListing> {
   const changed = rowChange(sent.typed);
   if (changed) return { ok: false, changed: true, form: formWith({ ...rest, typed: changed }, []) };
   const { fields, errors } = fieldsIn(input as Typed, dayOf(c.var.now));
-  return fields ? { ...rest, ok: true, input: fields } : { ok: false, form: formWith(rest, errors) };
+  if (fields) return { ...rest, ok: true, input: fields };
+  return { ok: false, form: formWith(rest, inFormOrder(errors, sent.typed)) };
 }
 
 function fieldsIn(
@@ -77,6 +78,16 @@ function fieldsIn(
   const rows = { when: when.rows, places: places.rows, costs: costs.rows, phones: phones.rows };
   const { checked, ...said } = words.data;
   return { fields: { ...said, ...rows, checkedOn: checked ? today : null }, errors: [] };
+}
+
+/** As one comes by them going down the page: a browser sends its fields in that order. */
+function inFormOrder(errors: readonly FieldError[], typed: Typed): readonly FieldError[] {
+  const names = Object.keys(typed);
+  const placeOf = ({ field }: FieldError) => {
+    const place = names.findIndex((name) => name === field || name.startsWith(`${field}-`));
+    return place === -1 ? names.length : place;
+  };
+  return errors.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 type Kept = { readonly id: string };

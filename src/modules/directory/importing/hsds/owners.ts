@@ -1,4 +1,3 @@
-import { ownText } from '../csv-rows.ts';
 import type { Row } from '../csv-rows.ts';
 import type { TableName } from './folder.ts';
 import type { Owner } from './held.ts';
@@ -75,8 +74,8 @@ export function ownerOf(columns: readonly Column[], row: Row, met: Met): Belongs
 export function meet(met: Met, table: TableName, { row, parts }: { row: Row; parts: Parts }): void {
   if (table === 'contacts' && row.of('id') !== '') putFirst(met.contacts, row.of('id'), parts);
   if (table !== 'services_at_location') return;
-  const [service, location] = [ownText(row.of('service_id')), ownText(row.of('location_id'))];
-  met.links.set(ownText(row.of('id')), service);
+  const [service, location] = [row.of('service_id'), row.of('location_id')];
+  met.links.set(row.of('id'), service);
   putFirst(met.at, location, service);
   const before = met.places.get(location);
   if (before === undefined) met.places.set(location, parts);
@@ -84,7 +83,7 @@ export function meet(met: Met, table: TableName, { row, parts }: { row: Row; par
 }
 
 export function putFirst<Value>(map: Map<string, Value>, id: string, value: Value): void {
-  if (!map.has(id)) map.set(ownText(id), value);
+  if (!map.has(id)) map.set(id, value);
 }
 
 function ownerBy(column: Column, row: Row, met: Met): Belongs | undefined {

@@ -1,5 +1,5 @@
 import { hasDosLetters } from '../../domain/mend-letters.ts';
-import { csvRows, ownText } from '../csv-rows.ts';
+import { csvRows } from '../csv-rows.ts';
 import type { Columns, Row } from '../csv-rows.ts';
 import type { Limits } from '../limits.ts';
 import type { Spool } from '../spool.ts';
@@ -86,7 +86,7 @@ async function sortServices(course: Course) {
     const part = (parts[number] ??= [number]);
     serviceRows += 1;
     putFirst(course.met.services, row.of('id'), part);
-    putFirst(namedBy, row.of('id'), ownText(row.of('organization_id')));
+    putFirst(namedBy, row.of('id'), row.of('organization_id'));
     dosLetters ||= hasDosLetters(row.of('description'));
     const writing = put(course, 'services', { row, owner: 'service', id: row.key, parts: part });
     if (writing) await writing;
