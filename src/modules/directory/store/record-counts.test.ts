@@ -7,13 +7,16 @@ import { inWork } from '#tests/support/database.ts';
 import { newId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 
+import { aService } from '../directory.examples.ts';
 import { writeRecords } from './import-records.ts';
+import { keepSource } from './import-run.ts';
 import { countRecords } from './record-counts.ts';
 
 const source = 'northvale';
 
 test('records are counted by what became of them and by what was said, each once, doubt before all else', () =>
   inWork({ permissions: ['directory.edit'] }, async (work) => {
+    await keepSource(work, { id: source, name: 'Northvale', format: 'hsds', zone: 'Europe/London' });
     await keptWithListing(work, ['services 1', 'locations hall', 'locations hut'], []);
     await keptWithListing(
       work,
@@ -57,7 +60,7 @@ async function keptWithListing(
 ): Promise<void> {
   await sql`
     insert into directory.field_source (service_id, source, run_id, version, said, records, remarks)
-    values (${newId()}, ${source}, ${newId()}, 1, '{}', ${records}::text[], ${remarks}::text[])`.execute(
+    values (${await aService(work)}, ${source}, ${newId()}, 1, '{}', ${records}::text[], ${remarks}::text[])`.execute(
     work.trx,
   );
 }
