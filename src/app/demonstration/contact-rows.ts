@@ -76,7 +76,7 @@ function addNextStep(
     worker_id: worker.id,
     person_id: person.id,
     kind,
-    due_at: moments.moment(stage === 'begin' ? random.whole(0, 3) : random.whole(-5, 1)),
+    due_at: moments.due(stage === 'begin' ? random.whole(0, 3) : random.whole(-5, 1)),
     tries: stage === 'ringing' ? tries.length : 0,
   });
 }

@@ -13,6 +13,8 @@ export type Moments = {
    * fewer than no days ago, one to come.
    */
   readonly moment: (daysAgo: number) => Date;
+  /** The same for what is to be done: it may be later today, whenever the demonstration is made. */
+  readonly due: (daysAgo: number) => Date;
 };
 
 export function momentsAround(now: Date, random: Random): Moments {
@@ -24,16 +26,15 @@ export function momentsAround(now: Date, random: Random): Moments {
     const [on, time] = dayAndTime.split('T');
     return instantAt(on as LocalDate, time as LocalTime);
   });
-  return {
-    now,
-    today,
-    day,
-    moment: (daysAgo) => {
-      const time = `${hours[random.whole(0, 7)]}:${random.one(minutes)}`;
-      const moment = at(`${workingDay(daysAgo)}T${time}`);
-      return daysAgo >= 0 && moment > now ? now : moment;
-    },
+  const due = (daysAgo: number) => {
+    const time = `${hours[random.whole(0, 7)]}:${random.one(minutes)}`;
+    return at(`${workingDay(daysAgo)}T${time}`);
   };
+  const moment = (daysAgo: number) => {
+    const then = due(daysAgo);
+    return daysAgo >= 0 && then > now ? now : then;
+  };
+  return { now, today, day, moment, due };
 }
 
 const hours = ['09', '10', '11', '12', '13', '14', '15', '16'] as const;
