@@ -78,7 +78,7 @@ export async function todayView(work: Work): Promise<TodayView> {
   const [worker, counts, waiting, rows, done, answering, appointments, after, replies] = await Promise.all([
     workerOf(work, workerId),
     caseloadCounts(work),
-    may(work.actor, 'referrals.decide') ? inboxMine(work, workerId) : [],
+    may(work.actor, 'referrals.decide') ? waitingFor(work, workerId) : [],
     rowsFor(work, workerId),
     doneToday(work),
     whenPeopleAnswer(work),
@@ -100,12 +100,13 @@ export async function todayView(work: Work): Promise<TodayView> {
     sections: order
       .flatMap((kind) => ({ kind, rows: byKind.get(kind) ?? [] }))
       .filter(({ rows: { length } }) => length > 0),
-    waiting: await named(work, waiting),
+    waiting,
     leads: may(work.actor, 'capacity.see-team'),
   };
 }
 
-async function named(work: Work, waiting: readonly WaitingReferral[]): Promise<readonly WaitingRow[]> {
+async function waitingFor(work: Work, workerId: WorkerId): Promise<readonly WaitingRow[]> {
+  const waiting = await inboxMine(work, workerId);
   const names = await namesOf(
     work,
     waiting.map(({ personId }) => personId),

@@ -48,10 +48,11 @@ function spoolIn<Thing>(file: FileHandle, mostHeld: number): Spool<Thing> {
       else written.set(part, [piece]);
       end += bytes;
     }
-    await file.writev(
+    const { bytesWritten } = await file.writev(
       texts.map(([, text]) => text),
       begin,
     );
+    if (bytesWritten < end - begin) throw new Error('the temporary folder is full');
   };
   return {
     put: (part, thing) => {
@@ -70,6 +71,7 @@ function spoolIn<Thing>(file: FileHandle, mostHeld: number): Spool<Thing> {
 }
 
 async function readPiece<Thing>(file: FileHandle, { at, bytes }: Piece): Promise<readonly Thing[]> {
-  const { buffer } = await file.read({ buffer: Buffer.allocUnsafe(bytes), position: at });
+  const { buffer, bytesRead } = await file.read({ buffer: Buffer.allocUnsafe(bytes), position: at });
+  if (bytesRead < bytes) throw new Error('what was put aside is not all there');
   return JSON.parse(buffer.toString()) as Thing[];
 }
