@@ -1,50 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { contactsOf } from '#modules/referrals';
-import type { PersonDetails } from '#modules/people';
-import type { Work } from '#platform/work.ts';
 import { asAnother } from '#tests/support/database.ts';
 import { as, gpNia, privacyEve, volunteerCai, workerSouth } from '#tests/support/network.ts';
 
 import { aService, fullService, someServices } from '../../directory/directory.examples.ts';
 import { written } from '../../referrals/caseload/caseload.examples.ts';
-import { connectionNow, shortlisted, suggested } from '../connections/connections.examples.ts';
+import { connectionNow, shortlisted } from '../connections/connections.examples.ts';
 import { connectionsOf } from '../connections/reads.ts';
 import { connectionStoryOf } from '../connections/story.ts';
-import type { Connection } from '../domain/connection.ts';
 import { audited, closed, once, refusedWith, withSomebody } from '../plans.examples.ts';
-import type { Somebody } from '../plans.examples.ts';
 import { sendConnectionShortlist } from './send-connection-shortlist.ts';
 import type { SendConnectionShortlist } from './send-connection-shortlist.ts';
 import { setConnectionStatus } from './set-connection-status.ts';
 import { suggestConnections } from './suggest-connections.ts';
 import { takeOffConnection } from './take-off-connection.ts';
-
-const names = (connections: readonly Connection[]) => connections.map(({ serviceName }) => serviceName);
-const seen = (connections: readonly Connection[]) => connections.map(({ id }) => id).join(',');
-
-const send = (
-  { personId }: Somebody,
-  listed: readonly Connection[],
-  given: Partial<SendConnectionShortlist> = {},
-): SendConnectionShortlist => ({
-  once: once(),
-  personId,
-  channel: 'text',
-  seen: seen(listed),
-  spoke: false,
-  ...given,
-});
-
-/** A test with somebody who has two services on their shortlist. */
-const withShortlist = (
-  body: (work: Work, somebody: Somebody, listed: readonly Connection[]) => Promise<void>,
-  given: Partial<PersonDetails> = {},
-) =>
-  withSomebody(async (work, somebody) => {
-    await body(work, somebody, await suggested(work, somebody, ['Kettle and Company', 'Elm Walkers']));
-  }, given);
+import { names, send, withShortlist } from './connection-shortlist.examples.ts';
 
 test('what is ticked is on the shortlist: told, and nothing shared', () =>
   withShortlist(async (work, { personId, episodeId }, listed) => {
@@ -113,89 +84,6 @@ test('what is taken off is told to nobody; what became more cannot be taken off'
       takeOffConnection(work, { once: once(), personId, connectionId: walkers.id }),
       refusedWith('plans.not-on-shortlist'),
     );
-  }));
-
-test('a text holds only names and numbers, and a warm word', () =>
-  withShortlist(
-    async (work, somebody, listed) => {
-      await sendConnectionShortlist(work, send(somebody, listed));
-
-      const [text] = await written(work);
-      assert.deepEqual(text, {
-        channel: 'text',
-        recipient: '07700 900321',
-        subject: 'What we talked about',
-        body: [
-          'Hello Olive, here are the names and numbers we talked about.',
-          'Kettle and Company 01632 960301',
-          'Elm Walkers 01632 960301',
-          'There is no hurry. Warm wishes, Asha Rowan',
-        ].join('\n'),
-      });
-      assert.ok((await audited(work)).includes('plans.sent-shortlist'));
-    },
-    { leaveMessages: true },
-  ));
-
-test('to whoever asked that messages do not say where they come from, a text does not say who writes', () =>
-  withShortlist(
-    async (work, somebody, listed) => {
-      await sendConnectionShortlist(work, send(somebody, listed));
-
-      const [text] = await written(work);
-      assert.doesNotMatch(text?.body ?? '', /Asha|Rowan|Northvale|link worker/);
-      assert.match(text?.body ?? '', /Kettle and Company 01632 960301/);
-    },
-    { leaveMessages: false },
-  ));
-
-test('an email tells what, when, where, how much and how to start, in the language of the person', () =>
-  withShortlist(
-    async (work, somebody, listed) => {
-      await sendConnectionShortlist(work, send(somebody, listed, { channel: 'email' }));
-
-      const [email] = await written(work);
-      assert.equal(email?.recipient, 'olwen@example.org');
-      assert.equal(email?.subject, 'Yr hyn y buom yn siarad amdano');
-      assert.match(email?.body ?? '', /^Annwyl Olwen,/);
-      assert.match(email?.body ?? '', /Pryd: Dydd Mawrth a dydd Iau/i);
-      assert.match(email?.body ?? '', /Ble: Northvale Library, 12 Mill Street, Northvale NV1 2AB/);
-      assert.match(email?.body ?? '', /Sut i ddechrau: Just turn up\./);
-      assert.match(email?.body ?? '', /Asha Rowan\nNorthvale Network$/);
-    },
-    { givenName: 'Olwen', language: 'cy', email: 'olwen@example.org' },
-  ));
-
-test('a letter goes to the address; nothing personal stands in its subject', () =>
-  withShortlist(
-    async (work, somebody, listed) => {
-      await sendConnectionShortlist(work, send(somebody, listed, { channel: 'letter' }));
-
-      const [letter] = await written(work);
-      assert.equal(letter?.recipient, 'Olive Marsh\n3 Mill Row\nNorthvale\nNV1 1AA');
-      assert.equal(letter?.subject, 'What we talked about');
-    },
-    { address: '3 Mill Row, Northvale' },
-  ));
-
-test('done on the phone is written down as a talk', () =>
-  withShortlist(async (work, somebody, listed) => {
-    await sendConnectionShortlist(work, send(somebody, listed, { spoke: true }));
-
-    assert.deepEqual(
-      (await contactsOf(work, somebody.personId)).map(({ kind }) => kind),
-      ['spoke'],
-    );
-  }));
-
-test('sent twice, it goes once, and one talk is written down', () =>
-  withShortlist(async (work, somebody, listed) => {
-    const sent = send(somebody, listed, { spoke: true });
-    await sendConnectionShortlist(work, sent);
-    await sendConnectionShortlist(work, sent);
-
-    assert.equal((await written(work)).length, 1);
-    assert.equal((await contactsOf(work, somebody.personId)).length, 1);
   }));
 
 test('nothing is sent that nobody has seen, that holds nothing, or to where nothing is known', () =>

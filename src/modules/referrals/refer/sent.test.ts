@@ -4,65 +4,15 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 
 import { newId } from '#platform/ids.ts';
-import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
-import {
-  as,
-  elmStreet,
-  gpMillLane,
-  gpNia,
-  millLane,
-  networksExist,
-  north,
-  receptionistTom,
-  workerAsha,
-} from '#tests/support/network.ts';
+import { as, elmStreet, gpMillLane, gpNia, millLane, networksExist, north } from '#tests/support/network.ts';
 
-import { hidden, visitor } from '../../people/pages.examples.ts';
-import type { Visitor } from '../../people/pages.examples.ts';
+import { visitor } from '../../people/pages.examples.ts';
 import { aPerson } from '../../people/people.examples.ts';
-import type { Outcome, Referral } from '../domain/referral.ts';
 import { sentStateOf } from '../domain/sent-state.ts';
 import { aReferral } from '../referrals.examples.ts';
 import { referRoutes, referRoutesWith } from './routes.tsx';
-
-function nia(work: Work): Visitor {
-  return visitor(work, as(gpNia), referRoutes);
-}
-
-async function decided(
-  work: Work,
-  referral: Referral,
-  outcome: Outcome,
-  more: { closed?: boolean; reason?: string; place?: string } = {},
-) {
-  const episode = outcome === 'accepted' || outcome === 'joined' ? newId<string>() : null;
-  const { networkId, id, personId, practiceId } = referral;
-  await arrange(work, async () => {
-    if (episode) {
-      await sql`insert into referrals.episode (network_id, id, person_id, practice_id, worker_id, opened_at, opened_by, closed_at, changed_by, changed_at)
-        values (${networkId}, ${episode}, ${personId}, ${practiceId}, ${workerAsha.id}, ${work.now}, ${workerAsha.id}, ${more.closed ? work.now : null}, ${workerAsha.id}, ${work.now})`.execute(
-        work.trx,
-      );
-    }
-    await sql`insert into referrals.decision (network_id, referral_id, outcome, episode_id, reason, redirected_to, decided_by, decided_at)
-      values (${networkId}, ${id}, ${outcome}, ${episode}, ${more.reason ?? null}, ${more.place ?? null}, ${workerAsha.id}, ${work.now})`.execute(
-      work.trx,
-    );
-    await sql`delete from referrals.waiting where referral_id = ${id}`.execute(work.trx);
-  });
-}
-
-async function asked(work: Work, referral: Referral, question: string): Promise<string> {
-  const id = newId<string>();
-  await arrange(work, () =>
-    sql`insert into referrals.question (network_id, id, referral_id, question, asked_by, asked_at)
-      values (${referral.networkId}, ${id}, ${referral.id}, ${question}, ${workerAsha.id}, ${work.now})`.execute(
-      work.trx,
-    ),
-  );
-  return id;
-}
+import { nia, decided, asked } from './sent.examples.ts';
 
 for (const [outcome, awaitsAnswer, isFinished, state] of [
   [null, false, false, 'waiting'],
@@ -139,30 +89,6 @@ test('of a person out of reach the referrer learns no more than that somebody to
     assert.doesNotMatch(page.text, /Olivia|ended/);
   }));
 
-test('a question is answered by whoever referred, or a colleague of theirs, once', () =>
-  inWork(as(gpNia), async (work) => {
-    await networksExist(work);
-    const referral = await aReferral(work);
-    const question = await asked(work, referral, 'Does she have stairs?');
-    const tom = visitor(work, as(receptionistTom), referRoutes);
-    const path = `/referrals/sent/${referral.id}`;
-    assert.match((await tom.get('/referrals/sent')).text, /Waiting for your answer/);
-    const page = await tom.get(path);
-    assert.match(page.text, /Asha Rowan asks you Does she have stairs\?/);
-
-    const fields = { once: hidden(page, 'once'), question, answer: 'Two flights' };
-    assert.equal((await tom.post(path, fields)).to, path);
-    assert.equal((await tom.post(path, fields)).to, path);
-
-    assert.match((await tom.get(path)).text, /Answered Tom Fell Two flights/);
-    const late = await nia(work).post(path, { once: newId(), question, answer: 'None' });
-    assert.deepEqual([late.status, late.html], [409, 'referrals.already-answered']);
-    const { rows } = await arrange(work, () =>
-      sql`select action from audit.entry where subject_id = ${referral.id}`.execute(work.trx),
-    );
-    assert.deepEqual(rows, [{ action: 'referrals.answered' }]);
-  }));
-
 for (const [what, answer, error] of [
   ['no answer', '  ', /Write an answer/],
   ['an answer without end', 'x'.repeat(2001), /Use 2000 characters or fewer/],
@@ -182,22 +108,6 @@ for (const [what, answer, error] of [
       assert.match(again.text, error);
     }));
 }
-
-test('nobody answers for another surgery, another referral or a question that is none', () =>
-  inWork(as(gpNia), async (work) => {
-    await networksExist(work);
-    const referral = await aReferral(work);
-    const other = await aReferral(work);
-    const question = await asked(work, referral, 'Does she have stairs?');
-    const answer = (who: Visitor, id: string, about: string) =>
-      who.post(`/referrals/sent/${id}`, { once: newId<string>(), question: about, answer: 'Yes' });
-
-    const omar = visitor(work, as(gpMillLane), referRoutes);
-    assert.equal((await answer(omar, referral.id, question)).status, 404);
-    assert.equal((await answer(nia(work), other.id, question)).status, 404);
-    assert.equal((await answer(nia(work), referral.id, newId<string>())).status, 404);
-    assert.equal((await answer(nia(work), referral.id, 'x')).status, 404);
-  }));
 
 test('the list is newest first, a page at a time, with nobody left out', () =>
   inWork(as(gpNia), async (work) => {
