@@ -75,10 +75,13 @@ const onlyRead = /^\/open-referral-uk\/v3(?:\/|$)/;
 
 const megabyte = 1024 * 1024;
 
-/** Forms are small; only where editors send in a spreadsheet may one be large. */
+/** Forms are small; only where editors send in a spreadsheet may one be large. What is only read has no body. */
 export function boundedBody(uploadBytes: number): MiddlewareHandler {
   const [small, large] = [bounded(megabyte), bounded(uploadBytes + megabyte)];
-  return (c, next) => (c.req.path === '/directory/work/feeds/upload' ? large(c, next) : small(c, next));
+  return (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    return c.req.path === '/directory/work/feeds/upload' ? large(c, next) : small(c, next);
+  };
 }
 
 function bounded(maxSize: number): MiddlewareHandler {

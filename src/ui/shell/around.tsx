@@ -2,6 +2,8 @@ import type { Child } from 'hono/jsx';
 
 import { m } from '#text';
 
+import { remembered } from '../remembered.tsx';
+
 /** Stands above everything and scrolls with it: nobody can take a demonstration for the real thing. */
 export function DemonstrationBanner() {
   return (
@@ -46,27 +48,34 @@ export function Footer({ children }: { children?: Child | undefined }) {
   return (
     <footer class="k-footer">
       {children}
-      <nav aria-label={m.ui_footer()}>
-        <ul>
-          <li>
-            <a href="/help">{m.ui_help()}</a>
-          </li>
-          <li>
-            <a href="/accessibility">{m.ui_accessibility()}</a>
-          </li>
-          <li>
-            <a href="/privacy">{m.ui_privacy()}</a>
-          </li>
-          <li>
-            <a href="/status">{m.ui_status()}</a>
-          </li>
-          <li>
-            <button class="k-tools__link" type="button" hidden data-opens-shortcuts>
-              {m.ui_shortcuts()}
-            </button>
-          </li>
-        </ul>
-      </nav>
+      <FootLinks />
     </footer>
   );
 }
+
+const FootLinks = remembered(
+  () => (
+    <nav aria-label={m.ui_footer()}>
+      <ul>
+        <li>
+          <a href="/help">{m.ui_help()}</a>
+        </li>
+        <li>
+          <a href="/accessibility">{m.ui_accessibility()}</a>
+        </li>
+        <li>
+          <a href="/privacy">{m.ui_privacy()}</a>
+        </li>
+        <li>
+          <a href="/status">{m.ui_status()}</a>
+        </li>
+        <li>
+          <button class="k-tools__link" type="button" hidden data-opens-shortcuts>
+            {m.ui_shortcuts()}
+          </button>
+        </li>
+      </ul>
+    </nav>
+  ),
+  { most: 2 },
+);

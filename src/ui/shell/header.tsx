@@ -2,6 +2,7 @@ import { m } from '#text';
 
 import { Mark } from '../mark.tsx';
 import { VisuallyHidden } from '../nhs/wording.tsx';
+import { remembered } from '../remembered.tsx';
 import { LanguageSwitch, NameMenu } from './account.tsx';
 import { MainNavigation } from './navigation.tsx';
 import type { Shell } from './shell.ts';
@@ -10,12 +11,7 @@ export function Header({ shell }: { shell: Shell }) {
   return (
     <header class="k-header">
       <div class="k-header__row">
-        <a class="k-brand" href="/">
-          <Mark class="k-brand__mark" />
-          <span>
-            Kith<VisuallyHidden>, {m.ui_home()}</VisuallyHidden>
-          </span>
-        </a>
+        <Brand />
         <MainNavigation links={shell.nav} />
         <div class="k-tools">
           {shell.user ? (
@@ -31,3 +27,15 @@ export function Header({ shell }: { shell: Shell }) {
     </header>
   );
 }
+
+const Brand = remembered(
+  () => (
+    <a class="k-brand" href="/">
+      <Mark class="k-brand__mark" />
+      <span>
+        Kith<VisuallyHidden>, {m.ui_home()}</VisuallyHidden>
+      </span>
+    </a>
+  ),
+  { most: 2 },
+);

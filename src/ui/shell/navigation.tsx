@@ -1,5 +1,6 @@
 import { m } from '#text';
 
+import { remembered } from '../remembered.tsx';
 import type { NavLink } from './shell.ts';
 
 const barHolds = 4;
@@ -9,7 +10,13 @@ const barHolds = 4;
  * are there twice and shown once, so that "More" needs no script.
  */
 export function MainNavigation({ links }: { links: readonly NavLink[] }) {
-  if (links.length === 0) return null;
+  return links.length === 0 ? null : <Navigation links={links} />;
+}
+
+/** Of each role and each place in it. */
+const Navigation = remembered(NavigationOf, { most: 200 });
+
+function NavigationOf({ links }: { links: readonly NavLink[] }) {
   const rest = links.slice(barHolds);
   return (
     <nav class="k-nav" aria-label={m.ui_main_navigation()}>

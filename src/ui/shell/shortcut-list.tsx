@@ -2,15 +2,24 @@ import type { Child } from 'hono/jsx';
 
 import { m } from '#text';
 
+import { remembered } from '../remembered.tsx';
 import type { Shell } from './shell.ts';
 
 /** Opened by `?` or from the foot of the page. The keys are conveniences: all they do can be done without. */
-export function ShortcutList({ shell }: { shell: Shell }) {
+export function ShortcutList({ shell: { nav, search } }: { shell: Shell }) {
+  return <Shortcuts search={search} hasToday={nav.some(({ href }) => href === '/today')} />;
+}
+
+type Leads = { readonly search: string | undefined; readonly hasToday: boolean };
+
+const Shortcuts = remembered(ShortcutsOf, { most: 20 });
+
+function ShortcutsOf(leads: Leads) {
   return (
     <dialog class="k-shortcuts" id="k-shortcuts" aria-labelledby="k-shortcuts-title">
       <h2 id="k-shortcuts-title">{m.ui_shortcuts()}</h2>
       <dl>
-        {keysOf(shell).map(([key, does]) => (
+        {keysOf(leads).map(([key, does]) => (
           <div>
             <dt>
               <kbd>{key}</kbd>
@@ -30,8 +39,7 @@ export function ShortcutList({ shell }: { shell: Shell }) {
 }
 
 /** What leads nowhere for whoever is asking is not promised to them. */
-function keysOf({ nav, search }: Shell): readonly (readonly [string, Child])[] {
-  const hasToday = nav.some(({ href }) => href === '/today');
+function keysOf({ search, hasToday }: Leads): readonly (readonly [string, Child])[] {
   return [
     ...(search ? [['/', <SearchLink href={search} />] as const] : []),
     ...(hasToday ? [['g t', m.ui_shortcut_today()] as const] : []),

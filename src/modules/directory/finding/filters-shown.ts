@@ -1,4 +1,3 @@
-import { blankForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 
 import type { PageAsked } from '../pages/chips.ts';
@@ -19,7 +18,7 @@ import { accessNeeds, costs, modes, timesOfDay } from '../search/query.ts';
 /** What can narrow a search, and what narrows this one. */
 export function filtersShown(asked: PageAsked, audiences: readonly Audience[] = []): FiltersView {
   return {
-    form: blankForm(valuesOf(asked, audiences)),
+    form: { values: valuesOf(asked, audiences), errors: [], once: '' },
     within: distances.map((metres) => ({ value: String(metres), label: milesLabel(metres) })),
     cost: optionsOf(costs, costLabel),
     mode: optionsOf(modes, modeLabel),

@@ -35,7 +35,11 @@ export async function directoryView(work: Work, asking: Asking): Promise<Directo
   requirePermission(work, 'directory.search');
 
   const { asked, ids } = asking;
-  const [termNames, audiences] = await Promise.all([namesOfTerms(work, asked.terms), audiencesCounted(work)]);
+  const [termNames, audiences, answer] = await Promise.all([
+    namesOfTerms(work, asked.terms),
+    audiencesCounted(work),
+    isSearch(asked) ? searched(work, asked) : null,
+  ]);
   const begun = {
     asked,
     ids,
@@ -48,11 +52,10 @@ export async function directoryView(work: Work, asking: Asking): Promise<Directo
     clearHref: hrefOf({ words: asked.words, near: asked.near }, { ids }),
     examples: exampleWords().map((words) => ({ label: words, href: hrefOf({ words }, { ids }) })),
   };
-  if (!isSearch(asked)) return { ...begun, found: null, nothing: null };
-  const { found, near } = await searched(work, asked);
-  if (found.services.length === 0)
+  if (answer === null) return { ...begun, found: null, nothing: null };
+  if (answer.found.services.length === 0)
     return { ...begun, found: null, nothing: nothingView(asking, begun.examples) };
-  return { ...begun, found: foundView({ found, near, now: work.now }, asking), nothing: null };
+  return { ...begun, found: foundView({ ...answer, now: work.now }, asking), nothing: null };
 }
 
 type Seen = { readonly found: Found; readonly near: Spot | null; readonly now: Date };

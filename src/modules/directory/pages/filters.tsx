@@ -1,6 +1,7 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import { CheckboxGroup, SelectField, TextField } from '#ui/form/index.ts';
+import { remembered } from '#ui/remembered.tsx';
 
 import { weekdays } from '../domain/schedule.ts';
 import { capitalised, dayName } from './schedule-words.ts';
@@ -8,7 +9,7 @@ import { capitalised, dayName } from './schedule-words.ts';
 type Options = readonly { readonly value: string; readonly label: string }[];
 
 export type FiltersView = {
-  /** What narrows the search now. */
+  /** What narrows the search now. Without a key of its own: a form that only asks may be sent as often as one likes. */
   readonly form: FormState;
   readonly within: Options;
   readonly cost: Options;
@@ -19,8 +20,10 @@ export type FiltersView = {
   readonly access: Options;
 };
 
-/** What narrows a search. Folded away: most people need none of it. */
-export function Filters({ view }: { view: FiltersView }) {
+/** What narrows a search. Folded away: most people need none of it. Nearly all searches choose the same few. */
+export const Filters = remembered(AllFilters, { most: 200 });
+
+function AllFilters({ view }: { view: FiltersView }) {
   return (
     <details class="k-filters">
       <summary>{m.directory_filters()}</summary>

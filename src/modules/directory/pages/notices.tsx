@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 import { m } from '#text';
+import { remembered } from '#ui/remembered.tsx';
 
 import type { FoundNotice } from './found-notice.ts';
 import { Keep } from './keep-link.tsx';
@@ -36,43 +37,57 @@ type NoticeProps = {
   readonly target: '_blank' | undefined;
 };
 
-function NoticeOf({ notice, level, target }: NoticeProps) {
-  const Heading = level === 2 ? 'h2' : 'h3';
+function NoticeOf({ notice: { keep, position, ...said }, level, target }: NoticeProps) {
   return (
     <article>
-      <Heading class="k-notice__name">
-        <a href={notice.href} target={target} rel={target ? 'noopener' : undefined}>
-          <bdi>{notice.name}</bdi>
-        </a>
-      </Heading>
-      {notice.by && <p class="k-notice__by">{m.directory_by({ name: notice.by })}</p>}
-      {notice.sentence && <p class="k-notice__what">{notice.sentence}</p>}
-      <Facts notice={notice} />
-      <p class={notice.freshness.isStale ? 'k-notice__fresh k-notice__fresh--stale' : 'k-notice__fresh'}>
-        {notice.freshness.words}
-      </p>
-      {notice.keep && <Keep keep={notice.keep} />}
+      <Said said={said} level={level} target={target} />
+      {keep && <Keep keep={keep} />}
     </article>
   );
 }
 
-function Facts({ notice }: { notice: FoundNotice }) {
+type SaidOf = Omit<FoundNotice, 'keep' | 'position'>;
+
+/** The same in every search that finds it there and then. */
+const Said = remembered(
+  ({ said, level, target }: Omit<NoticeProps, 'notice'> & { readonly said: SaidOf }) => {
+    const Heading = level === 2 ? 'h2' : 'h3';
+    return (
+      <>
+        <Heading class="k-notice__name">
+          <a href={said.href} target={target} rel={target ? 'noopener' : undefined}>
+            <bdi>{said.name}</bdi>
+          </a>
+        </Heading>
+        {said.by && <p class="k-notice__by">{m.directory_by({ name: said.by })}</p>}
+        {said.sentence && <p class="k-notice__what">{said.sentence}</p>}
+        <Facts said={said} />
+        <p class={said.freshness.isStale ? 'k-notice__fresh k-notice__fresh--stale' : 'k-notice__fresh'}>
+          {said.freshness.words}
+        </p>
+      </>
+    );
+  },
+  { most: 2_000 },
+);
+
+function Facts({ said }: { said: SaidOf }) {
   return (
     <dl class="k-notice__facts">
       <Fact term={m.directory_fact_when()}>
-        {notice.next && (
+        {said.next && (
           <>
-            <span class="k-notice__next">{notice.next}</span>
+            <span class="k-notice__next">{said.next}</span>
             <br />
           </>
         )}
-        {notice.when}
+        {said.when}
       </Fact>
       <Fact term={m.directory_fact_where()}>
-        {notice.where}
-        {notice.far && <span class="k-notice__far">{notice.far}</span>}
+        {said.where}
+        {said.far && <span class="k-notice__far">{said.far}</span>}
       </Fact>
-      <Fact term={m.directory_fact_cost()}>{notice.cost}</Fact>
+      <Fact term={m.directory_fact_cost()}>{said.cost}</Fact>
     </dl>
   );
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import fc from 'fast-check';
+import { sql } from 'kysely';
 
 import { inWork } from '#tests/support/database.ts';
 
@@ -66,5 +67,29 @@ test('whatever is typed as a place is a place or none, and never an error', () =
         await placeOf(work, text);
       }),
       { numRuns: 40 },
+    );
+  }));
+
+test('whoever is within reach of a place is between the longitudes and latitudes that the index keeps of it', () =>
+  inWork(anyone, async (work) => {
+    const within = fc.record({
+      latitude: fc.double({ min: -80, max: 80, noNaN: true }),
+      longitude: fc.double({ min: -170, max: 170, noNaN: true }),
+      metres: fc.integer({ min: 1, max: 500_000 }),
+      part: fc.double({ min: 0, max: 0.999, noNaN: true }),
+      turn: fc.double({ min: 0, max: 2 * Math.PI, noNaN: true }),
+    });
+    await fc.assert(
+      fc.asyncProperty(within, async ({ latitude, longitude, metres, part, turn }) => {
+        const degrees = (metres / 111_195) * part;
+        const north = latitude + degrees * Math.sin(turn);
+        const east = longitude + (degrees * Math.cos(turn)) / Math.cos((north * Math.PI) / 180);
+        const { rows } = await sql<{ holds: boolean }>`
+          select directory.extent(${latitude}::float8, ${longitude}::float8, ${metres}::integer)
+            @> box(point(${east}::float8, ${north}::float8), point(${east}::float8, ${north}::float8)) as holds
+        `.execute(work.trx);
+        assert.deepEqual(rows, [{ holds: true }]);
+      }),
+      { numRuns: 200 },
     );
   }));

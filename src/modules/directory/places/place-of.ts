@@ -3,14 +3,7 @@ import type { Work } from '#platform/work.ts';
 
 import { nearest } from '../domain/spelling.ts';
 import type { Spot } from '../search/query.ts';
-import {
-  areasAround,
-  likePlaces,
-  listedAt,
-  namedPlace,
-  outwardCentre,
-  postcodePoint,
-} from '../store/place-store.ts';
+import { likePlaces, listedAt, namedPlace, outwardCentre, postcodePoint } from '../store/place-store.ts';
 import type { Located } from '../store/place-store.ts';
 import { tidyOutward, tidyPostcode } from './postcode.ts';
 
@@ -39,14 +32,13 @@ async function atPostcode(work: Work, postcode: string): Promise<Spot | null> {
   const outward = postcode.split(' ')[0] ?? postcode;
   const found = await postcodePoint(work, postcode);
   if (!found) return atOutward(work, outward, postcode);
-  const own = [...(found.nation ? [found.nation] : []), outward.toLowerCase()];
-  return spot(work, { ...found, name: postcode }, own);
+  return spot(found, [...(found.nation ? [found.nation] : []), outward.toLowerCase()]);
 }
 
 /** A postcode that is newer than ours is somewhere in its first half. */
 async function atOutward(work: Work, outward: string, name: string): Promise<Spot | null> {
   const found = (await outwardCentre(work, outward)) ?? (await listedAt(work, outward.toLowerCase()));
-  return found && spot(work, { ...found, name }, [outward.toLowerCase()]);
+  return found && spot({ ...found, name }, [outward.toLowerCase()]);
 }
 
 async function inTown(work: Work, typed: string): Promise<Spot | null> {
@@ -54,16 +46,13 @@ async function inTown(work: Work, typed: string): Promise<Spot | null> {
   if (key === '') return null;
   const named =
     (await namedPlace(work, key, plain(typed.split(',')[1] ?? ''))) ?? (await listedAt(work, key));
-  if (named) return spot(work, { ...named, name: named.name || typed }, [key]);
+  if (named) return spot({ ...named, name: named.name || typed }, [key]);
   const [meant] = nearest(key, await likePlaces(work, key));
   const found = meant === undefined ? null : await namedPlace(work, meant, '');
-  return found && { ...(await spot(work, found, [found.key])), insteadOf: typed };
+  return found && { ...spot(found, [found.key]), insteadOf: typed };
 }
 
-async function spot(work: Work, place: Located, own: readonly string[]): Promise<Spot> {
-  const { name, latitude, longitude } = place;
-  const around =
-    latitude === null || longitude === null ? [] : await areasAround(work, { latitude, longitude });
+function spot({ name, latitude, longitude, around }: Located, own: readonly string[]): Spot {
   return { name, latitude, longitude, areas: [...new Set([...own, ...around])], insteadOf: null };
 }
 
