@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import { inWork } from '#tests/support/database.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { NewService } from '../adding/new-service.ts';
 import { someServices } from '../directory.examples.ts';
 import { searchWords } from '../domain/search-words.ts';
 import { placeOf } from '../places/place-of.ts';
@@ -14,31 +13,10 @@ import { narrowingOf } from './narrowing.ts';
 import { query } from './query.ts';
 import type { Query } from './query.ts';
 import { readingOf } from './reading.ts';
-import { townsExist } from './search.examples.ts';
+import { at, chess, townsExist } from './search.examples.ts';
 
 /** A Tuesday. */
 const anyone = { permissions: ['directory.search'], now: new Date('2026-03-03T09:30:00Z') } as const;
-
-const at = (latitude: number, longitude: number) => ({ position: { latitude, longitude } });
-
-const mornings = [{ byDay: ['TU' as const], opensAt: '09:00', closesAt: '11:00' }];
-
-/** Next to Northvale, a little way off, far away; covering it, and everywhere. */
-const chess: readonly NewService[] = [
-  ...Array.from({ length: 12 }, (_, index) => ({
-    name: `Chess ${index}`,
-    places: [at(52.4 + index / 100, -4.8), ...(index % 4 === 0 ? [at(53.9, -1.5)] : [])],
-    schedules: index % 2 === 0 ? mornings : [],
-    costs: index % 3 === 0 ? [{ amount: 0 }] : [],
-  })),
-  { name: 'Chess far away', places: [at(53.9, -1.5)] },
-  { name: 'Chess for the vale', places: [at(53.9, -1.6)], areas: ['Northvale'], schedules: mornings },
-  { name: 'Chess here, for the vale', places: [at(52.41, -4.8)], areas: ['Northvale'] },
-  { name: 'Chess by telephone', places: [{ type: 'virtual', name: 'By telephone' }], costs: [{ amount: 0 }] },
-  { name: 'Chess for all', places: [at(52.41, -4.8)], areas: ['United Kingdom'] },
-  { name: 'Chess for all from afar', places: [at(53.9, -1.5)], areas: ['United Kingdom'], minimumAge: 18 },
-  { name: 'Draughts', places: [at(52.4, -4.8)] },
-];
 
 /** What is found, however common the words are thought to be. */
 async function foundBothWays(work: Work, asked: Partial<Query>) {

@@ -10,7 +10,7 @@ import { meantWords } from './meant-words.ts';
 import { narrowingOf } from './narrowing.ts';
 import { keepGap } from './keep-gap.ts';
 import { pageOfHits } from './page-of-hits.ts';
-import type { PageOfHits } from './page-of-hits.ts';
+import type { Known, PageOfHits } from './page-of-hits.ts';
 import { mostAtOnce, query as queryWith } from './query.ts';
 import type { Count, Found, Query, Relaxed, Tier } from './query.ts';
 import { nothingRead } from './reading.ts';
@@ -42,13 +42,14 @@ export async function findServices(
 
   const query = queryWith(given);
   const words = searchWords(query.words);
-  const asked = { query, helping, words, meant: askedOnce(() => meantWords(work, words.words)) };
+  const meant = askedOnce(() => meantWords(work, words.words));
+  const asked = { query, helping, words, known: nothingKnown, meant };
   // Signs only, or a sentence of nothing: not the same as asking for everything.
   if (asked.words.words.length === 0 && query.words.trim() !== '') return found(work, asked, nothing);
   const first = await hitsOf(work, asked, query);
   if (first.page.hits.length > 0 || !isFirst(query)) return found(work, asked, first);
   if (!helping.relaxing) return found(work, asked, first);
-  const less = await relaxed(work, asked);
+  const less = await relaxed(work, asked, first.page.atAnyHours);
   await keepGap(work, query, gapFound(less));
   return less;
 }
@@ -65,7 +66,11 @@ type AskedWords = {
   readonly words: SearchWords;
   /** What was probably meant, whatever else is asked for; null when nothing else was. */
   readonly meant: () => Promise<string | null>;
+  /** Of the words as they are. */
+  readonly known: Known;
 };
+
+const nothingKnown: Known = new Map();
 
 type Answer = {
   readonly page: PageOfHits;
@@ -75,7 +80,7 @@ type Answer = {
 };
 
 const nothing: Answer = {
-  page: { hits: [], mark: '', hasBefore: false, hasAfter: false },
+  page: { hits: [], mark: '', atAnyHours: nothingKnown, hasBefore: false, hasAfter: false },
   reading: nothingRead,
   readAs: null,
   relaxed: [],
@@ -87,14 +92,14 @@ function isFirst({ after, before }: Query): boolean {
 
 /** As asked; when nothing has every word, as it was probably meant. */
 async function hitsOf(work: Work, asked: AskedWords, query: Query): Promise<Answer> {
-  const { words, helping } = asked;
-  const asIs = await hitsFor(work, { words, helping, query });
+  const { words, helping, known } = asked;
+  const asIs = await hitsFor(work, { words, helping, query, known });
   const hasEvery = asIs.page.hits.some(({ tier }) => tier === 'every');
   const isMended = helping.mending && !query.exact && !words.exact && asIs.reading.isStrange;
   if (hasEvery || !isFirst(query) || !isMended) return asIs;
   const meant = await asked.meant();
   if (meant === null) return asIs;
-  const better = await hitsFor(work, { words: searchWords(meant), helping, query });
+  const better = await hitsFor(work, { words: searchWords(meant), helping, query, known: nothingKnown });
   return better.page.hits.length > 0 ? { ...better, readAs: meant } : asIs;
 }
 
@@ -106,19 +111,22 @@ function askedOnce<Value>(ask: () => Promise<Value>): () => Promise<Value> {
 /** As the words were read before, where they are still read so. */
 async function hitsFor(
   work: Work,
-  { words, helping, query }: Pick<AskedWords, 'words' | 'helping' | 'query'>,
+  { words, helping, query, known }: Pick<AskedWords, 'words' | 'helping' | 'query' | 'known'>,
 ): Promise<Answer> {
   const widening = { synonyms: helping.synonyms && !query.exact };
   const before = rememberedReading(words, widening);
-  const page = before && (await pageFor(work, before, query));
+  const page = before && (await pageFor(work, before, { query, known }));
   if (before && page && page.mark === before.mark) return answered(page, before);
   const reading = await readAnew(work, words, widening);
-  return answered(await pageFor(work, reading, query), reading);
+  return answered(await pageFor(work, reading, { query, known: nothingKnown }), reading);
 }
 
-function pageFor(work: Work, reading: Reading, query: Query): Promise<PageOfHits> {
+type Asking = Pick<AskedWords, 'query' | 'known'>;
+
+function pageFor(work: Work, reading: Reading, { query, known }: Asking): Promise<PageOfHits> {
   return pageOfHits(work, {
     reading,
+    known,
     narrowing: narrowingOf(query, work.now),
     after: positionIn(query.after),
     before: positionIn(query.before),
@@ -131,11 +139,12 @@ function answered(page: PageOfHits, reading: Reading): Answer {
 }
 
 /** Less and less is asked for until something is found. Nothing typed and nothing found is an empty directory. */
-async function relaxed(work: Work, asked: AskedWords): Promise<Found> {
+async function relaxed(work: Work, asked: AskedWords, atAnyHours: Known): Promise<Found> {
   const given: Relaxed[] = [];
   for (const step of relaxations(asked.query)) {
     given.push(step.what);
-    const answer = await hitsOf(work, asked, step.query);
+    const known = step.what === 'hours' ? atAnyHours : nothingKnown;
+    const answer = await hitsOf(work, { ...asked, known }, step.query);
     if (answer.page.hits.length === 0) continue;
     return found(work, { ...asked, query: step.query }, { ...answer, relaxed: given });
   }

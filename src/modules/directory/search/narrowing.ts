@@ -12,6 +12,8 @@ export type Narrowing = {
   readonly all: readonly string[];
   /** Of each list at least one. */
   readonly anyOf: readonly (readonly string[])[];
+  /** The same, of when it is open. */
+  readonly hours: readonly (readonly string[])[];
   readonly age: number | null;
   readonly open: { readonly at: Date; readonly isClockChanging: boolean } | null;
   readonly near: NearPlace | null;
@@ -52,11 +54,8 @@ export function narrowingOf(query: Query, now: Date): Narrowing {
       ...query.terms.map((id) => `t:${id}`),
       ...(query.mode ? [`m:${query.mode}`] : []),
     ],
-    anyOf: [
-      daysAndTimes(query),
-      query.languages.map((code) => `l:${code}`),
-      query.openNow ? openFacets(now) : [],
-    ].filter(({ length }) => length > 0),
+    anyOf: asked([query.languages.map((code) => `l:${code}`)]),
+    hours: asked([daysAndTimes(query), query.openNow ? openFacets(now) : []]),
     age: query.age,
     open: query.openNow ? { at: now, isClockChanging: isClockChanging(now) } : null,
     near,
@@ -65,8 +64,12 @@ export function narrowingOf(query: Query, now: Date): Narrowing {
 }
 
 /** Whether nothing is asked for that an index could answer: then everything is listed in its order. */
-export function isEverything({ all, anyOf, near }: Narrowing): boolean {
-  return all.length === 0 && anyOf.length === 0 && near === null;
+export function isEverything({ all, anyOf, hours, near }: Narrowing): boolean {
+  return all.length === 0 && anyOf.length === 0 && hours.length === 0 && near === null;
+}
+
+function asked(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return lists.filter(({ length }) => length > 0);
 }
 
 function nearOf({ near, withinMetres }: Query): NearPlace | null {

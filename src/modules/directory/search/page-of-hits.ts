@@ -1,10 +1,13 @@
 import type { Work } from '#platform/work.ts';
 
 import { hitsIn } from '../store/search-store.ts';
-import type { Hit, Position } from '../store/search-store.ts';
+import type { Hit, Hits, Position } from '../store/search-store.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Tier } from './query.ts';
 import type { Reading } from './reading.ts';
+
+/** What is found already, of the first page. */
+export type Known = ReadonlyMap<Tier, Hits>;
 
 export type PageWanted = {
   readonly reading: Reading;
@@ -12,6 +15,7 @@ export type PageWanted = {
   readonly after: Position | null;
   readonly before: Position | null;
   readonly limit: number;
+  readonly known: Known;
 };
 
 export type PageOfHits = {
@@ -19,6 +23,8 @@ export type PageOfHits = {
   readonly hits: readonly Hit[];
   /** How words were read when the last of them was asked for. */
   readonly mark: string;
+  /** Of what is found at any hours, where nothing is found at those asked for: as far as it came with that. */
+  readonly atAnyHours: Known;
   readonly hasBefore: boolean;
   readonly hasAfter: boolean;
 };
@@ -29,20 +35,24 @@ export async function pageOfHits(work: Work, wanted: PageWanted): Promise<PageOf
   const from = wanted.before ?? wanted.after;
   const room = wanted.limit + 1;
   const hits: Hit[] = [];
+  const atAnyHours = new Map<Tier, Hits>();
   let mark = '';
   for (const tier of tiersFrom(wanted.reading, from, backwards)) {
     const limit = room - hits.length;
     if (limit === 0) break;
     const within = from?.tier === tier ? from : null;
-    const { reading, narrowing } = wanted;
-    const found = await hitsIn(work, { reading, narrowing, tier, from: within, backwards, limit });
+    const { reading, narrowing, known } = wanted;
+    const found =
+      known.get(tier) ?? (await hitsIn(work, { reading, narrowing, tier, from: within, backwards, limit }));
     if (backwards) hits.unshift(...found.hits);
-    else hits.push(...found.hits);
+    else hits.push(...found.hits.slice(0, limit));
+    if (found.atOtherHours) atAnyHours.set(tier, { ...found, hits: found.atOtherHours, atOtherHours: null });
     mark = found.mark;
   }
   const isFull = hits.length === room;
-  if (backwards) return { hits: hits.slice(-wanted.limit), mark, hasBefore: isFull, hasAfter: true };
-  return { hits: hits.slice(0, wanted.limit), mark, hasBefore: from !== null, hasAfter: isFull };
+  const found = { mark, atAnyHours };
+  if (backwards) return { ...found, hits: hits.slice(-wanted.limit), hasBefore: isFull, hasAfter: true };
+  return { ...found, hits: hits.slice(0, wanted.limit), hasBefore: from !== null, hasAfter: isFull };
 }
 
 /** The tiers that are still to come, in the order in which they are read. */

@@ -2,9 +2,9 @@ import type { Work } from '#platform/work.ts';
 
 import { everydayWords } from '../domain/everyday-words.ts';
 import type { SearchWords } from '../domain/search-words.ts';
-import { isBroad, metTerms, signedQuery, typedWords } from '../store/reading-store.ts';
+import { isBroad, metTerms, signedQuery, typedWords, wordsInNoListing } from '../store/reading-store.ts';
 import type { MetTerm, TypedWord } from '../store/reading-store.ts';
-import { both, either } from './text-queries.ts';
+import { both, either, neededWords } from './text-queries.ts';
 
 /** What was typed, as queries of PostgreSQL in its own text form. Empty ones find nothing. */
 export type Reading = {
@@ -19,6 +19,8 @@ export type Reading = {
   readonly phrase: string;
   /** The other words, as editors wrote them. */
   readonly also: readonly string[];
+  /** Words of other words that no listing has: what needs one is not looked for, as long as that is so. */
+  readonly absent: string;
   /** The last word that was typed, which may be the beginning of another; and the mark of a reading that holds. */
   readonly last: string;
   readonly mark: string;
@@ -51,6 +53,7 @@ export const nothingRead: Reading = {
   leads: '',
   phrase: '',
   also: [],
+  absent: '',
   last: '',
   mark: '',
   isStrange: false,
@@ -68,10 +71,18 @@ export async function readingOf(
     synonyms && !exact ? metTerms(work, words) : [],
     exact ? signedQuery(work, text) : '',
   ]);
-  const units = unitsOf(typed, terms);
+  const met = unitsOf(typed, terms);
+  const absent = await wordsInNoListing(work, wordsOfOthers(met));
+  const units = met.map((unit) => withoutAny(absent, unit));
   // The mark was there before the terms were read: terms that are newer than it only make it read again.
   const isStrange = typed.some(({ isKnown }) => !isKnown);
-  const read = { ...together(units, typed, terms), last, mark: typed[0]?.mark ?? '', isStrange };
+  const read = {
+    ...together(units, typed, terms),
+    absent: either(absent),
+    last,
+    mark: typed[0]?.mark ?? '',
+    isStrange,
+  };
   return exact
     ? { ...read, every: signed, some: '', phrase: '', isBroad: false }
     : { ...read, isBroad: await isBroad(work, read.every) };
@@ -81,7 +92,7 @@ function together(
   units: readonly Unit[],
   typed: readonly TypedWord[],
   terms: readonly MetTerm[],
-): Omit<Reading, 'last' | 'mark' | 'isStrange' | 'isBroad'> {
+): Omit<Reading, 'absent' | 'last' | 'mark' | 'isStrange' | 'isBroad'> {
   const any = units.map(({ stem, begins, same, leads }) => either([stem, begins, ...same, ...leads]));
   const rows = units.filter(({ isRow }) => isRow);
   return {
@@ -128,6 +139,17 @@ function unitOf(words: readonly TypedWord[], met: readonly MetTerm[], isLast: bo
     same: queries(false),
     leads: queries(true),
   };
+}
+
+function wordsOfOthers(units: readonly Unit[]): readonly string[] {
+  return [...new Set(units.flatMap(({ same, leads }) => [...same, ...leads]).flatMap(neededWords))];
+}
+
+/** The same is found: a listing has none of what is left out. What was asked for is never left out as a whole. */
+function withoutAny(absent: readonly string[], unit: Unit): Unit {
+  const found = (query: string) => !neededWords(query).some((word) => absent.includes(word));
+  const [same, leads] = [unit.same.filter(found), unit.leads.filter(found)];
+  return unit.stem === '' && same.length + leads.length === 0 ? unit : { ...unit, same, leads };
 }
 
 /** A word that no listing has and that stands last may be the beginning of one. */

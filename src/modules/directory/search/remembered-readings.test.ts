@@ -6,8 +6,10 @@ import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
 
 import { someServices } from '../directory.examples.ts';
+import { searchWords } from '../domain/search-words.ts';
 import { changeWords, removeWords } from './commands/change-words.ts';
 import { findServices } from './find-services.ts';
+import { rememberedReading } from './remembered-readings.ts';
 
 const editor = { permissions: ['directory.edit', 'directory.search'] } as const;
 
@@ -61,4 +63,17 @@ test('words that found nothing find something as soon as editors say what they m
     await changeWords(work, { once: newId<string>(), id: null, ...group });
 
     assert.deepEqual(await names(work, 'juggling'), ['Plate spinning']);
+  }));
+
+test('a word for the same that no listing had is looked for as soon as one has it', () =>
+  inWork(editor, async (work) => {
+    await someServices(work, [{ name: 'Juggling' }]);
+    await changeWords(work, { once: newId<string>(), id: null, ...group });
+    assert.deepEqual(await names(work, 'juggling'), ['Juggling']);
+    const read = rememberedReading(searchWords('juggling'), { synonyms: true });
+
+    await someServices(work, [{ name: 'Plate spinning' }]);
+
+    assert.deepEqual([read?.absent, read?.same], ["('plate') | ('spin')", '']);
+    assert.deepEqual(await names(work, 'juggling'), ['Juggling', 'Plate spinning']);
   }));

@@ -19,7 +19,11 @@ export function both(queries: readonly string[]): string {
 const word = /^'(?:[^']|'')*'$/;
 const row = /^\(?'(?:[^']|'')*'\)?(?: (?:&|<(?:-|\d+)>) \(?'(?:[^']|'')*'\)?)+$/;
 
-/** Of words that must all be there; none of any other query. */
+/** Those that must all be there for it to be found; none of a query that is not one word or a row of them. */
+export function neededWords(query: string): readonly string[] {
+  return word.test(query) ? [query] : wordsOfRow(query);
+}
+
 function wordsOfRow(query: string): readonly string[] {
   return row.test(query) ? (query.match(/'(?:[^']|'')*'/g) ?? []) : [];
 }

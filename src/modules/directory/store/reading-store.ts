@@ -74,6 +74,17 @@ export async function signedQuery(work: Work, text: string): Promise<string> {
   return rows[0]?.query ?? '';
 }
 
+/** Of some words, as queries, those that are in none: a word that is not among a few is looked for among more. */
+export async function wordsInNoListing(work: Work, words: readonly string[]): Promise<readonly string[]> {
+  if (words.length === 0) return [];
+  const isInNone = (among: string) => sql`(select count(*) from directory.service_search x
+    where ${sql.raw(among)} and x.search @@ w.word::tsquery) = 0`;
+  const { rows } = await sql<{ word: string }>`
+    select w.word from unnest(${words}::text[]) w (word)
+    where ${isInNone(few)} and ${isInNone('x.sample')} and ${isInNone('true')}`.execute(work.trx);
+  return rows.map(({ word }) => word);
+}
+
 /** Whether more than about a fifth of the listings has what is asked for: by a few of them, and only a guess. */
 export async function isBroad(work: Work, query: string): Promise<boolean> {
   const { rows } = await sql<{ isBroad: boolean }>`

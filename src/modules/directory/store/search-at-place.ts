@@ -1,7 +1,8 @@
 import type { NearPlace } from '../search/narrowing.ts';
+import type { Reading } from '../search/reading.ts';
 import { metresPerDegree, narrowing as narrowingAt } from '../search/squares.ts';
 
-import { everywhere, few, filters, matches } from './search-conditions.ts';
+import { both, everywhere, few, filters, matches, openingHours } from './search-conditions.ts';
 import type { Conditions, Sought } from './search-conditions.ts';
 import { firstOf, rowsOf } from './search-stages.ts';
 import type { Stage } from './search-stages.ts';
@@ -14,36 +15,74 @@ type Place = {
   readonly elsewhere: number;
 };
 
-type Asked = { readonly words: readonly string[]; readonly filtered: Conditions; readonly metres: string };
+type Asked = {
+  readonly words: readonly string[];
+  readonly filtered: Conditions;
+  readonly metres: string;
+};
 
-/** Rows to put in order, with the metres to them: part 0 is near, part 1 covers the place or is everywhere. */
+/** Whether what is there at other hours comes with it, where nothing is there at those that are asked for. */
+export function looksAtOtherHours({ reading, narrowing }: Sought): boolean {
+  return narrowing.near !== null && narrowing.hours.length > 0 && isLookedForOnce(reading);
+}
+
+/** Words that only some of the listings have: all that is at a place and has them is looked through at once. */
+function isLookedForOnce({ every, isBroad }: Reading): boolean {
+  return every !== '' && !isBroad;
+}
+
+/** Rows to put in order: part 0 is near, part 1 covers the place or is everywhere. */
 export function atPlace(sought: Sought, place: Place, bind: Bind): string {
   const { reading } = sought;
   const words = matches(sought, bind).found;
-  const asked = { words, filtered: filters(sought, bind), metres: distance(place.near, bind) };
-  return reading.every === '' || reading.isBroad ? manyAt(asked, place, bind) : allAt(asked, place, bind);
+  const [filtered, hours] = [filters(sought, bind), openingHours(sought, bind)];
+  const metres = metresTo(place.near, bind);
+  if (isLookedForOnce(reading)) return allAt({ words, filtered, hours, metres }, place, bind);
+  return manyAt({ words, filtered: both(filtered, hours), metres }, place, bind);
 }
 
-/** All that is there, looked for once: the nearest of it, and what is not near but covers the place. */
-function allAt(asked: Asked, { near, most, elsewhere }: Place, bind: Bind): string {
-  const { words, filtered, metres } = asked;
-  const { covers, isNear } = reachOf(near, bind);
-  const touched = [...(near.rings.at(-1)?.squares ?? []), ...near.covering];
+/**
+ * All that is there, looked for once: the nearest of it, and what is not near but covers the place. Where nothing is
+ * there at the hours that are asked for, what is there at others comes from the same look.
+ */
+function allAt(asked: Asked & { readonly hours: Conditions }, place: Place, bind: Bind): string {
+  const { words, filtered, hours, metres } = asked;
+  const { covers, isNear } = reachOf(place.near, bind);
+  const touched = [...(place.near.rings.at(-1)?.squares ?? []), ...place.near.covering];
   const there: Stage = {
     found: [`x.facets && ${bind(touched, 'text[]')}`, ...words, ...filtered.found],
     kept: [`(${isNear} or ${covers})`, ...filtered.kept],
   };
-  return `(
+  const isAtHours = ['true', ...hours.found, ...hours.kept].join(' and ');
+  const chosen = (those: string, held: Conditions) => nearestAndOthers(those, notThere(words, held), place);
+  return `
     with there as materialized (
-      select x.service_id, x.metres, case when ${isNear} then 0 else 1 end as part from (${rowsOf(there, metres)}) x
-    )
-    select x.*, h.metres, h.part from (
-      (select * from there where part = 0 order by metres, service_id limit ${most + 1})
-      union all (select * from (
-        (select * from there where part = 1)
-        union all select service_id, metres, part from ${firstOf(everywhereElse(asked, near, bind), { metres, most: elsewhere, part: 1 })} x
-      ) x limit ${elsewhere + 1})
-    ) h join directory.service_search x on x.service_id = h.service_id)`;
+      select x.at, x.service_id, x.metres, case when ${isNear} then 0 else 1 end as part, ${isAtHours} as "atHours"
+      from (${rowsOf(there, metres)}) x
+    ), asked as materialized (${chosen('"atHours"', both(filtered, hours))})
+    select * from asked
+    union all select x.at, x.part, false from (${chosen('true', filtered)}) x
+    where ${hours.found.length > 0} and not exists (select from asked)`;
+}
+
+/** What is everywhere and not there. Words that only some have are in so few of a sixteenth that all are read at once. */
+function notThere(words: readonly string[], filtered: Conditions): readonly Stage[] {
+  const kept = ['x.service_id not in (select service_id from there)', ...filtered.kept];
+  const found = [everywhere, ...words, ...filtered.found];
+  return [
+    { found: [...found, 'x.sample'], kept, first: few },
+    { found: [...found, 'not x.sample'], kept },
+  ];
+}
+
+function nearestAndOthers(those: string, others: readonly Stage[], { most, elsewhere }: Place): string {
+  return `
+    (select at, part, true as "atHours" from there where part = 0 and ${those}
+      order by metres, service_id limit ${most + 1})
+    union all (select * from (
+      (select at, part, true from there where part = 1 and ${those})
+      union all select * from ${firstOf(others, { metres: null, most: elsewhere, part: 1 })} x
+    ) x limit ${elsewhere + 1})`;
 }
 
 /** More than anybody reads: those next to the place, and as many further out as are needed. */
@@ -76,15 +115,14 @@ function farAway(asked: Asked, near: NearPlace, bind: Bind): readonly Stage[] {
   const { words, filtered } = asked;
   const { covers, isFar } = reachOf(near, bind);
   const covering = { found: [covers, ...filtered.found], kept: [isFar, ...words, ...filtered.kept] };
-  return [covering, ...everywhereElse(asked, near, bind)];
+  return [covering, ...everywhereElse(asked, [isFar, `not ${covers}`])];
 }
 
 /** A part of it may be enough. */
-function everywhereElse({ words, filtered }: Asked, near: NearPlace, bind: Bind): readonly Stage[] {
-  const { covers, isFar } = reachOf(near, bind);
+function everywhereElse({ words, filtered }: Asked, isElsewhere: readonly string[]): readonly Stage[] {
   return [[few], ['x.sample', `not ${few}`], ['not x.sample']].map((part) => ({
     found: [everywhere, ...part, ...words, ...filtered.found],
-    kept: [isFar, `not ${covers}`, ...filtered.kept],
+    kept: [...isElsewhere, ...filtered.kept],
   }));
 }
 
@@ -95,10 +133,10 @@ function reachOf(near: NearPlace, bind: Bind) {
 }
 
 /** Metres from a place to the nearest place of a row: flat, which is right to a thousandth at these distances. */
-function distance({ latitude, longitude }: NearPlace, bind: Bind): string {
-  if (latitude === null || longitude === null) return 'null::real';
-  const [lat, lon] = [bind(latitude, 'float8'), bind(longitude, 'float8')];
-  const shorter = bind(narrowingAt(latitude), 'float8');
+export function metresTo(near: NearPlace | null, bind: Bind): string {
+  if (near === null || near.latitude === null || near.longitude === null) return 'null::real';
+  const [lat, lon] = [bind(near.latitude, 'float8'), bind(near.longitude, 'float8')];
+  const shorter = bind(narrowingAt(near.latitude), 'float8');
   const metres = (ofLatitude: string, ofLongitude: string) =>
     `(${metresPerDegree} * sqrt((${ofLatitude} - ${lat}) ^ 2 + ((${ofLongitude} - ${lon}) * ${shorter}) ^ 2))::real`;
   return `case when x.more_places is null then ${metres('x.latitude', 'x.longitude')}

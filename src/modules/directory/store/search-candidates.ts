@@ -1,5 +1,5 @@
 import { atPlace } from './search-at-place.ts';
-import { few, filters, matches } from './search-conditions.ts';
+import { both, few, filters, matches, openingHours } from './search-conditions.ts';
 import type { Sought } from './search-conditions.ts';
 import { firstOf } from './search-stages.ts';
 import type { Stage } from './search-stages.ts';
@@ -27,7 +27,7 @@ function roomFor(sought: Sought): { readonly most: number; readonly elsewhere: n
 export function candidates(sought: Sought, bind: Bind): string {
   const { near } = sought.narrowing;
   const { most, elsewhere } = roomFor(sought);
-  if (near === null) return firstOf(anywhere(sought, bind), { metres: 'null::real', most, part: 0 });
+  if (near === null) return firstOf(anywhere(sought, bind), { metres: null, most, part: 0 });
   return atPlace(sought, { near, most, elsewhere }, bind);
 }
 
@@ -41,7 +41,7 @@ export function countOf(sought: Sought): string {
 
 function anywhere(sought: Sought, bind: Bind): readonly Stage[] {
   const { found: words, named } = matches(sought, bind);
-  const { found, kept } = filters(sought, bind);
+  const { found, kept } = both(filters(sought, bind), openingHours(sought, bind));
   const first = named.length > 0 ? named : [`x.facets && ${bind(sought.narrowing.fresh, 'text[]')}`];
   return [
     [few, ...words],

@@ -13,16 +13,28 @@ export type Sought = {
 /** Conditions that an index answers, and those that what it finds is then held to, the cheapest first. */
 export type Conditions = { readonly found: readonly string[]; readonly kept: readonly string[] };
 
-/** What else than words and a place is asked for. */
+/** What else than words, a place and hours is asked for. */
 export function filters({ narrowing }: Sought, bind: Bind): Conditions {
-  const { all, anyOf, age, open } = narrowing;
+  const { all, anyOf, age } = narrowing;
   return {
     found: [
       ...(all.length > 0 ? [`x.facets @> ${bind(all, 'text[]')}`] : []),
       ...anyOf.map((some) => `x.facets && ${bind(some, 'text[]')}`),
     ],
-    kept: [...(age === null ? [] : [suitsAge(bind(age, 'integer'))]), ...(open ? [isOpen(open, bind)] : [])],
+    kept: age === null ? [] : [suitsAge(bind(age, 'integer'))],
   };
+}
+
+export function openingHours({ narrowing }: Sought, bind: Bind): Conditions {
+  const { hours, open } = narrowing;
+  return {
+    found: hours.map((some) => `x.facets && ${bind(some, 'text[]')}`),
+    kept: open ? [isOpen(open, bind)] : [],
+  };
+}
+
+export function both(some: Conditions, others: Conditions): Conditions {
+  return { found: [...some.found, ...others.found], kept: [...some.kept, ...others.kept] };
 }
 
 /** Those that say nothing of ages suit everybody. */

@@ -12,6 +12,15 @@ import { db } from './tables.ts';
  */
 export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]): Promise<void> {
   if (serviceIds.length === 0) return;
+  // None waits for the answer of another: they go to the database together.
+  await Promise.all([
+    forgetClosed(work, serviceIds),
+    writeFound(work, serviceIds),
+    writeCards(work, serviceIds),
+  ]);
+}
+
+async function forgetClosed(work: Work, serviceIds: readonly ServiceId[]): Promise<void> {
   await sql`
     with closed as (
       select id from directory.service where id = any(${serviceIds}::uuid[]) and status <> 'active'
@@ -19,6 +28,9 @@ export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]
       delete from directory.service_card x using closed where x.service_id = closed.id
     )
     delete from directory.service_search x using closed where x.service_id = closed.id`.execute(work.trx);
+}
+
+async function writeFound(work: Work, serviceIds: readonly ServiceId[]): Promise<void> {
   const names = sql.join(columns.map((column) => sql.ref(column)));
   const sets = columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
   const [before, after] = ['x', 'excluded'].map((row) =>
@@ -42,6 +54,9 @@ export async function refreshSearch(work: Work, serviceIds: readonly ServiceId[]
     on conflict (service_id) do update set ${sql.join(sets)} where (${before}) is distinct from (${after})`.execute(
     work.trx,
   );
+}
+
+async function writeCards(work: Work, serviceIds: readonly ServiceId[]): Promise<void> {
   await sql`
     insert into directory.service_card as x
     select * from directory.cards(${serviceIds}::uuid[])

@@ -5,6 +5,7 @@ import type { Reach, Tier } from '../search/query.ts';
 import type { Reading } from '../search/reading.ts';
 import type { Work } from '#platform/work.ts';
 
+import { looksAtOtherHours, metresTo } from './search-at-place.ts';
 import { candidates, countOf, mostRanked } from './search-candidates.ts';
 import type { CardSource } from './search-cards.ts';
 import { suitsAge } from './search-conditions.ts';
@@ -33,6 +34,8 @@ export type Hit = Position &
 
 export type Hits = {
   readonly hits: readonly Hit[];
+  /** What there is at other hours than those asked for, where nothing is at those. Null where that was not looked for. */
+  readonly atOtherHours: readonly Hit[] | null;
   /** How words are read now, as `Reading` has it. */
   readonly mark: string;
 };
@@ -56,12 +59,18 @@ export async function hitsIn(work: Work, wanted: Wanted): Promise<Hits> {
   const rows = await askSearch<Row>(work, (bind) =>
     isList ? listed(wanted, bind) : ranked(work.now, wanted, bind),
   );
-  const hits = rows.filter((row) => row.id !== null);
-  return { hits: wanted.backwards ? hits.toReversed() : hits, mark: rows[0]?.mark ?? '' };
+  const found = rows.filter((row) => row.id !== null);
+  const hits = found.filter(({ atHours }) => atHours);
+  const isLooked = hits.length === 0 && wanted.from === null && looksAtOtherHours(wanted);
+  return {
+    hits: wanted.backwards ? hits.toReversed() : hits,
+    atOtherHours: isLooked ? found : null,
+    mark: rows[0]?.mark ?? '',
+  };
 }
 
 /** The mark comes with every hit, and on its own when nothing is found: else the words would be read again then. */
-type Row = (Hit | { readonly id: null }) & Pick<Hits, 'mark'>;
+type Row = ((Hit & { readonly atHours: boolean }) | { readonly id: null }) & Pick<Hits, 'mark'>;
 
 function ranked(now: Date, wanted: Wanted, bind: Bind): string {
   const { reading, narrowing, tier, limit } = wanted;
@@ -69,16 +78,19 @@ function ranked(now: Date, wanted: Wanted, bind: Bind): string {
   const order = inOrder(wanted);
   return `
     with hits as materialized (
-      select x.service_id, x.name, x.metres, x.part, ${reachOf(narrowing, bind)} as reach, f.name as source_name,
+      select x.service_id, x.name, x.metres, x.part, x."atHours", ${reachOf(narrowing, bind)} as reach, f.name as source_name,
         f.last_read_at, (1000000::float8 * ${score})::integer as score
-      from (${candidates(wanted, bind)}) x
+      from (
+        select x.*, h.part, h."atHours", ${metresTo(narrowing.near, bind)} as metres
+        from (${candidates(wanted, bind)}) h join directory.service_search x on x.ctid = h.at offset 0
+      ) x
       left join directory.source f on f.id = x.source
     ), page as (
       select * from hits h where ${comesAfter(wanted, bind)} order by ${order} limit ${bind(limit, 'integer')}
     )
     select '${tier}' as tier, h.score, h.name, h.service_id as id, round(h.metres)::integer as "distanceMetres", h.reach,
-      c.total, c."isAtLeast", h.source_name as "sourceName", h.last_read_at as "readAt", k.card, w.mark
-    from (select ${wordsMark(bind(reading.last, 'text'))} as mark) w cross join (${countOf(wanted)}) c
+      c.total, c."isAtLeast", h.source_name as "sourceName", h.last_read_at as "readAt", k.card, h."atHours", w.mark
+    from (select ${markOf(reading, bind)} as mark) w cross join (${countOf(wanted)}) c
     left join (page h join directory.service_card k on k.service_id = h.service_id) on true order by ${order}`;
 }
 
@@ -100,12 +112,19 @@ function listed(wanted: Wanted, bind: Bind): string {
       where ${suits} and ${later} order by ${order('x')} limit ${bind(limit, 'integer')}
     )
     select 'every' as tier, h.fresh as score, '' as name, h.service_id as id, null as "distanceMetres", null as reach,
-      c.total, c."isAtLeast", f.name as "sourceName", f.last_read_at as "readAt", k.card, '' as mark
+      c.total, c."isAtLeast", f.name as "sourceName", f.last_read_at as "readAt", k.card, true as "atHours", '' as mark
     from page h cross join (
       select least(count(*), ${most})::integer as total, count(*) > ${most} as "isAtLeast"
       from (select from directory.service_search x where ${suits} limit ${most + 1}) few
     ) c join directory.service_card k on k.service_id = h.service_id
     left join directory.source f on f.id = h.source order by ${order('h')}`;
+}
+
+/** None when a listing has a word now that none had when the words were read. */
+function markOf({ last, absent }: Reading, bind: Bind): string {
+  // Counted, because PostgreSQL takes it that one is found soon, and would read all listings in their order.
+  return `case when (select count(*) from directory.service_search x where x.search @@ ${bind(absent, 'tsquery')}) = 0
+    then ${wordsMark(bind(last, 'text'))} else '' end`;
 }
 
 /** How words are read: what editors keep, and whether the last word that was typed is one that a listing has. */

@@ -1,7 +1,7 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
+import { Form, SubmitButton, TextArea, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 type WordGroupProps = {
@@ -18,7 +18,7 @@ export function WordGroupPage({ shell, form, id }: WordGroupProps) {
     <Page
       shell={shell}
       title={id === null ? m.search_group_new() : m.search_group_title()}
-      form={form}
+      form={tellApart(form, labels)}
       crumbs={[
         { href: '/directory/work', label: m.worklist_title() },
         { href: '/directory/work/words', label: m.search_words_title() },
@@ -50,3 +50,8 @@ export function WordGroupPage({ shell, form, id }: WordGroupProps) {
     </Page>
   );
 }
+
+const labels = {
+  same: m.search_words_same,
+  leads: m.search_words_leads,
+};
