@@ -30,6 +30,16 @@ test('every row has a name, also one without an id and one whose id was there be
   );
 });
 
+test('a table that is read in many pieces is numbered through, and an id is known again in a later piece', async () => {
+  const lines = Array.from({ length: 40_000 }, (_, index) =>
+    index === 0 || index === 39_999 ? '7,a' : ',a',
+  );
+  const rows = await rowsOf(['id,name', ...lines, ''].join('\n').replaceAll(',a', `,${'a'.repeat(20)}`));
+
+  assert.equal(rows.length, 40_000);
+  assert.deepEqual([rows.at(-2)?.key, rows.at(-1)?.key], ['line 40000', '7#2']);
+});
+
 test('a row that is too short or too long is read as far as it goes', async () => {
   const rows = await rowsOf('id,name\n1\n2,b,c,d\n');
 

@@ -1,4 +1,3 @@
-import { m } from '#text';
 import { dayOf } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
@@ -7,12 +6,11 @@ import type { Work } from '#platform/work.ts';
 import type { Remark } from '../domain/mended.ts';
 import { fieldsOf } from './open-referral/fields.ts';
 import { listingFrom } from './open-referral/to-listing.ts';
-import { countsWords } from './pages/counts-words.ts';
 import type { PreviewRow, UploadView } from './pages/upload.page.tsx';
-import { reasonWords } from './reason-words.ts';
 import { remarkWords } from './remark-words.ts';
 import { scheduleWords } from '../pages/schedule-words.ts';
 import { recordOfRow } from './sheet/to-record.ts';
+import { uploadOutcome } from './upload-outcome.ts';
 import { uploadWith } from './store/upload-store.ts';
 import type { Upload } from './store/upload-store.ts';
 import type { UploadId } from './store/tables.ts';
@@ -38,15 +36,9 @@ export async function uploadView(work: Work, id: UploadId): Promise<UploadView> 
       examples: rows.flatMap((row) => row[at] || []).slice(0, shownExamples),
     })),
     preview: rows.slice(0, shownRows).map((row) => previewOf(row, upload, dayOf(work.now))),
-    outcome: outcomeOf(upload),
+    outcome: uploadOutcome(upload),
     doubtfulHref: `/directory/work/doubtful?source=${upload.source}`,
   };
-}
-
-function outcomeOf({ state, outcome }: Upload): string | null {
-  if (state === 'refused') return reasonWords(String(outcome['code'])) ?? m.import_reason_fault();
-  if (state !== 'read') return null;
-  return countsWords(outcome);
 }
 
 function previewOf(row: readonly string[], { source, fields }: Upload, today: string): PreviewRow {

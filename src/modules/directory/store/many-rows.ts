@@ -54,11 +54,17 @@ export async function writeOwners<T extends Table>(
 
 function insertFor<T extends Table>(table: T, { rows, key = [] }: Rows<T>, types: ColumnTypes) {
   const columns = Object.keys(rows[0] ?? {}) as (keyof DirectoryTables[T] & string)[];
-  const values = columns.map((column) => sql`${arrayText(rows.map((row) => row[column]))}::text[]`);
-  const typed = columns.map((column) => sql`${sql.ref(column)}::${sql.raw(types.get(column) ?? 'text')}`);
+  // There are no arrays of arrays of different lengths: an array goes as text, and is read where it arrives.
+  // Beside each other and not in the "from": there PostgreSQL would put all rows aside before it writes the first.
+  const values = columns.map((column) => {
+    const type = types.get(column) ?? 'text';
+    const array = arrayText(rows.map((row) => row[column]));
+    return type.endsWith('[]')
+      ? sql`unnest(${array}::text[])::${sql.raw(type)}`
+      : sql`unnest(${array}::${sql.raw(type)}[])`;
+  });
   return sql`
-    insert into ${sql.table(table)} as kept (${list(columns)})
-    select ${sql.join(typed)} from unnest(${sql.join(values)}) as r (${list(columns)})
+    insert into ${sql.table(table)} as kept (${list(columns)}) select ${sql.join(values)}
     on conflict (${list(key)}) ${onConflict(columns, key)}`;
 }
 

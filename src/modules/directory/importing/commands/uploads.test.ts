@@ -11,6 +11,7 @@ import { searchServices } from '../../search/search-services.ts';
 import { aSheet } from '../sheet/sheet.examples.ts';
 import { uploadWith } from '../store/upload-store.ts';
 import type { UploadId } from '../store/tables.ts';
+import { feedsView } from '../feeds.view.ts';
 import { uploadView } from '../upload.view.ts';
 import { keepUpload } from './keep-upload.ts';
 import { mapUpload } from './map-upload.ts';
@@ -70,6 +71,27 @@ test('once its columns are said it is read, and reading it again changes nothing
     await mapped(work, again);
     await readUpload(within(work), again);
     assert.deepEqual((await uploadWith(work, again))?.outcome['unchanged'], 1);
+  }));
+
+test('what was sent in is found again beside the feeds, with what came of it, the newest first', () =>
+  inWork(editor, async (work) => {
+    const read = await kept(work);
+    await mapped(work, read);
+    await readUpload(within(work), read);
+    const waiting = await kept(work);
+
+    const { uploads } = await feedsView(work);
+    assert.deepEqual(
+      uploads.map(({ href, name, rows, state }) => [href.split('/').at(-1), name, rows, state]),
+      [
+        [waiting, 'Northvale list', 2, 'waiting'],
+        [read, 'Northvale list', 2, 'read'],
+      ],
+    );
+    assert.deepEqual(
+      uploads.map(({ outcome }) => outcome),
+      [null, '2 services: 1 new, 0 changed, 0 as they were, 1 left out'],
+    );
   }));
 
 test('a spreadsheet without a name in it is not read, and one that is being read is not changed', () =>

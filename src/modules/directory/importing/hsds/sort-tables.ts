@@ -1,5 +1,5 @@
 import { hasDosLetters } from '../../domain/mend-letters.ts';
-import { csvRows } from '../csv-rows.ts';
+import { csvPieces } from '../csv-rows.ts';
 import type { Columns, Row } from '../csv-rows.ts';
 import type { Limits } from '../limits.ts';
 import type { Spool } from '../spool.ts';
@@ -52,7 +52,7 @@ export async function sortTables(
     ...said,
     organisations: () => partsOf(course, organisations),
     services: () => partsOf(course, services),
-    taxonomy: await Array.fromAsync(rowsIn(course, 'taxonomy')),
+    taxonomy: await taxonomyIn(course),
     ofNothing,
   };
 }
@@ -65,14 +65,13 @@ async function* partsOf({ spool, columns }: Course, parts: readonly number[]): A
 async function sortOrganisations(course: Course): Promise<readonly number[]> {
   const parts: (readonly [number])[] = [];
   let count = 0;
-  for await (const row of rowsIn(course, 'organizations')) {
+  await eachRow(course, 'organizations', (row) => {
     const number = Math.floor(count / course.size);
     const part = (parts[number] ??= [-1 - number]);
     count += 1;
     course.met.organisations.set(row.key, part);
-    const writing = put(course, 'organizations', { row, owner: 'organisation', id: row.key, parts: part });
-    if (writing) await writing;
-  }
+    return put(course, 'organizations', { row, owner: 'organisation', id: row.key, parts: part });
+  });
   return parts.flat();
 }
 
@@ -81,16 +80,15 @@ async function sortServices(course: Course) {
   const namedBy = new Map<string, string>();
   let dosLetters = false;
   let serviceRows = 0;
-  for await (const row of rowsIn(course, 'services')) {
+  await eachRow(course, 'services', (row) => {
     const number = Math.floor(serviceRows / course.size);
     const part = (parts[number] ??= [number]);
     serviceRows += 1;
     putFirst(course.met.services, row.of('id'), part);
     putFirst(namedBy, row.of('id'), row.of('organization_id'));
     dosLetters ||= hasDosLetters(row.of('description'));
-    const writing = put(course, 'services', { row, owner: 'service', id: row.key, parts: part });
-    if (writing) await writing;
-  }
+    return put(course, 'services', { row, owner: 'service', id: row.key, parts: part });
+  });
   course.met.services.delete('');
   namedBy.delete('');
   return { parts: parts.flat(), namedBy, dosLetters, serviceRows };
@@ -99,12 +97,11 @@ async function sortServices(course: Course) {
 /** A place at which no service is, is not asked for. */
 async function sortLocations(course: Course): Promise<void> {
   const { locations, places } = course.met;
-  for await (const row of rowsIn(course, 'locations')) {
+  await eachRow(course, 'locations', (row) => {
     const parts = places.get(row.key) ?? [];
     locations.set(row.key, parts);
-    const writing = put(course, 'locations', { row, owner: 'location', id: row.key, parts });
-    if (writing) await writing;
-  }
+    return put(course, 'locations', { row, owner: 'location', id: row.key, parts });
+  });
 }
 
 async function sortBelongings(
@@ -112,28 +109,53 @@ async function sortBelongings(
   [table, columns]: (typeof belongings)[number],
   ofNothing: Stray[],
 ): Promise<void> {
-  for await (const row of rowsIn(course, table)) {
+  await eachRow(course, table, (row) => {
     const belongs = ownerOf(columns, row, course.met);
     meet(course.met, table, { row, parts: belongs?.parts ?? [] });
     if (!belongs) ofNothing.push({ table, key: row.key });
-    const writing = belongs && put(course, table, { row, ...belongs });
-    if (writing) await writing;
-  }
+    return belongs && put(course, table, { row, ...belongs });
+  });
 }
 
-/** Returns a promise only when it is time to wait: a million waits take longer than all the writing. */
+async function taxonomyIn(course: Course): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  await eachRow(course, 'taxonomy', (row) => void rows.push(row));
+  return rows;
+}
+
+type Waits = Promise<unknown> | undefined;
+
+/** Returns a promise only when it is time to wait. */
 function put(
   { spool, columns }: Course,
   table: TableName,
   { row, owner, id, parts }: Belongs & { readonly row: Row },
-): Promise<unknown> | undefined {
+): Waits {
   if (!columns.has(table)) columns.set(table, row.columns);
-  const writing = parts.flatMap((part) => spool.put(part, [table, owner, id, row.key, row.cells]) ?? []);
+  const held: HeldRow = [table, owner, id, row.key, row.cells];
+  const writing: Promise<void>[] = [];
+  for (const part of parts) {
+    const written = spool.put(part, held);
+    if (written) writing.push(written);
+  }
   return writing.length > 0 ? Promise.all(writing) : undefined;
 }
 
 /** A table that the folder does not have holds nothing. */
-function rowsIn({ files, limits }: Course, table: TableName): AsyncIterable<Row> | readonly Row[] {
+async function eachRow(
+  { files, limits }: Course,
+  table: TableName,
+  body: (row: Row) => Waits | void,
+): Promise<void> {
   const file = files.get(table);
-  return file === undefined ? [] : csvRows(file, table, limits);
+  if (file === undefined) return;
+  for await (const rows of csvPieces(file, table, limits)) await inTurn(rows, body);
+}
+
+/** Waits only where there is something to wait for: a million waits take longer than all the writing. */
+async function inTurn(rows: readonly Row[], body: (row: Row) => Waits | void): Promise<void> {
+  for (const row of rows) {
+    const writing = body(row);
+    if (writing) await writing;
+  }
 }

@@ -5,9 +5,10 @@ import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
 
 import type { LastReading } from '../last-reading.ts';
+import type { UploadState } from '../store/tables.ts';
 import { NextReading } from './next-reading.tsx';
 
-export type FeedLine = {
+type FeedLine = {
   readonly href: string;
   readonly name: string;
   readonly host: string;
@@ -16,10 +17,23 @@ export type FeedLine = {
   readonly last: LastReading | null;
 };
 
+type UploadLine = {
+  readonly href: string;
+  readonly name: string;
+  readonly rows: number;
+  readonly at: Date;
+  readonly state: UploadState;
+  /** Null until it was read. */
+  readonly outcome: string | null;
+};
+
+export type FeedsView = { readonly feeds: readonly FeedLine[]; readonly uploads: readonly UploadLine[] };
+
 const add = '/directory/work/feeds/new';
 
 /** The directories that are read from elsewhere, and how that went. */
-export function FeedsPage({ shell, feeds }: { shell: Shell; feeds: readonly FeedLine[] }) {
+export function FeedsPage({ shell, view }: { shell: Shell; view: FeedsView }) {
+  const { feeds, uploads } = view;
   return (
     <Page
       shell={shell}
@@ -40,6 +54,7 @@ export function FeedsPage({ shell, feeds }: { shell: Shell; feeds: readonly Feed
           </ul>
         </>
       )}
+      <Uploads uploads={uploads} />
       <p class="k-work__foot">
         <a href="/directory/work/feeds/upload">{m.import_upload_title()}</a>
         <a href="/directory/work/doubtful">{m.import_feeds_doubtful_link()}</a>
@@ -69,4 +84,37 @@ function Line({ feed }: { feed: FeedLine }) {
       </p>
     </li>
   );
+}
+
+/** So that what was sent in is found again, and what was only looked at is not forgotten. */
+function Uploads({ uploads }: { uploads: readonly UploadLine[] }) {
+  if (uploads.length === 0) return null;
+  return (
+    <section>
+      <h2>{m.import_uploads_heading()}</h2>
+      <p>{m.import_uploads_lead()}</p>
+      <ul class="k-feeds">
+        {uploads.map((upload) => (
+          <li class="k-feeds__row">
+            <p class="k-feeds__name">
+              <a href={upload.href}>
+                <bdi>{upload.name}</bdi>
+              </a>{' '}
+              <span class="k-feeds__soft">{m.import_upload_rows({ count: upload.rows })}</span>
+            </p>
+            <p class={upload.state === 'refused' ? 'k-feeds__failed' : undefined}>
+              {upload.outcome ?? waitingWords(upload)}
+            </p>
+            <p class="k-feeds__soft">
+              <When at={upload.at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function waitingWords({ state }: UploadLine): string {
+  return state === 'reading' ? m.import_upload_read_done() : m.import_uploads_waiting();
 }

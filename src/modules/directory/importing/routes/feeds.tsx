@@ -33,7 +33,7 @@ export const feedRoutesWith = ({ feedHosts }: { readonly feedHosts: readonly str
   new Hono<Env>()
     .get(feeds, async (c) => {
       const view = await asCaller(c, feedsView);
-      return show(c, <FeedsPage shell={c.var.shell} feeds={view} />);
+      return show(c, <FeedsPage shell={c.var.shell} view={view} />);
     })
     .get(`${feeds}.csv`, async (c) => csvFile(c, 'feeds', await asCaller(c, feedsCsv)))
     .get(`${feeds}/new`, async (c) => {

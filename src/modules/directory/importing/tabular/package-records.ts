@@ -1,4 +1,4 @@
-import { csvRows } from '../csv-rows.ts';
+import { csvRows, filledIn } from '../csv-rows.ts';
 import type { Limits } from '../limits.ts';
 import type { FeedRecord } from '../open-referral/read-feed.ts';
 import { shelvesOf } from './shelves.ts';
@@ -12,6 +12,6 @@ export async function* packageRecords(found: Package, limits: Limits): AsyncGene
   const services = found.tables.get('services');
   if (services === undefined) return;
   for await (const row of csvRows(services, 'services', limits)) {
-    yield { kind: 'service', object: withNumbers(nestedService(row.filled(), shelves)) };
+    yield { kind: 'service', object: withNumbers(nestedService(filledIn(row), shelves)) };
   }
 }

@@ -1,4 +1,4 @@
-import { csvRows } from '../csv-rows.ts';
+import { csvRows, filledIn } from '../csv-rows.ts';
 import type { Limits } from '../limits.ts';
 import type { Package, TableName } from './tables.ts';
 
@@ -45,7 +45,7 @@ export async function shelvesOf({ tables }: Package, limits: Limits): Promise<Sh
   for (const [table, columns] of belongings) {
     const file = tables.get(table);
     if (file === undefined) continue;
-    for await (const row of csvRows(file, table, limits)) put(rows, { table, columns, cells: row.filled() });
+    for await (const row of csvRows(file, table, limits)) put(rows, { table, columns, cells: filledIn(row) });
   }
   const of: Shelves['of'] = (table, column, id) => rows.get(`${table} ${column} ${id}`) ?? [];
   return { of, one: (table, id) => of(table, 'id', id)[0] };
