@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { compiledOnce } from './compiled-once.ts';
 import type { NetworkId, UserId } from './ids.ts';
 import { newId } from './ids.ts';
 import { homeNetwork, ownTables, withinReach } from './work.ts';
@@ -75,7 +76,12 @@ export async function amendmentsOf(
   type: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Amendment[]>> {
-  const rows = await db(work)
+  if (ids.length === 0) return new Map();
+  return Map.groupBy(await rowsOf(work, type, ids), ({ subjectId }) => subjectId);
+}
+
+const rowsOf = compiledOnce((work, type: string, ids: readonly string[]) =>
+  db(work)
     .selectFrom('audit.amendment')
     .where('network_id', '=', withinReach(work))
     .where('subject_type', '=', type)
@@ -91,10 +97,8 @@ export async function amendmentsOf(
     ])
     .orderBy('amended_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(500)
-    .execute();
-  return Map.groupBy(rows, ({ subjectId }) => subjectId);
-}
+    .limit(500),
+);
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

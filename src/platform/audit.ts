@@ -1,3 +1,4 @@
+import { compiledOnce } from './compiled-once.ts';
 import type { NetworkId, UserId } from './ids.ts';
 import { newId } from './ids.ts';
 import { homeNetwork, ownTables } from './work.ts';
@@ -35,8 +36,24 @@ export type Subject = {
 
 /** Records who did or saw what, in the same transaction as the change or the look itself. */
 export async function audit(work: Work, action: `${string}.${string}`, subject: Subject): Promise<void> {
-  await auditAll(work, action, [subject]);
+  await addEntry(work, entryOf(work, action, subject));
 }
+
+const addEntry = compiledOnce((work, entry: AuditTables['audit.entry']) =>
+  db(work).insertInto('audit.entry').values({
+    network_id: entry.network_id,
+    at: entry.at,
+    id: entry.id,
+    actor_id: entry.actor_id,
+    actor_kind: entry.actor_kind,
+    action: entry.action,
+    subject_type: entry.subject_type,
+    subject_id: entry.subject_id,
+    person_id: entry.person_id,
+    details: entry.details,
+    request_id: entry.request_id,
+  }),
+);
 
 /** The same of many, in one statement. */
 export async function auditAll(

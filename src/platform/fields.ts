@@ -54,10 +54,7 @@ export function choices<const Values extends readonly [string, ...string[]]>(val
 
 /** A tick in one box. */
 export function tick() {
-  return z
-    .string()
-    .optional()
-    .transform((value) => value === 'yes');
+  return oneText.transform((value) => value === 'yes');
 }
 
 /** A day that must be there. */
@@ -67,15 +64,12 @@ export function day(missing: Says) {
 
 /** A day of the calendar, or null when it was left out. */
 export function optionalDay() {
-  return z
-    .string()
-    .optional()
-    .transform((text, context): LocalDate | null => {
-      if (!text) return null;
-      const parsed = parseDay(text);
-      if (parsed === null) context.addIssue({ code: 'custom', message: m.platform_not_a_day() });
-      return parsed;
-    });
+  return oneText.transform((text, context): LocalDate | null => {
+    if (!text) return null;
+    const parsed = parseDay(text);
+    if (parsed === null) context.addIssue({ code: 'custom', message: m.platform_not_a_day() });
+    return parsed;
+  });
 }
 
 const oneText = z

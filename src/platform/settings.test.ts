@@ -37,6 +37,7 @@ test('with nothing set it is a demonstration on this machine, with its own datab
     secret: null,
     smtpUrl: null,
     mailFrom: 'kith@localhost',
+    contactEmail: null,
     notify: null,
     mapTiles: null,
     feedHosts: [],
@@ -111,6 +112,7 @@ for (const [name, value] of [
   ['KITH_SECRET', 'too short'],
   ['KITH_SMTP_URL', 'mail.example.org:25'],
   ['KITH_MAIL_FROM', 'Kith'],
+  ['KITH_CONTACT_EMAIL', 'the front desk'],
 ] as const) {
   test(`${name}=${value} is refused in one line, with an example that is right`, () => {
     const lines = wrong({ [name]: value });
@@ -126,6 +128,11 @@ for (const [name, value] of [
     );
   });
 }
+
+test('the public are told whom to write to only when somebody was named, never the address emails come from', () => {
+  assert.equal(settingsFrom({ ...production, KITH_MAIL_FROM: 'hello@example.org' }).contactEmail, null);
+  assert.equal(settingsFrom({ KITH_CONTACT_EMAIL: 'desk@example.org' }).contactEmail, 'desk@example.org');
+});
 
 test('a secret that is wrong is not repeated', () => {
   for (const name of ['KITH_SECRET', 'DATABASE_URL', 'KITH_SMTP_URL']) {

@@ -32,6 +32,7 @@ const Environment = z
     KITH_SECRET: z.string().min(32).optional(),
     KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     KITH_MAIL_FROM: z.email().optional(),
+    KITH_CONTACT_EMAIL: z.email().optional(),
     KITH_NOTIFY_KEY: z.string().regex(notifyKey, wrongNotifyKey).optional(),
     KITH_NOTIFY_URL: z.url({ protocol: /^https?$/ }).optional(),
     KITH_NOTIFY_TEXT_TEMPLATE: z.guid().optional(),
@@ -75,6 +76,8 @@ export type Settings = {
   readonly smtpUrl: string | null;
   /** The address that emails come from. */
   readonly mailFrom: string;
+  /** Whom the public may write to about this site. Null: nobody was named. */
+  readonly contactEmail: string | null;
   /** Null: GOV.UK Notify is not used. */
   readonly notify: NotifySettings | null;
   /** Null: maps have markers and no ground. */
@@ -111,6 +114,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     secret: rest.KITH_SECRET ?? null,
     smtpUrl: rest.KITH_SMTP_URL ?? null,
     mailFrom: rest.KITH_MAIL_FROM ?? `kith@${new URL(url).hostname}`,
+    contactEmail: rest.KITH_CONTACT_EMAIL ?? null,
     notify: notifyIn(rest),
     mapTiles: mapTilesIn(rest.KITH_MAP_TILES),
     feedHosts: (rest.KITH_FEED_HOSTS?.split(',') ?? []).map((host) => host.trim().toLowerCase()),
@@ -145,6 +149,7 @@ const examples: Readonly<Record<string, string>> = {
   KITH_URL: 'https://kith.example.org',
   KITH_SECRET: 'at-least-32-characters-from-a-random-source',
   KITH_MAIL_FROM: 'kith@example.org',
+  KITH_CONTACT_EMAIL: 'hello@example.org',
   KITH_SMTP_URL: 'smtps://user:secret@mail.example.org:465',
   KITH_NOTIFY_KEY: 'kith-00000000-0000-4000-8000-000000000001-00000000-0000-4000-8000-000000000002',
   KITH_NOTIFY_URL: 'https://api.notifications.service.gov.uk',

@@ -44,12 +44,11 @@ function NextAppointment({ view: { appointment } }: { view: PersonView }) {
   );
 }
 
-function PlanInShort({ view, base }: { view: PersonView; base: string }) {
-  const goals = view.plan?.goals ?? [];
+function PlanInShort({ view: { goals }, base }: { view: PersonView; base: string }) {
   if (goals.length === 0) return <p>{m.app_person_no_plan()}</p>;
   return (
     <ul class="nhsuk-list">
-      {goals.map(({ words }) => (
+      {goals.map((words) => (
         <li>
           <a href={`${base}/plan`}>
             <bdi>{words}</bdi>

@@ -1,4 +1,4 @@
-import { appointmentsStoryOf, nextAppointmentOf, welfareBeforeClosing } from '#modules/appointments';
+import { appointmentsAbout, welfareAskedOf } from '#modules/appointments';
 import type { Appointment } from '#modules/appointments';
 import { namesOfUsers } from '#modules/identity';
 import { noVoicemailAmong } from '#modules/messages';
@@ -11,16 +11,16 @@ import {
   wayToReachName,
 } from '#modules/people';
 import type { Person, PersonId } from '#modules/people';
-import { messageBackStoryOf, planOf, plansStoryOf, whatMattersOf } from '#modules/plans';
-import type { Plan } from '#modules/plans';
+import { goalsInShort, messageBackStoryOf, plansStoryOf, whatMattersOf } from '#modules/plans';
 import {
-  firstReferralOf,
+  firstReferralAmong,
   nextStepOf,
   nextStepWords,
   personInReach,
+  referralsOf,
   referralsStoryOf,
 } from '#modules/referrals';
-import type { Episode, NextStep, NextStepKind } from '#modules/referrals';
+import type { DecidedReferral, Episode, NextStep, NextStepKind } from '#modules/referrals';
 import { newId } from '#platform/ids.ts';
 import { messagesOfPerson } from '#platform/outbox.ts';
 import { storyLength } from '#platform/story.ts';
@@ -54,7 +54,8 @@ export type PersonView = {
   /** Where it is said how they are, when somebody at risk missed several appointments; null otherwise. */
   readonly welfare: string | null;
   readonly matters: string | null;
-  readonly plan: Plan | null;
+  /** What they want, in short. */
+  readonly goals: readonly string[];
   /** The next that is booked. */
   readonly appointment: Appointment | null;
   /** What whoever referred them was worried about. */
@@ -71,40 +72,52 @@ export async function personView(work: Work, personId: PersonId): Promise<Person
   requirePermission(work, 'people.read');
 
   const { person, episode } = await personInReach(work, personId);
-  const [referral, next, waits, matters, plan, story, easier, appointment, welfare, quiet] =
-    await Promise.all([
-      episode && firstReferralOf(work, episode.id),
-      episode && nextStepOf(work, episode.id),
-      waitsOf(work, episode),
-      whatMattersOf(work, [personId]),
-      planOf(work, personId),
-      storyOf(work, personId),
-      barriersInWords(work, personId),
-      nextAppointmentOf(work, personId),
-      may(work.actor, 'appointments.settle') ? welfareBeforeClosing(work, personId) : null,
-      noVoicemailAmong(work, [personId]),
-      lookAt(work, personId),
-    ]);
+  const booked = appointmentsAbout(work, personId);
+  const referred = referralsOf(work, personId);
+  const [referrals, support, waits, matters, goals, story, easier, appointments, quiet] = await Promise.all([
+    referred,
+    supportIn(work, episode),
+    waitsOf(work, episode),
+    whatMattersOf(work, [personId]),
+    goalsInShort(work, personId),
+    storyOf(work, personId, { booked, referred }),
+    barriersInWords(work, personId),
+    booked,
+    noVoicemailAmong(work, [personId]),
+    lookAt(work, personId),
+  ]);
+  const referral = episode && firstReferralAmong(referrals, episode.id);
   return {
     person,
     name: nameOf(person),
     today: work.now,
     episode,
     waits,
-    next: next && nextIn(work, next),
+    ...support,
     prefers: wayToReachName(person.prefers).toLowerCase(),
     needs: needsOf(person),
     easier,
-    welfare,
     matters: matters.get(personId) ?? referral?.hopes ?? null,
-    plan,
-    appointment,
+    goals,
+    appointment: appointments.next,
     safeguarding: referral?.safeguarding ? referral.safeguardingNote : null,
     story,
     noVoicemail: quiet.has(personId),
-    mayWrite: may(work.actor, 'referrals.contact') && episode?.closedAt === null,
     once: newId<string>(),
   };
+}
+
+/** What is to be done while an episode is open; nothing when there is none. */
+async function supportIn(
+  work: Work,
+  episode: Episode | null,
+): Promise<Pick<PersonView, 'next' | 'welfare' | 'mayWrite'>> {
+  if (episode?.closedAt !== null) return { next: null, welfare: null, mayWrite: false };
+  const [next, welfare] = await Promise.all([
+    nextStepOf(work, episode.id),
+    may(work.actor, 'appointments.settle') ? welfareAskedOf(work, episode.id) : null,
+  ]);
+  return { next: next && nextIn(work, next), welfare, mayWrite: may(work.actor, 'referrals.contact') };
 }
 
 function nextIn(work: Work, { kind, dueAt }: NextStep): PersonView['next'] {
@@ -121,12 +134,18 @@ function needsOf(person: Person): readonly string[] {
   ];
 }
 
-async function storyOf(work: Work, personId: PersonId) {
+/** What the page asks for anyway. */
+type Told = {
+  readonly booked: Promise<{ readonly story: readonly StoryEntry[] }>;
+  readonly referred: Promise<readonly DecidedReferral[]>;
+};
+
+async function storyOf(work: Work, personId: PersonId, { booked, referred }: Told) {
   const told = await Promise.all([
-    referralsStoryOf(work, personId),
+    referralsStoryOf(work, personId, referred),
     plansStoryOf(work, personId),
     messageBackStoryOf(work, personId),
-    appointmentsStoryOf(work, personId),
+    booked.then(({ story }) => story),
     letterEntries(work, personId),
   ]);
   const entries = told

@@ -3,8 +3,10 @@ import type { AfterToday } from '#modules/appointments';
 import { Person } from '#ui/person.tsx';
 import { When } from '#ui/when.tsx';
 
+import type { TodayView } from './today.view.ts';
+
 /** What is yet to be said or done after an appointment; somebody who may not be well comes first. */
-export function afterMeeting({ id, personId, name, what, at, misses }: AfterToday) {
+export function afterMeeting({ id, personId, name, what, at, misses }: TodayView['after'][number]) {
   const isWelfare = what === 'welfare';
   return {
     when: <When at={at} show="day" />,

@@ -1,10 +1,19 @@
 import { m } from '#text';
-import type { TodaysAppointment } from '#modules/appointments';
 import { Person } from '#ui/person.tsx';
 import { When } from '#ui/when.tsx';
 
+import type { TodayView } from './today.view.ts';
+
 /** A meeting of today: when, with whom, where, and the one thing to do about it. */
-export function meeting({ id, personId, name, from, where, toSettle, settled }: TodaysAppointment) {
+export function meeting({
+  id,
+  personId,
+  name,
+  from,
+  where,
+  toSettle,
+  settled,
+}: TodayView['appointments'][number]) {
   const action = toSettle
     ? { href: `/appointments/${id}/after`, label: m.appointments_how_it_went() }
     : { href: `/appointments/${id}`, label: m.appointments_today_see() };

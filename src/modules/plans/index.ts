@@ -1,6 +1,6 @@
 /** The only door into this module. */
-export type { Plan, PlanSays } from './domain/plan.ts';
-export { planOf } from './reads.ts';
+export type { PlanSays } from './domain/plan.ts';
+export { goalsInShort } from './reads.ts';
 export { plansRoutes } from './routes.ts';
 export { plansStoryOf } from './story/story.ts';
 export { whatMattersOf } from './story/what-matters.ts';

@@ -22,7 +22,7 @@ import type { RecordOns4 } from './commands/record-ons4.ts';
 import type { ActionId, ConversationId, GoalId, Ons4Id } from './domain/ids.ts';
 import type { Ons4Answers } from './domain/ons4.ts';
 import type { Plan } from './domain/plan.ts';
-import { planOf } from './reads.ts';
+import { newestPlanOf } from './store/plans.ts';
 
 export type Somebody = { readonly personId: PersonId; readonly episodeId: EpisodeId };
 
@@ -76,7 +76,7 @@ export async function agreed(work: Work, personId: PersonId): Promise<void> {
 
 /** The plan, which a test knows to be there. */
 export async function planNow(work: Work, personId: PersonId): Promise<Plan> {
-  const plan = await planOf(work, personId);
+  const plan = await newestPlanOf(work, personId);
   if (!plan) throw new Error('no plan');
   return plan;
 }

@@ -38,22 +38,28 @@ export { reopenEpisode } from './commands/reopen-episode.ts';
 export { closureReasons, retentionClasses, usualRetention } from './domain/closing.ts';
 export type { ClosureReason, RetentionClass } from './domain/closing.ts';
 export type { NextStep, NextStepKind } from './domain/next-step.ts';
-export { caseloadCounts, caseloadOf } from './store/caseload-store.ts';
+export { caseloadCount, caseloadCounts, caseloadOf } from './store/caseload-store.ts';
 export { closuresOf } from './store/closure-store.ts';
 export type { Closure } from './store/closure-store.ts';
 export { contactsOf } from './store/contact-store.ts';
 export type { Contact } from './store/contact-store.ts';
 export { checkInAfter } from './caseload/check-in-after.ts';
-export { decisionOf, firstReferralOf, hasSafeguarding } from './store/decision-store.ts';
-export type { Decision } from './store/decision-store.ts';
+export {
+  decisionOf,
+  firstReferralAmong,
+  firstReferralOf,
+  hasSafeguarding,
+  referralsOf,
+} from './store/decision-store.ts';
+export type { DecidedReferral, Decision } from './store/decision-store.ts';
 export { openEpisodeOf, openEpisodesOf, knownBefore } from './store/episode-store.ts';
 export type { Episode } from './store/episode-store.ts';
 export { referralOf } from './store/kept-referral.ts';
 export type { KeptReferral } from './store/kept-referral.ts';
 export { nextStepOf } from './store/next-step-store.ts';
 export { nextStepWords, usuallyWords } from './caseload/words.ts';
-export type { WaitingReferral } from './store/inbox-store.ts';
-export { inboxMine } from './inbox/mine.ts';
+export type { WaitingBriefly } from './store/inbox-store.ts';
+export { waitingFor } from './store/inbox-store.ts';
 export { waitToFirstConversation } from './wait-to-first-conversation.ts';
 export { referRoutesWith } from './refer/routes.tsx';
 export { amendRoutes } from './amend/routes.tsx';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { compiledOnce } from '../compiled-once.ts';
 import { Refusal } from '../refusal.ts';
 import { withinReach } from '../work.ts';
 import type { Work } from '../work.ts';
@@ -15,13 +16,20 @@ export async function messageOf(work: Work, messageId: MessageId): Promise<Messa
 
 /** What was written about one record, newest first: at most 100. */
 export async function messagesAbout(work: Work, type: string, id: string): Promise<readonly Message[]> {
-  return newest(messages(work).where('about_type', '=', type).where('about_id', '=', id));
+  const rows = await newest(
+    messages(work).where('about_type', '=', type).where('about_id', '=', id),
+  ).execute();
+  return rows.map(toMessage);
 }
 
 /** What was written to or about one person, newest first: at most 100. */
 export async function messagesOfPerson(work: Work, personId: string): Promise<readonly Message[]> {
-  return newest(messages(work).where('person_id', '=', personId));
+  return (await rowsOfPerson(work, personId)).map(toMessage);
 }
+
+const rowsOfPerson = compiledOnce((work, personId: string) =>
+  newest(messages(work).where('person_id', '=', personId)),
+);
 
 /** What was written about each of some records, the newest of each. */
 export async function lastMessagesAbout(
@@ -128,9 +136,8 @@ function messages(work: Work) {
 
 type Row = Omit<Message, 'about'> & { readonly aboutType: string; readonly aboutId: string };
 
-async function newest(query: ReturnType<typeof messages>): Promise<readonly Message[]> {
-  const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(100).execute();
-  return rows.map(toMessage);
+function newest(query: ReturnType<typeof messages>) {
+  return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(100);
 }
 
 function toMessage({ aboutType, aboutId, ...rest }: Row): Message {

@@ -18,7 +18,7 @@ import { welfareBeforeClosing } from './closing-gate.ts';
 import { answerWelfare } from './commands/answer-welfare.ts';
 import { sayCame } from './commands/say-came.ts';
 import { openWelfareOf } from './store/welfare-store.ts';
-import { afterToday } from './today.ts';
+import { aroundToday } from '../today/around-today.ts';
 import type { WorkerId } from '#modules/workforce';
 
 const now = new Date('2026-03-20T15:00:00Z');
@@ -155,15 +155,15 @@ test('it stands first on the Today of whoever supports them, and on nobody elseâ
     await misses(work, person, '2026-03-03');
     await misses(work, person, '2026-03-10');
     await anAppointment(work, { from: new Date('2026-03-19T11:00:00Z') });
-    const rows = await afterToday(work, workerAsha.id as string as WorkerId);
+    const { after } = await aroundToday(work, workerAsha.id as string as WorkerId);
     assert.deepEqual(
-      rows.map(({ what, misses: missed }) => [what, missed]),
+      after.map(({ what, misses: missed }) => [what, missed]),
       [
         ['welfare', 2],
         ['unsaid', 0],
       ],
     );
-    assert.deepEqual(await afterToday(work, workerBen.id as string as WorkerId), []);
+    assert.deepEqual((await aroundToday(work, workerBen.id as string as WorkerId)).after, []);
   }));
 
 test('out of reach nothing is asked and nothing can be answered', () =>

@@ -9,19 +9,23 @@ import type { Appointment } from '../domain/appointment.ts';
 import { keptOf } from '../store/appointment-store.ts';
 import { modeWords, outcomeWords } from './pages/words.ts';
 
-/** What was booked with a person and what became of it, the newest first: one entry each, where it stands now. */
-export async function appointmentsStoryOf(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
+export type AppointmentsAbout = {
+  /** What was booked and what became of it, the newest first: one entry each, where it stands now. */
+  readonly story: readonly StoryEntry[];
+  /** The next time that is booked; null when there is none. */
+  readonly next: Appointment | null;
+};
+
+/** What appointments tell of a person whom the actor has reached. */
+export async function appointmentsAbout(work: Work, personId: PersonId): Promise<AppointmentsAbout> {
   const kept = await keptOf(work, personId);
-  return kept
+  const next =
+    kept.findLast(({ live, outcome, from }) => live && outcome === null && from > work.now) ?? null;
+  const story = kept
     .map((appointment) => entryOf(appointment))
     .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.id.localeCompare(a.id))
     .slice(0, storyLength);
-}
-
-/** The next time that is booked with a person; null when there is none. */
-export async function nextAppointmentOf(work: Work, personId: PersonId): Promise<Appointment | null> {
-  const kept = await keptOf(work, personId);
-  return kept.findLast(({ live, outcome, from }) => live && outcome === null && from > work.now) ?? null;
+  return { story, next };
 }
 
 function entryOf({

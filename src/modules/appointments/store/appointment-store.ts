@@ -2,14 +2,12 @@ import { sql } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { EpisodeId } from '#modules/referrals';
-import type { SessionId } from '#modules/rota';
-import type { WorkerId } from '#modules/workforce';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { Appointment, AppointmentId } from '../domain/appointment.ts';
-import { rangeOf } from '../domain/range.ts';
 import { db } from './tables.ts';
 
 /** More than anybody has in a year: what is read has an end. */
@@ -31,15 +29,15 @@ export async function lockAppointment(work: Work, id: AppointmentId): Promise<Ap
 }
 
 /** Everything that was booked for a person, the latest first. Times that were only held are left out. */
-export function keptOf(work: Work, personId: PersonId): Promise<readonly Appointment[]> {
-  return appointments(work)
-    .where('person_id', '=', personId)
-    .where('held_until', 'is', null)
-    .orderBy(sql`lower(during)`, 'desc')
-    .orderBy('id')
-    .limit(mostOfPerson)
-    .execute();
-}
+export const keptOf: (work: Work, personId: PersonId) => Promise<readonly Appointment[]> = compiledOnce(
+  (work: Work, personId: PersonId) =>
+    appointments(work)
+      .where('person_id', '=', personId)
+      .where('held_until', 'is', null)
+      .orderBy(sql`lower(during)`, 'desc')
+      .orderBy('id')
+      .limit(mostOfPerson),
+);
 
 /** What an episode still has before it, locked in one order, so that two never wait for each other. */
 export function lockComingOf(work: Work, episodeId: EpisodeId): Promise<readonly Appointment[]> {
@@ -61,34 +59,6 @@ export function comingOf(work: Work, personIds: readonly PersonId[]): Promise<re
     .where('live', '=', true)
     .where('outcome', 'is', null)
     .where(sql<boolean>`upper(during) > ${work.now}`)
-    .orderBy(sql`lower(during)`)
-    .orderBy('id')
-    .limit(mostBetween)
-    .execute();
-}
-
-export type Between = {
-  readonly from: Date;
-  readonly to: Date;
-  readonly workerIds?: readonly WorkerId[];
-  readonly sessionIds?: readonly SessionId[];
-};
-
-/** What is booked or took place between two moments, in order of time. */
-export function keptBetween(
-  work: Work,
-  { from, to, workerIds, sessionIds }: Between,
-): Promise<readonly Appointment[]> {
-  return appointments(work)
-    .where('live', '=', true)
-    .where('held_until', 'is', null)
-    .where(sql<boolean>`during && ${rangeOf(from, to)}::tstzrange`)
-    .$if(workerIds !== undefined, (query) =>
-      query.where('worker_id', '=', sql<WorkerId>`any(${workerIds ?? []}::uuid[])`),
-    )
-    .$if(sessionIds !== undefined, (query) =>
-      query.where('session_id', '=', sql<SessionId>`any(${sessionIds ?? []}::uuid[])`),
-    )
     .orderBy(sql`lower(during)`)
     .orderBy('id')
     .limit(mostBetween)

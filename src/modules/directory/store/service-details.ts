@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 
 import type { Accessibility, Language, ServiceId } from '../domain/listing.ts';
 import type { CoveredArea, Service } from '../domain/service.ts';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { Work } from '#platform/work.ts';
 
-import { compiledOnce } from './compiled-once.ts';
 import { db } from './tables.ts';
 
 export const contactsOf: (work: Work, id: ServiceId) => Promise<Service['contacts']> = compiledOnce(

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { CostOption, Phone, ServiceId } from '../domain/listing.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { AtPlace } from '../domain/service.ts';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { Work } from '#platform/work.ts';
 
-import { compiledOnce } from './compiled-once.ts';
 import { daysOff } from './days-off.ts';
 import { db } from './tables.ts';
 import type { LocationRow } from './tables.ts';

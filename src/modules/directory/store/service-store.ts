@@ -4,9 +4,9 @@ import type { Also } from '../domain/also.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import { plainSentence } from '../domain/plain-sentence.ts';
 import type { Service, ServiceSummary } from '../domain/service.ts';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { Work } from '#platform/work.ts';
 
-import { compiledOnce } from './compiled-once.ts';
 import { accessibilityAt, areasOf, contactsOf, languagesOf, termsOf } from './service-details.ts';
 import { costsOf, phonesOf, placesOf, schedulesOf } from './service-parts.ts';
 import { db } from './tables.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { PersonId } from '#modules/people';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { NetworkId } from '#platform/ids.ts';
 import type { MessageId } from '#platform/outbox.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -80,13 +81,24 @@ export function strangersReplies(work: Work): Promise<readonly Reply[]> {
 
 /** How many wait, at most a hundred. @param of Null: of everybody. */
 export async function countOpenReplies(work: Work, of: readonly PersonId[] | null): Promise<number> {
-  let query = db(work)
+  if (of?.length === 0) return 0;
+  return (of ? await openOf(work, of) : await everyOpen(work)).length;
+}
+
+const everyOpen = compiledOnce(openOfAnybody);
+
+const openOf = compiledOnce((work, people: readonly PersonId[]) =>
+  openOfAnybody(work).where('person_id', '=', anyOf(people)),
+);
+
+function openOfAnybody(work: Work) {
+  return db(work)
     .selectFrom('messages.reply')
     .where('network_id', '=', withinReach(work))
     .where('settled', 'is', null)
-    .where('person_id', 'is not', null);
-  if (of !== null) query = query.where('person_id', '=', anyOf(of));
-  return (await query.select('id').limit(100).execute()).length;
+    .where('person_id', 'is not', null)
+    .select('id')
+    .limit(100);
 }
 
 function waiting(query: ReturnType<typeof replies>) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Person, PersonId } from '#modules/people';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { UserId } from '#platform/ids.ts';
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
@@ -20,22 +21,26 @@ export async function wishesOf(
   work: Work,
   personIds: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, KeptWishes>> {
-  const rows = await db(work)
+  const rows = await rowsOf(work, personIds);
+  return new Map(rows.map(({ personId, ...wishes }) => [personId, wishes]));
+}
+
+const rowsOf = compiledOnce((work, personIds: readonly PersonId[]) =>
+  db(work)
     .selectFrom('messages.wish')
     .where('network_id', '=', withinReach(work))
     .where('person_id', '=', sql<PersonId>`any(${personIds}::uuid[])`)
     .select(['person_id as personId', 'channel', 'no_name as noName', 'no_voicemail as noVoicemail'])
     .select(['number_shared as numberShared', 'caution_seen as cautionSeen', 'version'])
-    .select(['changed_by as changedBy', 'changed_at as changedAt'])
-    .execute();
-  return new Map(rows.map(({ personId, ...wishes }) => [personId, wishes]));
-}
+    .select(['changed_by as changedBy', 'changed_at as changedAt']),
+);
 
 /** Who among some people asked that no voicemail is left: read by whoever rings them. */
 export async function noVoicemailAmong(
   work: Work,
   personIds: readonly PersonId[],
 ): Promise<ReadonlySet<PersonId>> {
+  if (personIds.length === 0) return new Set();
   const wishes = await wishesOf(work, personIds);
   return new Set([...wishes].flatMap(([id, { noVoicemail }]) => (noVoicemail ? [id] : [])));
 }

@@ -1,5 +1,6 @@
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { NetworkId } from '#platform/ids.ts';
 
 import type { Consent } from '../domain/consent.ts';
@@ -24,23 +25,23 @@ export async function insertConsent(work: Work, networkId: NetworkId, consent: C
 }
 
 /** What a person agreed to or refused, newest first: at most 100. */
-export async function consentsOf(work: Work, personId: PersonId): Promise<readonly Consent[]> {
-  return db(work)
-    .selectFrom('people.consent')
-    .where('network_id', '=', withinReach(work))
-    .where('person_id', '=', personId)
-    .select([
-      'id',
-      'person_id as personId',
-      'about',
-      'subject_id as subjectId',
-      'given',
-      'how',
-      'recorded_by as recordedBy',
-      'recorded_at as recordedAt',
-    ])
-    .orderBy('recorded_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
-}
+export const consentsOf: (work: Work, personId: PersonId) => Promise<readonly Consent[]> = compiledOnce(
+  (work: Work, personId: PersonId) =>
+    db(work)
+      .selectFrom('people.consent')
+      .where('network_id', '=', withinReach(work))
+      .where('person_id', '=', personId)
+      .select([
+        'id',
+        'person_id as personId',
+        'about',
+        'subject_id as subjectId',
+        'given',
+        'how',
+        'recorded_by as recordedBy',
+        'recorded_at as recordedAt',
+      ])
+      .orderBy('recorded_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(100),
+);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { NetworkId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { withinReach } from '#platform/work.ts';
@@ -12,7 +13,7 @@ import { db } from './tables.ts';
 
 /** @throws Refusal `people.not-found` for a person who does not exist or is out of reach. */
 export async function personOf(work: Work, id: PersonId): Promise<Person> {
-  const row = await byId(work, id).executeTakeFirst();
+  const [row] = await rowById(work, id);
   if (!row) throw new Refusal('not-found', 'people.not-found');
   return toPerson(row);
 }
@@ -27,12 +28,7 @@ export async function personToChange(work: Work, id: PersonId): Promise<Person> 
 /** The people within reach among some, by id. */
 export async function peopleOf(work: Work, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
   if (ids.length === 0) return new Map();
-  const rows = await db(work)
-    .selectFrom('people.person')
-    .where('network_id', '=', withinReach(work))
-    .where('id', '=', sql<PersonId>`any(${ids}::uuid[])`)
-    .selectAll()
-    .execute();
+  const rows = await rowsAmong(work, ids);
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }
 
@@ -42,13 +38,20 @@ export async function namesOf(
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, PersonName>> {
   if (ids.length === 0) return new Map();
-  const rows = await db(work)
-    .selectFrom('people.person')
-    .where('network_id', '=', withinReach(work))
-    .where('id', '=', sql<PersonId>`any(${ids}::uuid[])`)
-    .select(['id', 'given_name as givenName', 'family_name as familyName', 'known_as as knownAs'])
-    .execute();
+  const rows = await namesAmong(work, ids);
   return new Map(rows.map((row) => [row.id, nameOf(row)]));
+}
+
+export type ToRing = PersonName & Pick<PersonDetails, 'phone' | 'usuallyAnswers' | 'contactCaution'>;
+
+/** What to call some people, and what to know before ringing them; who is out of reach is not in the map. */
+export async function peopleToRing(
+  work: Work,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, ToRing>> {
+  if (ids.length === 0) return new Map();
+  const rows = await toRingAmong(work, ids);
+  return new Map(rows.map(({ id, ...row }) => [id, { ...row, ...nameOf(row) }]));
 }
 
 export type NewPerson = {
@@ -88,10 +91,33 @@ export async function updatePerson(work: Work, person: Person, details: PersonDe
     .execute();
 }
 
+const rowById = compiledOnce(byId);
+
 function byId(work: Work, id: PersonId) {
-  return db(work)
-    .selectFrom('people.person')
-    .where('network_id', '=', withinReach(work))
-    .where('id', '=', id)
-    .selectAll();
+  return people(work).where('id', '=', id).selectAll();
+}
+
+const rowsAmong = compiledOnce((work, ids: readonly PersonId[]) =>
+  people(work).where('id', '=', among(ids)).selectAll(),
+);
+
+const namesAmong = compiledOnce((work, ids: readonly PersonId[]) =>
+  people(work)
+    .where('id', '=', among(ids))
+    .select(['id', 'given_name as givenName', 'family_name as familyName', 'known_as as knownAs']),
+);
+
+const toRingAmong = compiledOnce((work, ids: readonly PersonId[]) =>
+  people(work)
+    .where('id', '=', among(ids))
+    .select(['id', 'given_name as givenName', 'family_name as familyName', 'known_as as knownAs', 'phone'])
+    .select(['usually_answers as usuallyAnswers', 'contact_caution as contactCaution']),
+);
+
+function people(work: Work) {
+  return db(work).selectFrom('people.person').where('network_id', '=', withinReach(work));
+}
+
+function among(ids: readonly PersonId[]) {
+  return sql<PersonId>`any(${ids}::uuid[])`;
 }

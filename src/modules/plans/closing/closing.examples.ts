@@ -9,7 +9,7 @@ import { aService } from '../../directory/directory.examples.ts';
 import { aContact } from '../../referrals/caseload/caseload.examples.ts';
 import { aReferral } from '../../referrals/referrals.examples.ts';
 import type { CloseSupport } from '../commands/close-support.ts';
-import { planOf } from '../reads.ts';
+import { newestPlanOf } from '../store/plans.ts';
 import { once } from '../plans.examples.ts';
 import type { Somebody } from '../plans.examples.ts';
 
@@ -81,7 +81,7 @@ export async function closing(
   { personId }: Somebody,
   given: Partial<CloseSupport> = {},
 ): Promise<CloseSupport> {
-  const plan = await planOf(work, personId);
+  const plan = await newestPlanOf(work, personId);
   const goals = plan?.goals.filter(({ result }) => result === null) ?? [];
   return {
     once: once(),

@@ -28,6 +28,7 @@ export function ConcernsToAcknowledge({ view }: { view: ClosingView }) {
         name="acknowledged"
         legend={m.plans_closing_acknowledge_legend()}
         options={[{ value: 'yes', label: m.plans_closing_acknowledge() }]}
+        small
       />
     </section>
   );

@@ -9,6 +9,7 @@ import {
   SubmitButton,
   TextArea,
   TextField,
+  tellApart,
 } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
@@ -26,7 +27,7 @@ export function ConnectPage({ shell, view }: { shell: Shell; view: ConnectView }
       shell={shell}
       title={m.plans_connect_title({ name, service: service.name })}
       crumbs={crumbsOf(view)}
-      form={view.form}
+      form={tellApart(view.form, labels)}
     >
       <ServiceCard service={service} />
       {service.isOpen ? (
@@ -46,6 +47,8 @@ export function ConnectPage({ shell, view }: { shell: Shell; view: ConnectView }
     </Page>
   );
 }
+
+const labels = { help: m.plans_connect_help_label, note: m.plans_connect_note };
 
 export function crumbsOf({ personHref, fullName, name }: ConnectView) {
   return [

@@ -2,6 +2,7 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Page } from '#ui/page.tsx';
+import { theirs } from '#ui/theirs.tsx';
 import { Day, When } from '#ui/when.tsx';
 
 import { isOnShortlist, isOpen } from '../domain/connection.ts';
@@ -71,7 +72,7 @@ function Line({ line, view, level }: Omit<LinesProps, 'lines'> & { readonly line
     <li class="k-connection" id={`c-${connection.id}`}>
       <Heading class="k-connection__name">
         <a href={line.href}>
-          <bdi>{connection.serviceName}</bdi>
+          <bdi {...theirs(connection.serviceName)}>{connection.serviceName}</bdi>
         </a>
       </Heading>
       {level === 2 && <Status line={line} name={view.name} />}

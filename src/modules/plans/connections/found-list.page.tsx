@@ -1,4 +1,5 @@
 import { m } from '#text';
+import { Saying, theirs } from '#ui/theirs.tsx';
 
 import type { FindView, FoundService } from './find.view.ts';
 
@@ -38,31 +39,9 @@ function tickedIn({ form }: FindView): readonly string[] {
 type OneProps = { readonly service: FoundService; readonly name: string; readonly ticked: boolean };
 
 function FoundOne({ service, name, ticked }: OneProps) {
-  const { by, sentence, freshness } = service;
   return (
     <li class="k-offers__one">
-      <div class="k-offers__what">
-        <h3 class="k-offers__name">
-          <a href={service.href}>
-            <bdi>{service.name}</bdi>
-          </a>
-        </h3>
-        {by && <p class="k-offers__by">{m.plans_find_by({ name: by })}</p>}
-        {sentence && <p>{sentence}</p>}
-        {service.isConnected && <p class="k-offers__known">{m.plans_find_is_connected({ name })}</p>}
-        <dl class="k-service-facts k-service-facts--close">
-          <Fact term={m.plans_find_when()} words={[service.when, service.next].filter(Boolean).join(' · ')} />
-          <Fact term={m.plans_find_where()} words={service.where} />
-          <Fact term={m.plans_find_cost()} words={service.cost} />
-        </dl>
-        <p
-          class={
-            freshness.isStale ? 'k-service-card__fresh k-service-card__fresh--stale' : 'k-service-card__fresh'
-          }
-        >
-          {freshness.words}
-        </p>
-      </div>
+      <What service={service} name={name} />
       <div class="k-offers__do">
         <a
           class="nhsuk-button nhsuk-button--small"
@@ -78,6 +57,39 @@ function FoundOne({ service, name, ticked }: OneProps) {
         )}
       </div>
     </li>
+  );
+}
+
+function What({ service, name }: Pick<OneProps, 'service' | 'name'>) {
+  const { by, sentence, freshness } = service;
+  const said = theirs(service.name, sentence);
+  return (
+    <div class="k-offers__what">
+      <h3 class="k-offers__name">
+        <a href={service.href}>
+          <bdi {...said}>{service.name}</bdi>
+        </a>
+      </h3>
+      {by && (
+        <p class="k-offers__by">
+          <Saying of={(words) => m.plans_find_by({ name: words })} words={by} theirs={said} />
+        </p>
+      )}
+      {sentence && <p {...said}>{sentence}</p>}
+      {service.isConnected && <p class="k-offers__known">{m.plans_find_is_connected({ name })}</p>}
+      <dl class="k-service-facts k-service-facts--close">
+        <Fact term={m.plans_find_when()} words={[service.when, service.next].filter(Boolean).join(' · ')} />
+        <Fact term={m.plans_find_where()} words={service.where} />
+        <Fact term={m.plans_find_cost()} words={service.cost} />
+      </dl>
+      <p
+        class={
+          freshness.isStale ? 'k-service-card__fresh k-service-card__fresh--stale' : 'k-service-card__fresh'
+        }
+      >
+        {freshness.words}
+      </p>
+    </div>
   );
 }
 
@@ -105,7 +117,9 @@ function Tick({ service, ticked }: { service: FoundService; ticked: boolean }) {
         />
         <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>
           {m.plans_find_put_on_shortlist()}
-          <span class="nhsuk-u-visually-hidden">: {service.name}</span>
+          <span class="nhsuk-u-visually-hidden">
+            : <bdi {...theirs(service.name, service.sentence)}>{service.name}</bdi>
+          </span>
         </label>
       </div>
     </div>

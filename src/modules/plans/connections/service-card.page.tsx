@@ -1,15 +1,25 @@
 import { m } from '#text';
+import { Saying, theirs } from '#ui/theirs.tsx';
 
 import type { ConnectView } from './connect.view.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
 /** What somebody needs to know of a service before they choose it, and whether it still holds. */
 export function ServiceCard({ service }: { service: ConnectView['service'] }) {
-  const { by, freshness, href, sentence } = service;
+  const { name, by, freshness, href, sentence } = service;
+  const said = theirs(name, sentence);
   return (
     <section class="k-service-card">
-      {by && <p class="k-service-card__by">{m.plans_find_by({ name: by })}</p>}
-      {sentence && <p class="k-service-card__what">{sentence}</p>}
+      {by && (
+        <p class="k-service-card__by">
+          <Saying of={(words) => m.plans_find_by({ name: words })} words={by} theirs={said} />
+        </p>
+      )}
+      {sentence && (
+        <p class="k-service-card__what" {...said}>
+          {sentence}
+        </p>
+      )}
       <Facts facts={service.facts} />
       <p
         class={

@@ -1,5 +1,6 @@
 import { m } from '#text';
 import { assetPath } from '#ui/assets.ts';
+import { theirs } from '#ui/theirs.tsx';
 import { Day } from '#ui/when.tsx';
 
 import { Facts } from './service-card.page.tsx';
@@ -28,8 +29,8 @@ export function SheetPage({ view }: { view: SheetView }) {
           <p class="k-sheet__name">{m.plans_sheet_for({ name })}</p>
           {services.map((facts) => (
             <section class="k-listed">
-              <h2>{facts.name}</h2>
-              {facts.sentence && <p>{facts.sentence}</p>}
+              <h2 {...theirs(facts.name, facts.sentence)}>{facts.name}</h2>
+              {facts.sentence && <p {...theirs(facts.name, facts.sentence)}>{facts.sentence}</p>}
               <Facts facts={facts} calls={false} />
             </section>
           ))}

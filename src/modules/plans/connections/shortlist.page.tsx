@@ -3,6 +3,7 @@ import type { Shell } from '#platform/http.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Form, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { theirs } from '#ui/theirs.tsx';
 
 import { SendShortlist } from './send-shortlist.page.tsx';
 import type { ShortlistLine, ShortlistView } from './shortlist.view.ts';
@@ -50,10 +51,10 @@ function Line({ line, view }: { line: ShortlistLine; view: ShortlistView }) {
       <div class="k-offers__what">
         <h2 class="k-offers__name">
           <a href={line.href}>
-            <bdi>{line.name}</bdi>
+            <bdi {...theirs(line.name, line.sentence)}>{line.name}</bdi>
           </a>
         </h2>
-        {line.sentence && <p>{line.sentence}</p>}
+        {line.sentence && <p {...theirs(line.name, line.sentence)}>{line.sentence}</p>}
         <p class="k-offers__line">{facts.join(' · ')}</p>
         {!line.isOpen && (
           <p class="k-offers__closed">
@@ -74,7 +75,9 @@ function Line({ line, view }: { line: ShortlistLine; view: ShortlistView }) {
         <Form form={line.removal} action={`${personHref}/shortlist/${line.connectionId}/removal`}>
           <SubmitButton kind="quiet" small>
             {m.plans_shortlist_take_off()}
-            <span class="nhsuk-u-visually-hidden">: {line.name}</span>
+            <span class="nhsuk-u-visually-hidden">
+              : <bdi {...theirs(line.name, line.sentence)}>{line.name}</bdi>
+            </span>
           </SubmitButton>
         </Form>
       </div>

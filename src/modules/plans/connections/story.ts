@@ -20,13 +20,15 @@ import { statusText } from './words.page.tsx';
  */
 export async function connectionStoryOf(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
   if (!may(work.actor, 'plans.read')) return [];
-  const [connections, withdrawals, names] = await Promise.all([
-    connectionsOfPerson(work, personId),
+  const connections = await connectionsOfPerson(work, personId);
+  if (connections.length === 0) return [];
+  const ids = connections.map(({ id }) => id);
+  const [steps, amendments, withdrawals, names] = await Promise.all([
+    stepsOf(work, ids),
+    amendmentsOf(work, 'connection', ids),
     withdrawalsOf(work, personId),
     namesOf(work, [personId]),
   ]);
-  const ids = connections.map(({ id }) => id);
-  const [steps, amendments] = await Promise.all([stepsOf(work, ids), amendmentsOf(work, 'connection', ids)]);
   const isAmended = (id: string, step: number) =>
     amendments.get(id)?.some(({ field }) => field === noteField(step)) ?? false;
   const name = names.get(personId)?.known ?? '';

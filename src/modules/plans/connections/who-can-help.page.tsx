@@ -1,4 +1,5 @@
 import { m } from '#text';
+import { theirs } from '#ui/theirs.tsx';
 
 import type { Helper, WhoCanHelpView } from './who-can-help.view.ts';
 import { statusText } from './words.page.tsx';
@@ -33,7 +34,7 @@ function One({ helper, name }: { helper: Helper; name: string }) {
   return (
     <li class="k-helper">
       <strong class="k-helper__name">
-        <bdi>{serviceName}</bdi>
+        <bdi {...theirs(serviceName)}>{serviceName}</bdi>
       </strong>
       <span class="k-helper__facts">{facts.join(' · ')}</span>
       {status && <span class="k-helper__status">{status}</span>}

@@ -1,11 +1,12 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
+import { tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
 
 import type { Conversation, EarlierWords, Noticed, Worry } from '../domain/conversation.ts';
-import { MarginForm, MarginRead } from './margin.page.tsx';
+import { MarginForm, marginLabels, MarginRead } from './margin.page.tsx';
 import { NewGoalFromWords } from './new-goal-from-words.page.tsx';
 import { readByText } from './readers.page.tsx';
 import { WorriesRead } from './worries.page.tsx';
@@ -38,7 +39,7 @@ export function ConversationPage({ shell, view }: { shell: Shell; view: Conversa
       shell={shell}
       title={m.plans_conversation_title({ name })}
       crumbs={[{ href: view.personHref, label: view.fullName }]}
-      form={view.form}
+      form={tellApart(view.form, marginLabels)}
       width="full"
     >
       <div class="k-conversation">

@@ -6,6 +6,15 @@ import type { BarrierCode } from '../domain/barriers.ts';
 import type { Noticed, NoticedKind } from '../domain/conversation.ts';
 import type { ConversationView } from './conversation.page.tsx';
 
+/** What the fields are called where they are told apart in a summary. */
+export const marginLabels = {
+  matters: m.plans_matters_label,
+  barriers: m.plans_other_barriers_label,
+  strengths: m.plans_strengths_label,
+  worry: m.plans_worry_label,
+  worryTold: m.plans_worry_told_label,
+};
+
 /** Four things to ask of what was said: each is short, and can be in their words. */
 export function MarginForm({ view }: { view: ConversationView }) {
   const { form, name } = view;

@@ -52,6 +52,7 @@ function WhoAnswers({ view }: { view: AskOns4View }) {
           { value: 'person', label: name },
           { value: 'someone-else', label: m.plans_ons4_for_them() },
         ]}
+        small
       />
       {view.asksAge && (
         <CheckboxGroup
@@ -59,6 +60,7 @@ function WhoAnswers({ view }: { view: AskOns4View }) {
           name="isOldEnough"
           legend={m.plans_ons4_age_legend({ name })}
           options={[{ value: 'yes', label: m.plans_ons4_old_enough({ name }) }]}
+          small
         />
       )}
     </>
@@ -75,6 +77,7 @@ function Occasion({ view }: { view: AskOns4View }) {
         legend={m.plans_ons4_when_in_support()}
         options={occasions.map((value) => ({ value, label: occasionText(value) }))}
         inline
+        small
       />
       <DateField form={form} name="askedOn" legend={m.plans_ons4_asked_on()} />
     </>

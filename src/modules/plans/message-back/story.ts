@@ -21,10 +21,8 @@ export async function messageBackStoryOf(work: Work, personId: PersonId): Promis
 }
 
 async function toldEntries(work: Work, personId: PersonId): Promise<readonly StoryEntry[]> {
-  const [organisations, messages] = await Promise.all([
-    organisationsOf(work),
-    messagesBackAbout(work, personId),
-  ]);
+  const messages = await messagesBackAbout(work, personId);
+  const organisations = messages.length > 0 ? await organisationsOf(work) : [];
   const mayRead = may(work.actor, 'plans.read-message');
   return messages.map((message) => {
     const name =

@@ -1,6 +1,6 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
-import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
+import { Form, SubmitButton, TextArea, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import type { EditView } from './edit.view.ts';
@@ -10,7 +10,12 @@ import { LeaveIt, WhyChanged, crumbsOf } from './edit.page.tsx';
 export function PlanWordsPage({ shell, view }: { shell: Shell; view: EditView }) {
   const { form, name } = view;
   return (
-    <Page shell={shell} title={m.plans_words_title({ name })} crumbs={crumbsOf(view)} form={form}>
+    <Page
+      shell={shell}
+      title={m.plans_words_title({ name })}
+      crumbs={crumbsOf(view)}
+      form={tellApart(form, labels)}
+    >
       <Form form={form} draft={view.path}>
         <TextArea
           form={form}
@@ -35,3 +40,8 @@ export function PlanWordsPage({ shell, view }: { shell: Shell; view: EditView })
     </Page>
   );
 }
+
+const labels = {
+  whatMatters: m.plans_what_matters_to_me,
+  goodAt: m.plans_what_i_am_good_at,
+};

@@ -1,4 +1,5 @@
 import type { PersonId } from '#modules/people';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { homeNetwork, withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
@@ -22,23 +23,23 @@ export async function agreementOf(work: Work, planId: PlanId): Promise<Agreement
 }
 
 /** Every agreement of a person to any plan of theirs, newest first. At most 100. */
-export async function agreementsOf(
+export const agreementsOf: (
   work: Work,
   personId: PersonId,
-): Promise<readonly (Agreement & { readonly planId: PlanId })[]> {
-  return db(work)
-    .selectFrom('plans.agreement as a')
-    .innerJoin('plans.plan as p', (join) =>
-      join.onRef('p.network_id', '=', 'a.network_id').onRef('p.id', '=', 'a.plan_id'),
-    )
-    .where('a.network_id', '=', withinReach(work))
-    .where('p.person_id', '=', personId)
-    .select([...columns, 'a.plan_id as planId'])
-    .orderBy('a.recorded_at', 'desc')
-    .orderBy('a.plan_id')
-    .limit(100)
-    .execute();
-}
+) => Promise<readonly (Agreement & { readonly planId: PlanId })[]> = compiledOnce(
+  (work: Work, personId: PersonId) =>
+    db(work)
+      .selectFrom('plans.agreement as a')
+      .innerJoin('plans.plan as p', (join) =>
+        join.onRef('p.network_id', '=', 'a.network_id').onRef('p.id', '=', 'a.plan_id'),
+      )
+      .where('a.network_id', '=', withinReach(work))
+      .where('p.person_id', '=', personId)
+      .select([...columns, 'a.plan_id as planId'])
+      .orderBy('a.recorded_at', 'desc')
+      .orderBy('a.plan_id')
+      .limit(100),
+);
 
 export async function addAgreement(
   work: Work,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { compiledOnce } from '#platform/compiled-once.ts';
 import { homeNetwork, withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -11,7 +12,12 @@ export async function stepsOf(
   work: Work,
   ids: readonly ConnectionId[],
 ): Promise<ReadonlyMap<ConnectionId, readonly ConnectionStep[]>> {
-  const steps = await db(work)
+  if (ids.length === 0) return new Map();
+  return Map.groupBy(await rowsOf(work, ids), ({ connectionId }) => connectionId);
+}
+
+const rowsOf = compiledOnce((work, ids: readonly ConnectionId[]) =>
+  db(work)
     .selectFrom('plans.connection_status')
     .where('network_id', '=', withinReach(work))
     .where('connection_id', '=', sql<ConnectionId>`any(${ids}::uuid[])`)
@@ -19,10 +25,8 @@ export async function stepsOf(
     .select(['set_by as setBy', 'set_at as setAt'])
     .orderBy('connection_id')
     .orderBy('number')
-    .limit(2000)
-    .execute();
-  return Map.groupBy(steps, ({ connectionId }) => connectionId);
-}
+    .limit(2000),
+);
 
 export async function addStep(
   work: Work,

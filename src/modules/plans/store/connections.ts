@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { EpisodeId } from '#modules/referrals';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { homeNetwork, withinReach } from '#platform/work.ts';
@@ -12,15 +13,15 @@ import { addStep } from './connection-steps.ts';
 import { db } from './connection-tables.ts';
 
 /** Every connection of a person, the newest first: at most 100. What was taken off a shortlist is left out. */
-export function connectionsOfPerson(work: Work, personId: PersonId): Promise<readonly Connection[]> {
-  return rows(work)
-    .where('person_id', '=', personId)
-    .where('taken_off_at', 'is', null)
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
-}
+export const connectionsOfPerson: (work: Work, personId: PersonId) => Promise<readonly Connection[]> =
+  compiledOnce((work: Work, personId: PersonId) =>
+    rows(work)
+      .where('person_id', '=', personId)
+      .where('taken_off_at', 'is', null)
+      .orderBy('made_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(100),
+  );
 
 /** The connections of some episodes, the oldest first: at most 500. What was taken off a shortlist is left out. */
 export function connectionsOfEpisodes(

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { EpisodeId } from '#modules/referrals';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { homeNetwork, withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { Conversation, EarlierWords, Readers } from '../domain/conversation.ts';
 import type { ConversationId } from '../domain/ids.ts';
-import { mayRead } from './readable.ts';
+import { mayRead, readableBy } from './readable.ts';
 import { db } from './tables.ts';
 
 type NewConversation = {
@@ -46,7 +47,7 @@ export async function conversationOf(work: Work, { personId, id }: ConversationO
     .where('c.network_id', '=', withinReach(work))
     .where('c.person_id', '=', personId)
     .where('c.id', '=', id)
-    .where(mayRead(work))
+    .where(mayRead(work, readableBy(work)))
     .select(columns)
     .executeTakeFirst();
   if (!row) throw new Refusal('not-found', 'plans.no-such-conversation');
@@ -69,16 +70,27 @@ export async function conversationForUpdate(work: Work, of: ConversationOf): Pro
 export type ConversationTold = Conversation & { readonly isLong: boolean; readonly isAmended: boolean };
 
 /** What was said to whoever asks, newest first: at most so many, each with the beginning of its words. */
-export async function conversationsOf(
+export function conversationsOf(
   work: Work,
   personId: PersonId,
-  { limit, characters }: { readonly limit: number; readonly characters: number },
+  most: { readonly limit: number; readonly characters: number },
 ): Promise<readonly ConversationTold[]> {
-  return db(work)
+  return told(work, { personId, readers: readableBy(work), ...most });
+}
+
+type Asked = {
+  readonly personId: PersonId;
+  readonly readers: readonly Readers[];
+  readonly limit: number;
+  readonly characters: number;
+};
+
+const told = compiledOnce((work, { personId, readers, limit, characters }: Asked) =>
+  db(work)
     .selectFrom('plans.conversation as c')
     .where('c.network_id', '=', withinReach(work))
     .where('c.person_id', '=', personId)
-    .where(mayRead(work))
+    .where(mayRead(work, readers))
     .select(columns.filter((column) => column !== 'c.words'))
     .select([
       sql<string>`left(c.words, ${characters}::integer)`.as('words'),
@@ -88,9 +100,8 @@ export async function conversationsOf(
     ])
     .orderBy('c.written_at', 'desc')
     .orderBy('c.id', 'desc')
-    .limit(limit)
-    .execute();
-}
+    .limit(limit),
+);
 
 /** Puts other words in place of what was said and keeps what was said before. */
 export async function replaceWords(

@@ -1,3 +1,4 @@
+import { compiledOnce } from '#platform/compiled-once.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { homeNetwork, withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
@@ -80,28 +81,28 @@ export async function editionOf(work: Work, planId: PlanId, number: number): Pro
 }
 
 /** When a person's plans said something else, newest first: at most 300. */
-export async function changesOfPlans(
+export const changesOfPlans: (
   work: Work,
   personId: PersonId,
-): Promise<readonly (EditionMade & { readonly planId: PlanId })[]> {
-  return db(work)
-    .selectFrom('plans.edition as e')
-    .innerJoin('plans.plan as p', (join) =>
-      join.onRef('p.network_id', '=', 'e.network_id').onRef('p.id', '=', 'e.plan_id'),
-    )
-    .where('e.network_id', '=', withinReach(work))
-    .where('p.person_id', '=', personId)
-    .select([
-      'e.plan_id as planId',
-      'e.number',
-      'e.change',
-      'e.reason',
-      'e.made_by as madeBy',
-      'e.made_at as madeAt',
-    ])
-    .orderBy('e.made_at', 'desc')
-    .orderBy('e.plan_id')
-    .orderBy('e.number', 'desc')
-    .limit(300)
-    .execute();
-}
+) => Promise<readonly (EditionMade & { readonly planId: PlanId })[]> = compiledOnce(
+  (work: Work, personId: PersonId) =>
+    db(work)
+      .selectFrom('plans.edition as e')
+      .innerJoin('plans.plan as p', (join) =>
+        join.onRef('p.network_id', '=', 'e.network_id').onRef('p.id', '=', 'e.plan_id'),
+      )
+      .where('e.network_id', '=', withinReach(work))
+      .where('p.person_id', '=', personId)
+      .select([
+        'e.plan_id as planId',
+        'e.number',
+        'e.change',
+        'e.reason',
+        'e.made_by as madeBy',
+        'e.made_at as madeAt',
+      ])
+      .orderBy('e.made_at', 'desc')
+      .orderBy('e.plan_id')
+      .orderBy('e.number', 'desc')
+      .limit(300),
+);

@@ -2,6 +2,7 @@ import type { NotNull } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { EpisodeId } from '#modules/referrals';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { UserId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { homeNetwork, withinReach } from '#platform/work.ts';
@@ -29,6 +30,30 @@ export async function goalsOfEpisode(
   return goalRows(work).where('episode_id', '=', episodeId).execute();
 }
 
+/** The words of the goals of a person's newest plan, in the order in which they were added: at most 100. */
+export const goalsOfNewestPlan: (work: Work, personId: PersonId) => Promise<readonly Pick<Goal, 'words'>[]> =
+  compiledOnce((work: Work, personId: PersonId) =>
+    db(work)
+      .selectFrom('plans.goal as g')
+      .where('g.network_id', '=', withinReach(work))
+      .where('g.plan_id', '=', newestPlan(work, personId))
+      .select('g.words')
+      .orderBy('g.position')
+      .orderBy('g.id')
+      .limit(100),
+  );
+
+function newestPlan(work: Work, personId: PersonId) {
+  return db(work)
+    .selectFrom('plans.plan')
+    .where('network_id', '=', withinReach(work))
+    .where('person_id', '=', personId)
+    .select('id')
+    .orderBy('changed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1);
+}
+
 export type EndedGoal = {
   readonly id: GoalId;
   readonly words: string;
@@ -39,19 +64,19 @@ export type EndedGoal = {
 };
 
 /** The goals of a person that ended, newest first. At most 100. */
-export async function endedGoalsOf(work: Work, personId: PersonId): Promise<readonly EndedGoal[]> {
-  return db(work)
-    .selectFrom('plans.goal')
-    .where('network_id', '=', withinReach(work))
-    .where('person_id', '=', personId)
-    .where('result', 'is not', null)
-    .select(['id', 'words', 'result', 'comment', 'resulted_by as resultedBy', 'resulted_at as resultedAt'])
-    .$narrowType<{ result: NotNull; resultedBy: NotNull; resultedAt: NotNull }>()
-    .orderBy('resulted_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
-}
+export const endedGoalsOf: (work: Work, personId: PersonId) => Promise<readonly EndedGoal[]> = compiledOnce(
+  (work: Work, personId: PersonId) =>
+    db(work)
+      .selectFrom('plans.goal')
+      .where('network_id', '=', withinReach(work))
+      .where('person_id', '=', personId)
+      .where('result', 'is not', null)
+      .select(['id', 'words', 'result', 'comment', 'resulted_by as resultedBy', 'resulted_at as resultedAt'])
+      .$narrowType<{ result: NotNull; resultedBy: NotNull; resultedAt: NotNull }>()
+      .orderBy('resulted_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(100),
+);
 
 /** @throws Refusal `plans.no-such-goal` when the plan has no such goal. */
 export function goalIn(plan: Plan, id: GoalId): Goal {

@@ -6,7 +6,7 @@ import type { Work } from '#platform/work.ts';
 import type { Noticed } from '../domain/conversation.ts';
 import type { ConversationId, NoticedId } from '../domain/ids.ts';
 import type { NewlyNoticed } from '../domain/margin.ts';
-import { mayRead } from './readable.ts';
+import { mayRead, readableBy } from './readable.ts';
 import { db } from './tables.ts';
 
 /** What stands in the margin of a conversation now, in order. Nothing when the actor may not read it. */
@@ -84,6 +84,6 @@ function noticedIn(work: Work) {
     )
     .where('n.network_id', '=', withinReach(work))
     .where('n.removed_at', 'is', null)
-    .where(mayRead(work))
+    .where(mayRead(work, readableBy(work)))
     .select(['n.id', 'n.kind', 'n.words', 'n.code', 'n.quoted']);
 }

@@ -3,6 +3,7 @@ import type { ColumnType } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { EpisodeId, ReferralId } from '#modules/referrals';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import { noNetwork } from '#platform/ids.ts';
 import type { NetworkId, OrganisationId, UserId } from '#platform/ids.ts';
 import type { Block } from '#platform/pdf/blocks.ts';
@@ -115,18 +116,19 @@ export async function keptMessageOf(work: Work, id: MessageBackId): Promise<Mess
 }
 
 /** Messages about one person, the newest first: at most 100. */
-export function messagesBackAbout(work: Work, personId: PersonId): Promise<readonly MessageBack[]> {
-  return newest(messagesBack(work).where('person_id', '=', personId));
-}
+export const messagesBackAbout: (work: Work, personId: PersonId) => Promise<readonly MessageBack[]> =
+  compiledOnce((work: Work, personId: PersonId) =>
+    newest(messagesBack(work).where('person_id', '=', personId)),
+  );
 
 /** Messages about what came of one referral, the newest first: at most 100. */
 export function messagesBackAboutReferral(work: Work, id: ReferralId): Promise<readonly MessageBack[]> {
-  return newest(messagesBack(work).where('referral_id', '=', id));
+  return newest(messagesBack(work).where('referral_id', '=', id)).execute();
 }
 
 /** Messages about what came of one episode, the newest first: at most 100. */
 export function messagesBackInEpisode(work: Work, id: EpisodeId): Promise<readonly MessageBack[]> {
-  return newest(messagesBack(work).where('episode_id', '=', id));
+  return newest(messagesBack(work).where('episode_id', '=', id)).execute();
 }
 
 /** The code that holds for whoever asks: their network's own, else everybody's. None that nobody has verified. */
@@ -147,8 +149,8 @@ export async function snomedCodeFor(work: Work, use: CodeUse): Promise<SnomedCod
   return { code, term, rule: { en, cy } };
 }
 
-function newest(query: ReturnType<typeof messagesBack>): Promise<readonly MessageBack[]> {
-  return query.orderBy('made_at', 'desc').orderBy('id', 'desc').limit(100).execute();
+function newest(query: ReturnType<typeof messagesBack>) {
+  return query.orderBy('made_at', 'desc').orderBy('id', 'desc').limit(100);
 }
 
 function messagesBack(work: Work) {

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { Episode, EpisodeId } from '#modules/referrals';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { NetworkId, UserId } from '#platform/ids.ts';
 import { ownTables, withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
@@ -46,14 +47,14 @@ export async function addNotAsked(work: Work, episode: Episode, because: NotAske
 }
 
 /** Of one person, the newest first: at most 50. */
-export function notAskedOf(work: Work, personId: PersonId): Promise<readonly NotAsked[]> {
-  return db(work)
-    .selectFrom('plans.ons4_not_asked')
-    .where('network_id', '=', withinReach(work))
-    .where('person_id', '=', personId)
-    .select(['episode_id as episodeId', 'because', 'said_by as saidBy', 'said_at as saidAt'])
-    .orderBy('said_at', 'desc')
-    .orderBy('episode_id')
-    .limit(50)
-    .execute();
-}
+export const notAskedOf: (work: Work, personId: PersonId) => Promise<readonly NotAsked[]> = compiledOnce(
+  (work: Work, personId: PersonId) =>
+    db(work)
+      .selectFrom('plans.ons4_not_asked')
+      .where('network_id', '=', withinReach(work))
+      .where('person_id', '=', personId)
+      .select(['episode_id as episodeId', 'because', 'said_by as saidBy', 'said_at as saidAt'])
+      .orderBy('said_at', 'desc')
+      .orderBy('episode_id')
+      .limit(50),
+);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { EpisodeId } from '#modules/referrals';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { UserId } from '#platform/ids.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -56,15 +57,17 @@ export async function addOns4(work: Work, asked: NewOns4): Promise<boolean> {
 
 /** Every occasion, in the order of the days on which it was asked. At most 200. */
 export async function ons4Of(work: Work, personId: PersonId): Promise<readonly Ons4[]> {
-  const rows = await ons4Rows(work)
+  return (await rowsOfPerson(work, personId)).map(toOns4);
+}
+
+const rowsOfPerson = compiledOnce((work, personId: PersonId) =>
+  ons4Rows(work)
     .where('person_id', '=', personId)
     .orderBy('asked_on')
     .orderBy('recorded_at')
     .orderBy('id')
-    .limit(200)
-    .execute();
-  return rows.map((row) => toOns4(row));
-}
+    .limit(200),
+);
 
 /** @throws Refusal `plans.no-such-answers` */
 export async function ons4ForUpdate(work: Work, personId: PersonId, id: Ons4Id): Promise<Ons4> {

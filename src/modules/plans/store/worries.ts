@@ -1,5 +1,6 @@
 import type { PersonId } from '#modules/people';
 import type { EpisodeId } from '#modules/referrals';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { homeNetwork, withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
@@ -35,9 +36,10 @@ export async function addWorry(work: Work, worry: NewWorry): Promise<void> {
 }
 
 /** About one person, newest first, whoever may read the conversations they came from. At most 100. */
-export async function worriesOf(work: Work, personId: PersonId): Promise<readonly OfConversation[]> {
-  return worries(work, personId).orderBy('noted_at', 'desc').orderBy('id', 'desc').limit(100).execute();
-}
+export const worriesOf: (work: Work, personId: PersonId) => Promise<readonly OfConversation[]> = compiledOnce(
+  (work: Work, personId: PersonId) =>
+    worries(work, personId).orderBy('noted_at', 'desc').orderBy('id', 'desc').limit(100),
+);
 
 /** Whether anything about this episode worries those who support them, told or not. */
 export async function hasWorry(work: Work, episodeId: EpisodeId): Promise<boolean> {

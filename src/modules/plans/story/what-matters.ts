@@ -2,7 +2,7 @@ import type { PersonId } from '#modules/people';
 import { may } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { mattersInMargins, mattersInPlans } from '../store/what-matters.ts';
+import { mattersOf } from '../store/what-matters.ts';
 
 /** Characters: one line of a list. */
 const lineLength = 120;
@@ -18,11 +18,9 @@ export async function whatMattersOf(
   personIds: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, string>> {
   if (personIds.length === 0 || !may(work.actor, 'plans.read')) return new Map();
-  const [margins, plans] = await Promise.all([
-    mattersInMargins(work, personIds),
-    mattersInPlans(work, personIds),
-  ]);
-  return new Map([...margins, ...plans].map(({ personId, words }) => [personId, firstLine(words)]));
+  const matters = await mattersOf(work, personIds);
+  const planLast = matters.toSorted((a, b) => Number(a.planned) - Number(b.planned));
+  return new Map(planLast.map(({ personId, words }) => [personId, firstLine(words)]));
 }
 
 function firstLine(words: string): string {

@@ -1,6 +1,14 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
-import { CheckboxGroup, Form, RadioGroup, SubmitButton, TextArea, TextField } from '#ui/form/index.ts';
+import {
+  CheckboxGroup,
+  Form,
+  RadioGroup,
+  SubmitButton,
+  TextArea,
+  TextField,
+  tellApart,
+} from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
 
@@ -11,7 +19,7 @@ export function AmendmentPage({ shell, view }: { shell: Shell; view: AmendmentVi
   const { form, name, href, reference, reasonOptions } = view;
   const crumbs = [{ href, label: `${name} · ${reference}` }];
   return (
-    <Page shell={shell} title={m.referrals_put_right_title()} crumbs={crumbs} form={form}>
+    <Page shell={shell} title={m.referrals_put_right_title()} crumbs={crumbs} form={tellApart(form, labels)}>
       <Form form={form} draft={`${href}/amendment`}>
         <div class="k-many">
           <CheckboxGroup
@@ -67,3 +75,8 @@ function Before({ earlier }: { earlier: readonly Earlier[] }) {
     </section>
   );
 }
+
+const labels = {
+  reasonNote: m.referrals_put_right_note,
+  hopes: m.referrals_put_right_hopes,
+};

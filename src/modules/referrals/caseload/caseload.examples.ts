@@ -15,6 +15,8 @@ import { addContact } from '../store/contact-store.ts';
 import { openEpisode } from '../store/episode-store.ts';
 import { putNextStep } from '../store/next-step-store.ts';
 import { lockEpisode } from '../store/episode-store.ts';
+import { turnsOf } from '../store/turn-store.ts';
+import type { Turn } from '../store/turn-store.ts';
 
 export const asha = workerAsha.id as WorkerId;
 
@@ -39,6 +41,14 @@ export async function aSupportedPerson(work: Work, given: Given = {}): Promise<S
     await putNextStep(then, await lockEpisode(then, id), { kind: 'begin', dueAt: openedAt, tries: 0 });
   });
   return { personId, episodeId: id };
+}
+
+/** The handovers of a person, the newest first. */
+export async function handoversOf(
+  work: Work,
+  personId: PersonId,
+): Promise<readonly (Turn & { readonly turn: 'handed' })[]> {
+  return (await turnsOf(work, personId)).filter((turn) => turn.turn === 'handed');
 }
 
 /** Something that happened with somebody earlier. Plans nothing. */

@@ -1,4 +1,3 @@
-import { namesOf } from '#modules/people';
 import type { PersonId } from '#modules/people';
 import { dayOf, instantAt } from '#platform/local-date.ts';
 import type { LocalTime } from '#platform/local-date.ts';
@@ -9,7 +8,6 @@ import { contactWords } from './words.ts';
 
 export type DoneToday = {
   readonly personId: PersonId;
-  readonly name: string;
   /** What happened, in words. */
   readonly what: string;
   readonly at: Date;
@@ -19,11 +17,5 @@ export type DoneToday = {
 export async function doneToday(work: Work): Promise<readonly DoneToday[]> {
   const morning = instantAt(dayOf(work.now), '00:00' as LocalTime);
   const contacts = await contactsBy(work, work.actor.userId, morning);
-  const names = await namesOf(work, [...new Set(contacts.map(({ personId }) => personId))]);
-  return contacts.map(({ personId, kind, at }) => ({
-    personId,
-    name: names.get(personId)?.full ?? '',
-    what: contactWords[kind](),
-    at,
-  }));
+  return contacts.map(({ personId, kind, at }) => ({ personId, what: contactWords[kind](), at }));
 }

@@ -3,11 +3,10 @@ import type { StoryEntry } from '#platform/story.ts';
 import { may } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { Closure, Reopening } from '../store/closure-store.ts';
 import type { Contact } from '../store/contact-store.ts';
 import type { Decision } from '../store/decision-store.ts';
-import type { Handover } from '../store/handover-store.ts';
 import type { KeptReferral } from '../store/kept-referral.ts';
+import type { Turn } from '../store/turn-store.ts';
 import { closureWords, contactWords, outcomeWords } from './words.ts';
 
 export function receivedEntry(work: Work, referral: KeptReferral): StoryEntry {
@@ -55,39 +54,23 @@ export function contactEntry({ id, personId, at, byId, kind, note }: Contact, am
   };
 }
 
-export function handoverEntry(handover: Handover, names: ReadonlyMap<string, string>): StoryEntry {
-  const { id, handedAt, handedBy, fromId, toId, note } = handover;
+/** What became of an episode. A closure and a reopening are known by the moment at which they were. */
+export function turnEntry(turn: Turn, names: ReadonlyMap<string, string>): StoryEntry {
+  const { at, by, episodeId, words } = turn;
+  const id = turn.turn === 'handed' ? turn.id : `${episodeId}-${turn.turn}-${at.getTime()}`;
+  return { id, at, by, kind: 'episode', title: turnTitle(turn, names), ...body(words ?? '') };
+}
+
+function turnTitle(turn: Turn, names: ReadonlyMap<string, string>): string {
   const nameOf = (userId: string) => names.get(userId) ?? m.referrals_somebody_gone();
-  return {
-    id,
-    at: handedAt,
-    by: handedBy,
-    kind: 'episode',
-    title: m.referrals_story_handed_over({ from: nameOf(fromId), to: nameOf(toId) }),
-    ...body(note),
-  };
-}
-
-export function closureEntry({ episodeId, closedAt, closedBy, reason, note }: Closure): StoryEntry {
-  return {
-    id: `${episodeId}-closed-${closedAt.getTime()}`,
-    at: closedAt,
-    by: closedBy,
-    kind: 'episode',
-    title: m.referrals_story_closed({ reason: closureWords[reason]() }),
-    ...body(note ?? ''),
-  };
-}
-
-export function reopeningEntry({ episodeId, reopenedAt, reopenedBy, reason }: Reopening): StoryEntry {
-  return {
-    id: `${episodeId}-reopened-${reopenedAt.getTime()}`,
-    at: reopenedAt,
-    by: reopenedBy,
-    kind: 'episode',
-    title: m.referrals_story_reopened(),
-    ...body(reason),
-  };
+  switch (turn.turn) {
+    case 'handed':
+      return m.referrals_story_handed_over({ from: nameOf(turn.fromId), to: nameOf(turn.toId) });
+    case 'closed':
+      return m.referrals_story_closed({ reason: closureWords[turn.reason]() });
+    case 'reopened':
+      return m.referrals_story_reopened();
+  }
 }
 
 function body(text: string): { readonly body?: string } {

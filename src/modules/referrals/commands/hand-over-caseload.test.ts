@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import type { PersonId } from '#modules/people';
 import type { WorkerId } from '#modules/workforce';
 import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
@@ -16,9 +17,8 @@ import {
   workerSouth,
 } from '#tests/support/network.ts';
 
-import { asha, aSupportedPerson, audited, once } from '../caseload/caseload.examples.ts';
+import { asha, aSupportedPerson, audited, handoversOf, once } from '../caseload/caseload.examples.ts';
 import { caseloadCounts } from '../store/caseload-store.ts';
-import { handoversOf } from '../store/handover-store.ts';
 import { dueSteps } from '../store/next-step-store.ts';
 import { handOverCaseload } from './hand-over-caseload.ts';
 import type { Share } from './hand-over-caseload.ts';
@@ -30,12 +30,14 @@ function handing(shares: readonly Share[]) {
   return { once: once(), workerId: asha, shares, note: 'Asha is away until May' };
 }
 
-async function caseloadOfThree(work: Work): Promise<readonly Share[]> {
+type Shared = Share & { readonly personId: PersonId };
+
+async function caseloadOfThree(work: Work): Promise<readonly Shared[]> {
   await networksExist(work);
-  const shares: Share[] = [];
+  const shares: Shared[] = [];
   for (const toId of [ben, ben, dilys]) {
-    const { episodeId } = await aSupportedPerson(work);
-    shares.push({ episodeId, toId });
+    const { episodeId, personId } = await aSupportedPerson(work);
+    shares.push({ episodeId, personId, toId });
   }
   return shares;
 }
@@ -47,11 +49,11 @@ test('everybody goes to whom they were shared out to, with one note, and what wa
     await handOverCaseload(work, handing(shares));
 
     assert.deepEqual(Object.fromEntries(await caseloadCounts(work)), { [ben]: 2, [dilys]: 1 });
-    const handovers = await handoversOf(
-      work,
-      shares.map(({ episodeId }) => episodeId),
+    const handovers = await Promise.all(shares.map(({ personId }) => handoversOf(work, personId)));
+    assert.deepEqual(
+      handovers.flat().map(({ words }) => words),
+      Array.from({ length: 3 }, () => 'Asha is away until May'),
     );
-    assert.deepEqual(new Set(handovers.map(({ note }) => note)), new Set(['Asha is away until May']));
     assert.equal((await dueSteps(work, ben, new Date('2026-03-03T00:00:00Z'))).length, 2);
     assert.deepEqual(
       await audited(work),

@@ -14,9 +14,8 @@ import {
   workerSouth,
 } from '#tests/support/network.ts';
 
-import { asha, aSupportedPerson, audited, once } from '../caseload/caseload.examples.ts';
+import { asha, aSupportedPerson, audited, handoversOf, once } from '../caseload/caseload.examples.ts';
 import { openEpisodeOf } from '../store/episode-store.ts';
-import { handoversOf } from '../store/handover-store.ts';
 import { dueSteps } from '../store/next-step-store.ts';
 import { handOver } from './hand-over.ts';
 
@@ -30,15 +29,15 @@ function handing(personId: PersonId, toId: WorkerId = ben, version = '1') {
 test('somebody is given to another worker with a note, and what was planned goes with them', () =>
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);
-    const { personId, episodeId } = await aSupportedPerson(work);
+    const { personId } = await aSupportedPerson(work);
 
     await handOver(work, handing(personId));
 
     const episode = await openEpisodeOf(work, personId);
     assert.deepEqual([episode?.workerId, episode?.version], [ben, 2]);
-    const [handover] = await handoversOf(work, [episodeId]);
+    const [handover] = await handoversOf(work, personId);
     assert.deepEqual(
-      [handover?.fromId, handover?.toId, handover?.note],
+      [handover?.fromId, handover?.toId, handover?.words],
       [asha, ben, 'Likes to be rung on Fridays'],
     );
     const later = new Date('2026-03-03T00:00:00Z');
@@ -50,13 +49,13 @@ test('somebody is given to another worker with a note, and what was planned goes
 test('sent twice it is handed over once', () =>
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);
-    const { personId, episodeId } = await aSupportedPerson(work);
+    const { personId } = await aSupportedPerson(work);
     const form = handing(personId);
 
     await handOver(work, form);
     await handOver(work, form);
 
-    assert.equal((await handoversOf(work, [episodeId])).length, 1);
+    assert.equal((await handoversOf(work, personId)).length, 1);
   }));
 
 test('a volunteer escalates to the navigator, and does not see the person any more', () =>

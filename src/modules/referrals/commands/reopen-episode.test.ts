@@ -7,11 +7,10 @@ import type { Work } from '#platform/work.ts';
 import { arrange, inWork } from '#tests/support/database.ts';
 import { as, gpNia, networksExist, workerAsha, workerBen, workerSouth } from '#tests/support/network.ts';
 
-import { aContact, aSupportedPerson, audited, written } from '../caseload/caseload.examples.ts';
+import { aContact, aSupportedPerson, audited, handoversOf, written } from '../caseload/caseload.examples.ts';
 import type { EpisodeId } from '../domain/referral.ts';
 import { reopeningsOf } from '../store/closure-store.ts';
 import { openEpisodeOf } from '../store/episode-store.ts';
-import { handoversOf } from '../store/handover-store.ts';
 import { nextStepOf } from '../store/next-step-store.ts';
 import { closeEpisode } from './close-episode.ts';
 import { logContact } from './log-contact.ts';
@@ -78,7 +77,7 @@ test('when the worker has left, whoever opens it again goes on with it', () =>
     await reopenEpisode(work, { episodeId, reason: 'She rang us', seen: '2' });
 
     assert.equal((await openEpisodeOf(work, personId))?.workerId, workerBen.id);
-    const [handover] = await handoversOf(work, [episodeId]);
+    const [handover] = await handoversOf(work, personId);
     assert.deepEqual([handover?.fromId, handover?.toId], [workerAsha.id, workerBen.id]);
   }));
 

@@ -23,9 +23,9 @@ export function answersByPart(
   contacts: readonly Happened[],
   here?: Shares,
 ): Readonly<Record<DayPart, Answers>> {
-  const calls = contacts.filter(isCall);
+  const calls = Map.groupBy(contacts.filter(isCall), ({ at }) => partOf(at));
   const inPart = (part: DayPart): Answers => {
-    const tried = calls.filter(({ at }) => partOf(at) === part);
+    const tried = calls.get(part) ?? [];
     const answered = tried.filter(({ kind }) => kind === 'spoke').length;
     const share = (answered + (here?.[part] ?? 0.5) * worthCalls) / (tried.length + worthCalls);
     return { tried: tried.length, answered, share };

@@ -6,9 +6,8 @@ import { ageOn, dayOf } from '#platform/local-date.ts';
 import type { Work } from '#platform/work.ts';
 
 import { outcomeWords } from '../caseload/words.ts';
-import { decisionsAbout } from '../store/decision-store.ts';
+import { referralsOf } from '../store/decision-store.ts';
 import type { KeptReferral } from '../store/kept-referral.ts';
-import { referralsOf } from '../store/kept-referral.ts';
 import { questionsAbout } from '../store/question-store.ts';
 import { factsOf } from './about-person.ts';
 import type { Fact } from './about-person.ts';
@@ -48,13 +47,8 @@ export async function askedOf(work: Work, referral: KeptReferral): Promise<reado
 
 /** Other referrals of the same person, and what came of them. */
 export async function earlierOf(work: Work, { id, personId }: KeptReferral): Promise<readonly Elsewhere[]> {
-  const others = (await referralsOf(work, personId)).filter((other) => other.id !== id);
-  const decisions = await decisionsAbout(
-    work,
-    others.map((other) => other.id),
-  );
-  return others.map((other) => {
-    const decision = decisions.get(other.id);
+  const others = (await referralsOf(work, personId)).filter(({ referral }) => referral.id !== id);
+  return others.map(({ referral: other, decision }) => {
     const outcome = decision ? outcomeWords[decision.outcome]() : m.referrals_one_waiting_too();
     const values = { day: dayWords(other.receivedOn, dayOf(work.now)), name: other.referrer.name, outcome };
     return { href: `/referrals/${other.id}`, label: m.referrals_one_earlier_line(values) };

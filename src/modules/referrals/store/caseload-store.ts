@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { WorkerId } from '#modules/workforce';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -52,14 +53,32 @@ export async function caseloadPageOf(
 
 /** Everybody on one worker's caseload, the newest first: at most 500. */
 export async function caseloadOf(work: Work, workerId: WorkerId): Promise<readonly CaseloadRow[]> {
-  const rows = await openEpisodes(work)
+  return (await rowsOf(work, workerId)).map(toRow);
+}
+
+const rowsOf = compiledOnce((work, workerId: WorkerId) =>
+  openEpisodes(work)
     .where('e.worker_id', '=', workerId)
     .orderBy('e.opened_at', 'desc')
     .orderBy('e.id', 'desc')
-    .limit(caseloadBound)
-    .execute();
-  return rows.map(toRow);
+    .limit(caseloadBound),
+);
+
+/** How many people a worker supports, without those who wait for it. */
+export async function caseloadCount(work: Work, workerId: WorkerId): Promise<number> {
+  const [row] = await countOf(work, workerId);
+  return row?.open ?? 0;
 }
+
+const countOf = compiledOnce((work, workerId: WorkerId) =>
+  db(work)
+    .selectFrom('referrals.episode')
+    .where('network_id', '=', withinReach(work))
+    .where('worker_id', '=', workerId)
+    .where('closed_at', 'is', null)
+    .where('waiting_since', 'is', null)
+    .select(({ fn }) => [fn.countAll<number>().as('open')]),
+);
 
 /** The open episodes of some people, by person. */
 export async function openEpisodesFor(

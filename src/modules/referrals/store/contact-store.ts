@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 
 import type { PersonId } from '#modules/people';
+import type { WorkerId } from '#modules/workforce';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { NetworkId, UserId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Versioned } from '#platform/versions.ts';
@@ -9,6 +11,7 @@ import type { Work } from '#platform/work.ts';
 
 import type { ContactKind } from '../domain/contact.ts';
 import type { ContactId, EpisodeId } from '../domain/referral.ts';
+import { mostDue } from './next-step-store.ts';
 import { db } from './tables.ts';
 
 /** An attempt to reach a person, a conversation with them, or a note about them. */
@@ -48,42 +51,50 @@ export async function addContact(work: Work, contact: NewContact): Promise<void>
 }
 
 /** Contacts with a person, the newest first: at most 200. */
-export function contactsOf(work: Work, personId: PersonId): Promise<readonly Contact[]> {
-  return contacts(work)
-    .where('person_id', '=', personId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(200)
-    .execute();
-}
+export const contactsOf: (work: Work, personId: PersonId) => Promise<readonly Contact[]> = compiledOnce(
+  (work: Work, personId: PersonId) =>
+    contacts(work).where('person_id', '=', personId).orderBy('at', 'desc').orderBy('id', 'desc').limit(200),
+);
 
 /** What somebody has logged since an instant, the newest first: at most 100. */
-export function contactsBy(work: Work, userId: UserId, since: Date): Promise<readonly Contact[]> {
-  return contacts(work)
-    .where('by_id', '=', userId)
-    .where('at', '>=', since)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
+export const contactsBy: (work: Work, userId: UserId, since: Date) => Promise<readonly Contact[]> =
+  compiledOnce((work: Work, userId: UserId, since: Date) =>
+    contacts(work)
+      .where('by_id', '=', userId)
+      .where('at', '>=', since)
+      .orderBy('at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(100),
+  );
+
+type Remembered = { readonly personId: PersonId; readonly kind: ContactKind; readonly at: Date };
+
+/**
+ * Kind and moment of the last fifty contacts with each person for whom a worker has something to do before an
+ * instant: what is learnt from.
+ */
+export async function historiesOfDue(
+  work: Work,
+  workerId: WorkerId,
+  before: Date,
+): Promise<ReadonlyMap<PersonId, readonly Remembered[]>> {
+  return Map.groupBy(await rememberedOfDue(work, workerId, before), ({ personId }) => personId);
 }
 
-/** Kind and moment of the last fifty contacts with each of some people: what is learnt from. */
-export async function historiesOf(
-  work: Work,
-  personIds: readonly PersonId[],
-): Promise<ReadonlyMap<PersonId, readonly { readonly kind: ContactKind; readonly at: Date }[]>> {
-  if (personIds.length === 0) return new Map();
-  const { rows } = await sql<{ personId: PersonId; kind: ContactKind; at: Date }>`
+const rememberedOfDue = compiledOnce(
+  (work, workerId: WorkerId, before: Date) => sql<Remembered>`
     select c.person_id as "personId", c.kind, c.at
-    from unnest(${personIds}::uuid[]) as wanted (id)
+    from (
+      select person_id from referrals.next_step
+      where network_id = ${withinReach(work)} and worker_id = ${workerId} and due_at < ${before}
+      order by due_at, episode_id limit ${sql.lit(mostDue)}
+    ) due
     cross join lateral (
       select person_id, kind, at from referrals.contact
-      where network_id = ${withinReach(work)} and person_id = wanted.id
+      where network_id = ${withinReach(work)} and person_id = due.person_id
       order by at desc, id desc limit 50
-    ) c`.execute(work.trx);
-  return Map.groupBy(rows, ({ personId }) => personId);
-}
+    ) c`,
+);
 
 /** @throws Refusal `referrals.no-such-contact` also when it is out of reach. */
 export async function contactOf(work: Work, id: ContactId): Promise<Contact> {

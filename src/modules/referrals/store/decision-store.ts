@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
-
+import type { PersonId } from '#modules/people';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { UserId } from '#platform/ids.ts';
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import type { EpisodeId, Outcome, ReferralId } from '../domain/referral.ts';
-import { markReferralChanged, referralOf } from './kept-referral.ts';
+import { markReferralChanged, toReferral } from './kept-referral.ts';
 import type { KeptReferral } from './kept-referral.ts';
 import { db } from './tables.ts';
 
@@ -22,44 +22,96 @@ export type Decision = {
 };
 
 export async function decisionOf(work: Work, id: ReferralId): Promise<Decision | null> {
-  return (await decisionsAbout(work, [id])).get(id) ?? null;
+  const [row] = await decisionRow(work, id);
+  return row ?? null;
 }
 
-/** What was decided about some referrals; those that wait are not in the map. */
-export async function decisionsAbout(
-  work: Work,
-  ids: readonly ReferralId[],
-): Promise<ReadonlyMap<ReferralId, Decision>> {
-  const rows = await db(work)
-    .selectFrom('referrals.decision')
-    .where('network_id', '=', withinReach(work))
-    .where('referral_id', '=', sql<ReferralId>`any(${ids}::uuid[])`)
-    .select([
-      'referral_id as referralId',
-      'outcome',
-      'episode_id as episodeId',
-      'reason',
-      'note',
-      'redirected_to as redirectedTo',
-      'decided_by as decidedBy',
-      'decided_at as decidedAt',
-    ])
-    .execute();
-  return new Map(rows.map(({ referralId, ...decision }) => [referralId, decision]));
+const decisionRow = compiledOnce((work, id: ReferralId) =>
+  db(work)
+    .selectFrom('referrals.decision as d')
+    .where('d.network_id', '=', withinReach(work))
+    .where('d.referral_id', '=', id)
+    .select(columns),
+);
+
+export type DecidedReferral = {
+  readonly referral: KeptReferral;
+  /** Null while it waits. */
+  readonly decision: Decision | null;
+};
+
+/** Every referral of a person and what was decided, the newest first: at most fifty. */
+export async function referralsOf(work: Work, personId: PersonId): Promise<readonly DecidedReferral[]> {
+  const rows = await referralRows(work, personId);
+  return rows.map((row) => ({ referral: toReferral(row), decision: decisionIn(row) }));
 }
+
+const referralRows = compiledOnce((work, personId: PersonId) =>
+  db(work)
+    .selectFrom('referrals.referral as r')
+    .leftJoin('referrals.decision as d', (join) =>
+      join.onRef('d.network_id', '=', 'r.network_id').onRef('d.referral_id', '=', 'r.id'),
+    )
+    .where('r.network_id', '=', withinReach(work))
+    .where('r.person_id', '=', personId)
+    .selectAll('r')
+    .select(columns)
+    .orderBy('r.received_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(50),
+);
+
+type MaybeDecided = { readonly [Key in keyof Decision]: Decision[Key] | null };
+
+function decisionIn(row: MaybeDecided): Decision | null {
+  const { outcome, episodeId, reason, note, redirectedTo, decidedBy, decidedAt } = row;
+  if (outcome === null || decidedBy === null || decidedAt === null) return null;
+  return { outcome, episodeId, reason, note, redirectedTo, decidedBy, decidedAt };
+}
+
+const columns = [
+  'd.outcome',
+  'd.episode_id as episodeId',
+  'd.reason',
+  'd.note',
+  'd.redirected_to as redirectedTo',
+  'd.decided_by as decidedBy',
+  'd.decided_at as decidedAt',
+] as const;
 
 /** The referral that an episode was opened for. */
 export async function firstReferralOf(work: Work, episodeId: EpisodeId): Promise<KeptReferral | null> {
-  const row = await db(work)
-    .selectFrom('referrals.decision')
-    .where('network_id', '=', withinReach(work))
-    .where('episode_id', '=', episodeId)
-    .orderBy('decided_at')
-    .orderBy('referral_id')
-    .select('referral_id as referralId')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? referralOf(work, row.referralId) : null;
+  const [row] = await firstReferral(work, episodeId);
+  return row ? toReferral(row) : null;
+}
+
+const firstReferral = compiledOnce((work, episodeId: EpisodeId) =>
+  db(work)
+    .selectFrom('referrals.decision as d')
+    .innerJoin('referrals.referral as r', (join) =>
+      join.onRef('r.network_id', '=', 'd.network_id').onRef('r.id', '=', 'd.referral_id'),
+    )
+    .where('d.network_id', '=', withinReach(work))
+    .where('d.episode_id', '=', episodeId)
+    .selectAll('r')
+    .orderBy('d.decided_at')
+    .orderBy('d.referral_id')
+    .limit(1),
+);
+
+/** The same among all referrals of the person. */
+export function firstReferralAmong(
+  referrals: readonly DecidedReferral[],
+  episodeId: EpisodeId,
+): KeptReferral | null {
+  const inOrder = referrals
+    .filter(({ decision }) => decision?.episodeId === episodeId)
+    .toSorted((a, b) => timeOf(a) - timeOf(b) || (a.referral.id < b.referral.id ? -1 : 1));
+  return inOrder[0]?.referral ?? null;
+}
+
+function timeOf({ decision }: DecidedReferral): number {
+  return decision?.decidedAt.getTime() ?? 0;
 }
 
 /** Whether anybody who referred a person into an episode was worried about their safety. */
@@ -76,25 +128,6 @@ export async function hasSafeguarding(work: Work, episodeId: EpisodeId): Promise
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** What people hoped for when they were referred, by the episode that was opened for it. */
-export async function openingHopes(
-  work: Work,
-  episodeIds: readonly EpisodeId[],
-): Promise<ReadonlyMap<EpisodeId, string>> {
-  const rows = await db(work)
-    .selectFrom('referrals.decision as d')
-    .innerJoin('referrals.referral as r', (join) =>
-      join.onRef('r.network_id', '=', 'd.network_id').onRef('r.id', '=', 'd.referral_id'),
-    )
-    .where('d.network_id', '=', withinReach(work))
-    .where('d.episode_id', '=', sql<EpisodeId>`any(${episodeIds}::uuid[])`)
-    .where('d.outcome', '=', 'accepted')
-    .where('r.hopes', '<>', '')
-    .select(['d.episode_id as episodeId', 'r.hopes'])
-    .execute();
-  return new Map(rows.flatMap(({ episodeId, hopes }) => (episodeId ? [[episodeId, hopes] as const] : [])));
 }
 
 export type NewDecision = { readonly outcome: Outcome } & Partial<

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { WorkerId } from '#modules/workforce';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { NetworkId, OrganisationId, UserId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Versioned } from '#platform/versions.ts';
@@ -29,10 +30,7 @@ export type Episode = Versioned & {
 
 /** The episode in which a person is supported now. */
 export async function openEpisodeOf(work: Work, personId: PersonId): Promise<Episode | null> {
-  const row = await episodes(work)
-    .where('person_id', '=', personId)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
+  const [row] = await openAmong(work, [personId]);
   return row ?? null;
 }
 
@@ -42,34 +40,40 @@ export async function openEpisodesOf(
   personIds: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, Episode>> {
   if (personIds.length === 0) return new Map();
-  const rows = await episodes(work)
-    .where('person_id', '=', sql<PersonId>`any(${personIds}::uuid[])`)
-    .where('closed_at', 'is', null)
-    .execute();
+  const rows = await openAmong(work, personIds);
   return new Map(rows.map((episode) => [episode.personId, episode]));
 }
 
+const openAmong = compiledOnce((work, personIds: readonly PersonId[]) =>
+  episodes(work)
+    .where('person_id', '=', sql<PersonId>`any(${personIds}::uuid[])`)
+    .where('closed_at', 'is', null),
+);
+
 /** The open episode of a person, else the one that was opened last. */
 export async function lastEpisodeOf(work: Work, personId: PersonId): Promise<Episode | null> {
-  const row = await episodes(work)
+  const [row] = await lastOf(work, personId);
+  return row ?? null;
+}
+
+const lastOf = compiledOnce((work, personId: PersonId) =>
+  episodes(work)
     .where('person_id', '=', personId)
     .orderBy('closed_at', (last) => last.desc().nullsFirst())
     .orderBy('opened_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
-}
+    .limit(1),
+);
 
 /** Every episode of a person, the newest first: at most fifty. */
-export function episodesOf(work: Work, personId: PersonId): Promise<readonly Episode[]> {
-  return episodes(work)
-    .where('person_id', '=', personId)
-    .orderBy('opened_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(50)
-    .execute();
-}
+export const episodesOf: (work: Work, personId: PersonId) => Promise<readonly Episode[]> = compiledOnce(
+  (work: Work, personId: PersonId) =>
+    episodes(work)
+      .where('person_id', '=', personId)
+      .orderBy('opened_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(50),
+);
 
 /** Who supported these people last, before now; whoever was never supported is not in the map. */
 export async function knownBefore(

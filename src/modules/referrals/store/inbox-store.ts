@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { WorkerId } from '#modules/workforce';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
@@ -56,6 +57,28 @@ export function inboxOf(work: Work, { ownerId, after }: InboxFilter): Promise<re
     .limit(inboxPage + 1)
     .execute();
 }
+
+export type WaitingBriefly = Pick<
+  WaitingReferral,
+  'id' | 'personId' | 'reasons' | 'hopes' | 'safeguarding' | 'dueOn'
+>;
+
+/** What waits for one worker's decision, due first: the first page of it, without what else there is of the person. */
+export const waitingFor: (work: Work, ownerId: WorkerId) => Promise<readonly WaitingBriefly[]> = compiledOnce(
+  (work: Work, ownerId: WorkerId) =>
+    db(work)
+      .selectFrom('referrals.waiting as w')
+      .innerJoin('referrals.referral as r', (join) =>
+        join.onRef('r.network_id', '=', 'w.network_id').onRef('r.id', '=', 'w.referral_id'),
+      )
+      .where('w.network_id', '=', withinReach(work))
+      .where('w.owner_id', '=', ownerId)
+      .select(['r.id', 'r.person_id as personId', 'r.reasons', 'r.hopes', 'r.safeguarding'])
+      .select('w.due_on as dueOn')
+      .orderBy('w.due_on')
+      .orderBy('w.referral_id')
+      .limit(inboxPage + 1),
+);
 
 export type InboxCounts = { readonly mine: number; readonly all: number; readonly late: number };
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 
-import type { PersonId } from '#modules/people';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Versioned } from '#platform/versions.ts';
 import { withinReach } from '#platform/work.ts';
@@ -19,23 +19,15 @@ export type KeptReferral = Referral &
 
 /** @throws Refusal `referrals.not-found` also when it is out of reach. */
 export async function referralOf(work: Work, id: ReferralId): Promise<KeptReferral> {
-  return found(await referrals(work).where('id', '=', id).executeTakeFirst());
+  const [row] = await referralById(work, id);
+  return found(row);
 }
+
+const referralById = compiledOnce((work, id: ReferralId) => referrals(work).where('id', '=', id));
 
 /** The referral, locked until the work ends: two who decide at once follow each other. */
 export async function lockReferral(work: Work, id: ReferralId): Promise<KeptReferral> {
   return found(await referrals(work).where('id', '=', id).forUpdate().executeTakeFirst());
-}
-
-/** Every referral of a person, the newest first: at most fifty. */
-export async function referralsOf(work: Work, personId: PersonId): Promise<readonly KeptReferral[]> {
-  const rows = await referrals(work)
-    .where('person_id', '=', personId)
-    .orderBy('received_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(50)
-    .execute();
-  return rows.map(toReferral);
 }
 
 /** Marks that something about a referral was decided or arranged. */
@@ -63,7 +55,7 @@ function found(row: ReferralRow | undefined): KeptReferral {
   return toReferral(row);
 }
 
-function toReferral(row: ReferralRow): KeptReferral {
+export function toReferral(row: ReferralRow): KeptReferral {
   return {
     networkId: row.network_id,
     id: row.id,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { WorkerId } from '#modules/workforce';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
@@ -11,14 +12,17 @@ import type { Episode } from './episode-store.ts';
 import { db } from './tables.ts';
 
 export async function nextStepOf(work: Work, episodeId: EpisodeId): Promise<NextStep | null> {
-  const row = await db(work)
+  const [row] = await stepOf(work, episodeId);
+  return row ?? null;
+}
+
+const stepOf = compiledOnce((work, episodeId: EpisodeId) =>
+  db(work)
     .selectFrom('referrals.next_step')
     .where('network_id', '=', withinReach(work))
     .where('episode_id', '=', episodeId)
-    .select(['kind', 'due_at as dueAt', 'tries'])
-    .executeTakeFirst();
-  return row ?? null;
-}
+    .select(['kind', 'due_at as dueAt', 'tries']),
+);
 
 /** Keeps the one next thing with an open episode, in place of what was planned before. */
 export async function putNextStep(work: Work, episode: Episode, step: NextStep): Promise<void> {
@@ -59,29 +63,38 @@ export async function dropNextStep(work: Work, episode: Episode): Promise<void> 
 export type DueStep = NextStep & {
   readonly episodeId: EpisodeId;
   readonly personId: PersonId;
-  readonly openedAt: Date;
+  /** What they hoped for when they were referred. */
+  readonly hopes: string | null;
 };
 
-/** What a worker has to do before an instant, the longest due first: at most 200. */
-export function dueSteps(work: Work, workerId: WorkerId, before: Date): Promise<readonly DueStep[]> {
-  return db(work)
-    .selectFrom('referrals.next_step as n')
-    .innerJoin('referrals.episode as e', (join) =>
-      join.onRef('e.network_id', '=', 'n.network_id').onRef('e.id', '=', 'n.episode_id'),
-    )
-    .where('n.network_id', '=', withinReach(work))
-    .where('n.worker_id', '=', workerId)
-    .where('n.due_at', '<', before)
-    .select([
-      'n.episode_id as episodeId',
-      'n.person_id as personId',
-      'n.kind',
-      'n.due_at as dueAt',
-      'n.tries',
-      'e.opened_at as openedAt',
-    ])
-    .orderBy('n.due_at')
-    .orderBy('n.episode_id')
-    .limit(200)
-    .execute();
+export const mostDue = 200;
+
+/** What a worker has to do before an instant, the longest due first. */
+export const dueSteps: (work: Work, workerId: WorkerId, before: Date) => Promise<readonly DueStep[]> =
+  compiledOnce((work: Work, workerId: WorkerId, before: Date) =>
+    db(work)
+      .selectFrom('referrals.next_step as n')
+      .where('n.network_id', '=', withinReach(work))
+      .where('n.worker_id', '=', workerId)
+      .where('n.due_at', '<', before)
+      .select([
+        'n.episode_id as episodeId',
+        'n.person_id as personId',
+        'n.kind',
+        'n.due_at as dueAt',
+        'n.tries',
+        openingHopes(work).as('hopes'),
+      ])
+      .orderBy('n.due_at')
+      .orderBy('n.episode_id')
+      .limit(mostDue),
+  );
+
+/** Of the referral that the episode was opened for. */
+function openingHopes(work: Work) {
+  return sql<string | null>`(select r.hopes from referrals.decision d
+    join referrals.referral r on r.network_id = d.network_id and r.id = d.referral_id
+    where d.network_id = ${withinReach(work)} and d.episode_id = n.episode_id
+      and d.outcome = 'accepted' and r.hopes <> ''
+    order by d.decided_at desc, d.referral_id limit 1)`;
 }

@@ -14,10 +14,16 @@ import { handOver } from '../commands/hand-over.ts';
 import { closeEpisode } from '../commands/close-episode.ts';
 import { reopenEpisode } from '../commands/reopen-episode.ts';
 import { aReferral } from '../referrals.examples.ts';
-import { caseloadCounts, caseloadOf, caseloadPageOf, openEpisodesFor } from './caseload-store.ts';
+import {
+  caseloadCount,
+  caseloadCounts,
+  caseloadOf,
+  caseloadPageOf,
+  openEpisodesFor,
+} from './caseload-store.ts';
 import { closuresOf, reopeningsOf } from './closure-store.ts';
-import { contactOf, contactsOf, historiesOf, lockContact } from './contact-store.ts';
-import { decisionOf, firstReferralOf, openingHopes } from './decision-store.ts';
+import { contactOf, contactsOf, historiesOfDue, lockContact } from './contact-store.ts';
+import { decisionOf, firstReferralOf, referralsOf } from './decision-store.ts';
 import {
   episodesOf,
   lastEpisodeOf,
@@ -25,11 +31,11 @@ import {
   lockOpenEpisodesOf,
   openEpisodeOf,
 } from './episode-store.ts';
-import { handoversOf } from './handover-store.ts';
-import { inboxCounts, inboxOf } from './inbox-store.ts';
-import { lockReferral, referralOf, referralsOf } from './kept-referral.ts';
+import { inboxCounts, inboxOf, waitingFor } from './inbox-store.ts';
+import { lockReferral, referralOf } from './kept-referral.ts';
 import { dueSteps, nextStepOf } from './next-step-store.ts';
 import { lockQuestion, questionsAbout } from './question-store.ts';
+import { turnsOf } from './turn-store.ts';
 
 const ben = workerBen.id as never as WorkerId;
 const later = new Date('2030-01-01T00:00:00Z');
@@ -74,7 +80,7 @@ const reads: Readonly<Record<string, (work: Work, ids: Everything) => Promise<nu
   nextStepOf: async (work, { episodeId }) => count(await nextStepOf(work, episodeId)),
   dueSteps: async (work) => (await dueSteps(work, ben, later)).length,
   contactsOf: async (work, { personId }) => (await contactsOf(work, personId)).length,
-  historiesOf: async (work, { personId }) => (await historiesOf(work, [personId])).size,
+  historiesOfDue: async (work) => (await historiesOfDue(work, ben, later)).size,
   contactOf: (work, { contactId }) => found(contactOf(work, contactId)),
   lockContact: (work, { contactId }) => found(lockContact(work, contactId)),
   referralOf: (work, { waitingId }) => found(referralOf(work, waitingId)),
@@ -84,12 +90,14 @@ const reads: Readonly<Record<string, (work: Work, ids: Everything) => Promise<nu
   questionsAbout: async (work, { waitingId }) => (await questionsAbout(work, waitingId)).length,
   lockQuestion: (work, { questionId }) => found(lockQuestion(work, questionId)),
   inboxOf: async (work) => (await inboxOf(work, { ownerId: null, after: null })).length,
+  waitingFor: async (work) => (await waitingFor(work, asha)).length,
   inboxCounts: async (work) => (await inboxCounts(work, asha, '2026-03-02' as never)).all,
-  handoversOf: async (work, { episodeId }) => (await handoversOf(work, [episodeId])).length,
+  turnsOf: async (work, { personId }) => (await turnsOf(work, personId)).length,
   closuresOf: async (work, { episodeId }) => (await closuresOf(work, [episodeId])).length,
   reopeningsOf: async (work, { episodeId }) => (await reopeningsOf(work, [episodeId])).length,
   caseloadOf: async (work) => (await caseloadOf(work, ben)).length,
   caseloadPageOf: async (work) => (await caseloadPageOf(work, { workerId: null, after: null })).length,
+  caseloadCount: (work) => caseloadCount(work, ben),
   caseloadCounts: async (work) => (await caseloadCounts(work)).size,
   openEpisodesFor: async (work, { personId }) => (await openEpisodesFor(work, [personId])).size,
 };
@@ -110,7 +118,8 @@ for (const [name, read] of Object.entries(reads)) {
 test('what people hoped for, and the referral an episode began with, stay in their network', () =>
   inWork(as(workerAsha), async (work) => {
     await networksExist(work);
-    const { id } = await aReferral(work);
+    const hopes = 'Somebody to walk with';
+    const { id } = await aReferral(work, { hopes });
     const episodeId = await acceptReferral(work, {
       once: once(),
       referralId: id,
@@ -118,12 +127,13 @@ test('what people hoped for, and the referral an episode began with, stay in the
       workerId: asha,
     });
     assert.equal((await firstReferralOf(work, episodeId))?.id, id);
-    assert.equal((await openingHopes(work, [episodeId])).size, 1);
+    const [due] = await dueSteps(work, asha, later);
+    assert.equal(due?.hopes, hopes);
 
     await arrange(work, async (owner) => {
       const south = { ...owner, actor: actorAs(as(workerSouth)) };
       assert.equal(await firstReferralOf(south, episodeId), null);
-      assert.equal((await openingHopes(south, [episodeId])).size, 0);
+      assert.deepEqual(await dueSteps(south, asha, later), []);
     });
   }));
 

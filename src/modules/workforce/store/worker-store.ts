@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { OrganisationId } from '#platform/ids.ts';
 import { dayOf } from '#platform/local-date.ts';
 import type { LocalDate } from '#platform/local-date.ts';
@@ -22,10 +23,12 @@ export async function workersWithinReach(work: Work): Promise<readonly Worker[]>
  * @throws Refusal `workforce.not-found`
  */
 export async function workerOf(work: Work, id: WorkerId): Promise<Worker> {
-  const row = await workers(work).where('id', '=', id).executeTakeFirst();
+  const [row] = await workerRow(work, id);
   if (!row) throw new Refusal('not-found', 'workforce.not-found');
   return row as Worker;
 }
+
+const workerRow = compiledOnce((work, id: WorkerId) => workers(work).where('id', '=', id));
 
 /**
  * Who looks after what comes from a practice: a worker who covers it, else the team lead, else anyone. Volunteers

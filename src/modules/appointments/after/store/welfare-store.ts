@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { PersonId } from '#modules/people';
 import type { EpisodeId } from '#modules/referrals';
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { UserId } from '#platform/ids.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { withinReach } from '#platform/work.ts';
@@ -74,14 +75,16 @@ export async function raiseWelfare(
 
 /** What is asked about an episode and not answered; null when nothing is. */
 export async function openWelfareOf(work: Work, episodeId: EpisodeId): Promise<WelfarePrompt | null> {
-  const row = await open(work).where('episode_id', '=', episodeId).executeTakeFirst();
+  const [row] = await openOf(work, episodeId);
   return row ?? null;
 }
 
+const openOf = compiledOnce((work, episodeId: EpisodeId) => open(work).where('episode_id', '=', episodeId));
+
 /** What is asked within reach and not answered, the longest open first: at most two hundred. */
-export function openWelfare(work: Work): Promise<readonly WelfarePrompt[]> {
-  return open(work).orderBy('raised_at').orderBy('id').limit(200).execute();
-}
+export const openWelfare: (work: Work) => Promise<readonly WelfarePrompt[]> = compiledOnce((work: Work) =>
+  open(work).orderBy('raised_at').orderBy('id').limit(200),
+);
 
 /** The prompt of an episode, locked until the work ends. */
 export async function lockWelfare(work: Work, episodeId: EpisodeId): Promise<WelfarePrompt | null> {

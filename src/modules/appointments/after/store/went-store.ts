@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-
 import type { UserId } from '#platform/ids.ts';
 import type { MessageId } from '#platform/outbox.ts';
 import { withinReach } from '#platform/work.ts';
@@ -23,18 +21,6 @@ export type KeptWent = Went & {
 export async function wentOf(work: Work, id: AppointmentId): Promise<KeptWent | null> {
   const row = await went(work).where('appointment_id', '=', id).executeTakeFirst();
   return row ?? null;
-}
-
-/** How some appointments went. */
-export async function wentOfMany(
-  work: Work,
-  ids: readonly AppointmentId[],
-): Promise<ReadonlyMap<AppointmentId, KeptWent>> {
-  if (ids.length === 0) return new Map();
-  const rows = await went(work)
-    .where('appointment_id', '=', sql<AppointmentId>`any(${ids}::uuid[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.appointmentId, row]));
 }
 
 export async function insertWent(

@@ -1,7 +1,7 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { CheckboxGroup, Form, SubmitButton, TextField } from '#ui/form/index.ts';
+import { CheckboxGroup, Form, SubmitButton, TextField, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import { offeredDays } from '../domain/leads.ts';
@@ -9,7 +9,7 @@ import { offeredDays } from '../domain/leads.ts';
 /** When people are reminded, and when nobody is written to. */
 export function HoursPage({ shell, form }: { shell: Shell; form: FormState }) {
   return (
-    <Page shell={shell} title={m.reminders_title()} form={form}>
+    <Page shell={shell} title={m.reminders_title()} form={tellApart(form, labels)}>
       <p class="k-lead">{m.reminders_intro()}</p>
       <Form form={form} draft="/messages/hours">
         <CheckboxGroup
@@ -32,3 +32,9 @@ export function HoursPage({ shell, form }: { shell: Shell; form: FormState }) {
     </Page>
   );
 }
+
+const labels = {
+  at: m.reminders_at,
+  quietFrom: m.reminders_quiet_from,
+  quietUntil: m.reminders_quiet_until,
+};

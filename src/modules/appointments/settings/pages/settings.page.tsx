@@ -1,7 +1,7 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { Form, RadioGroup, SelectField, SubmitButton } from '#ui/form/index.ts';
+import { Form, RadioGroup, SelectField, SubmitButton, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import { longMinutes, missesToChoose, shortMinutes } from '../domain/offered.ts';
@@ -12,7 +12,7 @@ export function SettingsPage({ shell, form }: { shell: Shell; form: FormState })
     <Page
       shell={shell}
       title={m.appointments_settings_title()}
-      form={form}
+      form={tellApart(form, labels)}
       crumbs={[{ href: '/rota', label: m.rota_title() }]}
     >
       <p class="k-lead">{m.appointments_settings_intro()}</p>
@@ -52,3 +52,9 @@ export function SettingsPage({ shell, form }: { shell: Shell; form: FormState })
 function inMinutes(value: string) {
   return { value, label: m.appointments_settings_minutes({ count: Number(value) }) };
 }
+
+const labels = {
+  short: m.appointments_settings_short,
+  long: m.appointments_settings_long,
+  misses: m.appointments_settings_misses,
+};

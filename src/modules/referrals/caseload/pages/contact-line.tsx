@@ -18,7 +18,7 @@ export function ContactLine({ personId, form, from }: LineProps) {
     <Form form={form} action={`/people/${personId}/contacts`} class="k-contact-line">
       {from && <input type="hidden" name="from" value={from} />}
       <TextArea form={form} name="note" label={m.referrals_line_label()} rows={2} />
-      <div class="k-contact-line__kinds">
+      <div class="k-contact-line__kinds" id="kind">
         <Kind kind="note" />
         <Kind kind="no-answer" />
         <Kind kind="voicemail" />

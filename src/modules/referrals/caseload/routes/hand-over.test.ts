@@ -11,9 +11,8 @@ import { as, leadDilys, volunteerCai, workerAsha, workerSouth } from '#tests/sup
 
 import { hidden } from '../../../people/pages.examples.ts';
 import { openEpisodeOf } from '../../store/episode-store.ts';
-import { handoversOf } from '../../store/handover-store.ts';
 import { caseloadCounts } from '../../store/caseload-store.ts';
-import { aSupportedPerson, asha } from '../caseload.examples.ts';
+import { aSupportedPerson, asha, handoversOf } from '../caseload.examples.ts';
 import { thursday, ben, pages, supported, long } from '../routes.examples.ts';
 
 const dilys = leadDilys.id as never as WorkerId;
@@ -44,7 +43,7 @@ test('one person is handed over: best fit first, a note, and back to one’s peo
 test('a volunteer hands somebody over to a link worker, with a note that they read', () =>
   inWork(as(volunteerCai, thursday), async (work) => {
     const cai = volunteerCai.id as never as WorkerId;
-    const { personId, episodeId } = await supported(work, { workerId: cai });
+    const { personId } = await supported(work, { workerId: cai });
     const path = `/people/${personId}/handover`;
     const page = await pages(work, volunteerCai).get(path);
     assert.match(page.text, /with Cai Lowe .*: 0 of 45 Suggested/);
@@ -56,9 +55,9 @@ test('a volunteer hands somebody over to a link worker, with a note that they re
     });
 
     assert.equal(done.to, '/people');
-    const [handover] = await handoversOf(work, [episodeId]);
+    const [handover] = await handoversOf(work, personId);
     assert.deepEqual(
-      [handover?.fromId, handover?.toId, handover?.note],
+      [handover?.fromId, handover?.toId, handover?.words],
       [cai, ben, 'The debts are more than I can carry with her'],
     );
     assert.equal((await pages(work, volunteerCai).get(path)).text, 'people.not-found');

@@ -2,7 +2,7 @@ import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import type { LocalDate } from '#platform/local-date.ts';
-import { Form, SelectField, SubmitButton } from '#ui/form/index.ts';
+import { Form, SelectField, SubmitButton, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import type { Beforehand } from '../before-referring.ts';
@@ -38,7 +38,7 @@ export type ReferView = {
 export function ReferPage({ shell, view, before }: ReferProps) {
   const { form, draft, restored, organisations } = view;
   return (
-    <Page shell={shell} title={m.referrals_refer_title()} form={form} width="full">
+    <Page shell={shell} title={m.referrals_refer_title()} form={tellApart(form, labels)} width="full">
       <div class="k-refer">
         {before && <Before before={before} />}
         <Promise view={view} />
@@ -133,3 +133,21 @@ function SubmitByEnter() {
     </button>
   );
 }
+
+const labels = {
+  nhsNumber: m.referrals_refer_nhs_number,
+  givenName: m.referrals_refer_given_name,
+  familyName: m.referrals_refer_family_name,
+  phone: m.referrals_refer_phone,
+  usuallyAnswers: m.referrals_refer_usually_answers,
+  knownAs: m.referrals_refer_known_as,
+  email: m.referrals_refer_email,
+  address: m.referrals_refer_address,
+  contactCaution: m.referrals_refer_caution,
+  reasons: m.referrals_refer_reasons,
+  reasonNote: m.referrals_refer_reason_note,
+  hopes: m.referrals_refer_hopes,
+  adjustments: m.referrals_refer_adjustments,
+  adjustmentsNote: m.referrals_refer_adjustments_note,
+  safeguardingNote: m.referrals_refer_safeguarding_note,
+};

@@ -3,7 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { Form, SubmitButton } from '#ui/form/index.ts';
+import { Form, SubmitButton, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import type { StepName } from '../steps.ts';
@@ -88,7 +88,7 @@ export function StepPage({ shell, view }: { shell: Shell; view: StepView }) {
       shell={shell}
       title={title}
       heading={false}
-      form={view.form}
+      form={tellApart(view.form, labels)}
       crumbs={crumbs}
       audience="public"
       foot={<Around />}
@@ -102,3 +102,15 @@ export function StepPage({ shell, view }: { shell: Shell; view: StepView }) {
     </Page>
   );
 }
+
+const labels = {
+  yourName: m.referrals_self_your_name,
+  relationship: m.referrals_self_relationship,
+  givenName: m.referrals_refer_given_name,
+  familyName: m.referrals_refer_family_name,
+  knownAs: m.referrals_refer_known_as,
+  phone: m.referrals_self_phone,
+  usuallyAnswers: m.referrals_self_answers,
+  email: m.referrals_refer_email,
+  address: m.referrals_refer_address,
+};
