@@ -138,49 +138,112 @@ CREATE OR REPLACE FUNCTION directory.cards(ids uuid[])
  STABLE PARALLEL SAFE ROWS 500
 BEGIN ATOMIC
  SELECT s.id,
-     (json_build_object('name', s.name, 'alternateName', s.alternate_name, 'organisation', o.name, 'description', s.description, 'url', s.url, 'email', s.email, 'fees', s.fees_description, 'assuredOn', s.assured_on, 'assurer', s.assurer, 'changedAt', s.changed_at, 'phones', COALESCE(( SELECT json_agg(json_build_object('id', p.id, 'number', p.number, 'extension', p.extension, 'type', p.type, 'description', p.description) ORDER BY p.id) AS json_agg
-            FROM directory.phone p
-           WHERE (p.service_id = s.id)), ( SELECT json_agg(json_build_object('id', p.id, 'number', p.number, 'extension', p.extension, 'type', p.type, 'description', p.description) ORDER BY p.id) AS json_agg
-            FROM directory.phone p
-           WHERE (p.organization_id = s.organization_id)), '[]'::json), 'places', COALESCE(( SELECT json_agg(json_build_object('id', l.id, 'type', l.location_type, 'name', l.name, 'url', l.url, 'transportation', l.transportation, 'latitude', l.latitude, 'longitude', l.longitude, 'address1', a.address_1, 'address2', a.address_2, 'town', a.city, 'postcode', a.postal_code, 'addressHidden',
-                 CASE
-                     WHEN l.address_hidden THEN true
-                     ELSE NULL::boolean
-                 END) ORDER BY l.name, l.id) AS json_agg
-            FROM ((directory.service_at_location at
-              JOIN directory.location l ON ((l.id = at.location_id)))
-              LEFT JOIN LATERAL ( SELECT b.id,
-                     b.location_id,
-                     b.attention,
-                     b.address_1,
-                     b.address_2,
-                     b.city,
-                     b.region,
-                     b.state_province,
-                     b.postal_code,
-                     b.country,
-                     b.address_type
-                    FROM ( SELECT b_1.id,
-                             b_1.location_id,
-                             b_1.attention,
-                             b_1.address_1,
-                             b_1.address_2,
-                             b_1.city,
-                             b_1.region,
-                             b_1.state_province,
-                             b_1.postal_code,
-                             b_1.country,
-                             b_1.address_type
-                            FROM directory.address b_1
-                           WHERE (b_1.location_id = l.id)
-                          OFFSET 0) b
-                   ORDER BY b.id
-                  LIMIT 1) a ON (true))
-           WHERE (at.service_id = s.id)), '[]'::json), 'schedules', COALESCE(( SELECT json_agg(json_build_object('freq', h.freq, 'interval', h."interval", 'byDay', h.byday, 'byMonthDay', h.bymonthday, 'startsOn', h.dtstart, 'until', h.until, 'validFrom', h.valid_from, 'validTo', h.valid_to, 'timezone', h.timezone, 'opensAt', "left"((h.opens_at)::text, 5), 'closesAt', "left"((h.closes_at)::text, 5), 'description', h.description, 'attendingType', h.attending_type, 'link', h.schedule_link, 'notes', h.notes, 'except', h.exdates) ORDER BY h.opens_at, h.id) AS json_agg
-            FROM directory.schedule h
-           WHERE (h.service_id = s.id)), '[]'::json), 'costs', COALESCE(( SELECT json_agg(json_build_object('id', c.id, 'option', c.option, 'currency', c.currency, 'amountDescription', c.amount_description, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'amount', (c.amount)::double precision) ORDER BY c.amount, c.id) AS json_agg
-            FROM directory.cost_option c
-           WHERE (c.service_id = s.id)), '[]'::json)))::text AS json_build_object
+     ( SELECT (row_to_json(card.*))::text AS row_to_json
+            FROM ( SELECT s.name,
+                     s.alternate_name AS "alternateName",
+                     o.name AS organisation,
+                     s.description,
+                     s.url,
+                     s.email,
+                     s.fees_description AS fees,
+                     s.assured_on AS "assuredOn",
+                     s.assurer,
+                     s.changed_at AS "changedAt",
+                     COALESCE(( SELECT json_agg(phone.*) AS json_agg
+                            FROM ( SELECT p.id,
+                                     p.number,
+                                     p.extension,
+                                     p.type,
+                                     p.description
+                                    FROM directory.phone p
+                                   WHERE (p.service_id = s.id)
+                                   ORDER BY p.id) phone), ( SELECT json_agg(phone.*) AS json_agg
+                            FROM ( SELECT p.id,
+                                     p.number,
+                                     p.extension,
+                                     p.type,
+                                     p.description
+                                    FROM directory.phone p
+                                   WHERE (p.organization_id = s.organization_id)
+                                   ORDER BY p.id) phone), '[]'::json) AS phones,
+                     COALESCE(( SELECT json_agg(place.*) AS json_agg
+                            FROM ( SELECT l.id,
+                                     l.location_type AS type,
+                                     l.name,
+                                     l.url,
+                                     l.transportation,
+                                     l.latitude,
+                                     l.longitude,
+                                     a.address_1 AS address1,
+                                     a.address_2 AS address2,
+                                     a.city AS town,
+                                     a.postal_code AS postcode,
+CASE
+ WHEN l.address_hidden THEN true
+ ELSE NULL::boolean
+END AS "addressHidden"
+                                    FROM ((directory.service_at_location at
+                                      JOIN directory.location l ON ((l.id = at.location_id)))
+                                      LEFT JOIN LATERAL ( SELECT b.id,
+    b.location_id,
+    b.attention,
+    b.address_1,
+    b.address_2,
+    b.city,
+    b.region,
+    b.state_province,
+    b.postal_code,
+    b.country,
+    b.address_type
+   FROM ( SELECT b_1.id,
+      b_1.location_id,
+      b_1.attention,
+      b_1.address_1,
+      b_1.address_2,
+      b_1.city,
+      b_1.region,
+      b_1.state_province,
+      b_1.postal_code,
+      b_1.country,
+      b_1.address_type
+     FROM directory.address b_1
+    WHERE (b_1.location_id = l.id)
+   OFFSET 0) b
+  ORDER BY b.id
+ LIMIT 1) a ON (true))
+                                   WHERE (at.service_id = s.id)
+                                   ORDER BY l.name, l.id) place), '[]'::json) AS places,
+                     COALESCE(( SELECT json_agg(schedule.*) AS json_agg
+                            FROM ( SELECT h.freq,
+                                     h."interval",
+                                     h.byday AS "byDay",
+                                     h.bymonthday AS "byMonthDay",
+                                     h.dtstart AS "startsOn",
+                                     h.until,
+                                     h.valid_from AS "validFrom",
+                                     h.valid_to AS "validTo",
+                                     h.timezone,
+                                     "left"((h.opens_at)::text, 5) AS "opensAt",
+                                     "left"((h.closes_at)::text, 5) AS "closesAt",
+                                     h.description,
+                                     h.attending_type AS "attendingType",
+                                     h.schedule_link AS link,
+                                     h.notes,
+                                     h.exdates AS "except"
+                                    FROM directory.schedule h
+                                   WHERE (h.service_id = s.id)
+                                   ORDER BY h.opens_at, h.id) schedule), '[]'::json) AS schedules,
+                     COALESCE(( SELECT json_agg(cost.*) AS json_agg
+                            FROM ( SELECT c.id,
+                                     c.option,
+                                     c.currency,
+                                     c.amount_description AS "amountDescription",
+                                     c.valid_from AS "validFrom",
+                                     c.valid_to AS "validTo",
+                                     (c.amount)::double precision AS amount
+                                    FROM directory.cost_option c
+                                   WHERE (c.service_id = s.id)
+                                   ORDER BY c.amount, c.id) cost), '[]'::json) AS costs) card) AS row_to_json
     FROM (directory.service s
       LEFT JOIN directory.organization o ON ((o.id = s.organization_id)))
    WHERE ((s.id = ANY (cards.ids)) AND (s.status = 'active'::text));
@@ -197,6 +260,14 @@ RETURN CASE WHEN ((s).bymonthday <> '{}'::integer[]) THEN ARRAY['MO'::text, 'TU'
 comment on function directory.days_of(directory.schedule) is 'Days of the week on which it may happen.';
 grant execute on function directory.days_of(directory.schedule) to kith_app;
 grant execute on function directory.days_of(directory.schedule) to public;
+
+CREATE OR REPLACE FUNCTION directory.extent(latitude double precision, longitude double precision, radius_metres integer)
+ RETURNS box
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN box(point((longitude - (((radius_metres)::double precision / (111195)::double precision) / cos(radians(LEAST((abs(latitude) + ((radius_metres)::double precision / (111195)::double precision)), (89)::double precision))))), (latitude - ((radius_metres)::double precision / (111195)::double precision))), point((longitude + (((radius_metres)::double precision / (111195)::double precision) / cos(radians(LEAST((abs(latitude) + ((radius_metres)::double precision / (111195)::double precision)), (89)::double precision))))), (latitude + ((radius_metres)::double precision / (111195)::double precision))));
+comment on function directory.extent(double precision,double precision,integer) is 'Longitudes and latitudes between which all lies that is so near to a place: a little more than the circle. Of a null, null.';
+grant execute on function directory.extent(double precision,double precision,integer) to public;
 
 CREATE OR REPLACE FUNCTION directory.first_instant(local timestamp without time zone, zone text)
  RETURNS timestamp with time zone
@@ -1646,7 +1717,7 @@ create table directory.contact (
 );
 comment on table directory.contact is 'Whom to ask for. What its organisation published about them, never a client.';
 CREATE INDEX contact_by_location ON directory.contact USING btree (location_id) WHERE (location_id IS NOT NULL);
-CREATE INDEX contact_by_organization ON directory.contact USING btree (organization_id);
+CREATE INDEX contact_by_organization ON directory.contact USING btree (organization_id) WHERE (organization_id IS NOT NULL);
 CREATE INDEX contact_by_service ON directory.contact USING btree (service_id);
 CREATE INDEX contact_by_service_at_location ON directory.contact USING btree (service_at_location_id) WHERE (service_at_location_id IS NOT NULL);
 grant delete, insert, select, update on directory.contact to kith_app;
@@ -1838,7 +1909,7 @@ comment on table directory.gazetteer is 'Places that people name: towns, village
 comment on column directory.gazetteer.key is 'Its name in lower case, without accents: what is compared with what people type.';
 comment on column directory.gazetteer.within is 'The county or region that tells it from others of its name.';
 comment on column directory.gazetteer.radius_metres is 'About how far it reaches: a service that covers it reaches who lives within.';
-CREATE INDEX gazetteer_by_extent ON directory.gazetteer USING btree (latitude) WHERE (radius_metres IS NOT NULL);
+CREATE INDEX gazetteer_by_extent ON directory.gazetteer USING gist (directory.extent(latitude, longitude, radius_metres)) WHERE (radius_metres IS NOT NULL);
 CREATE INDEX gazetteer_by_key ON directory.gazetteer USING btree (key);
 CREATE INDEX gazetteer_by_likeness ON directory.gazetteer USING gin (key public.gin_trgm_ops);
 grant delete, insert, select, update on directory.gazetteer to kith_app;
@@ -2075,9 +2146,9 @@ create table directory.phone (
   constraint phone_belongs_to_one CHECK ((num_nonnulls(organization_id, service_id, service_at_location_id, location_id, contact_id) = 1))
 );
 comment on table directory.phone is 'A telephone number of a service, an organisation, a place or a contact.';
-CREATE INDEX phone_by_contact ON directory.phone USING btree (contact_id);
+CREATE INDEX phone_by_contact ON directory.phone USING btree (contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX phone_by_location ON directory.phone USING btree (location_id) WHERE (location_id IS NOT NULL);
-CREATE INDEX phone_by_organization ON directory.phone USING btree (organization_id);
+CREATE INDEX phone_by_organization ON directory.phone USING btree (organization_id) WHERE (organization_id IS NOT NULL);
 CREATE INDEX phone_by_service ON directory.phone USING btree (service_id);
 CREATE INDEX phone_by_service_at_location ON directory.phone USING btree (service_at_location_id) WHERE (service_at_location_id IS NOT NULL);
 grant delete, insert, select, update on directory.phone to kith_app;
@@ -2514,7 +2585,7 @@ comment on column directory.service_search.title is 'Names (A), terms (B) and or
 comment on column directory.service_search.search is 'Weights: A names, B terms, C organisation, D description, eligibility and towns. English stems and plain words both.';
 CREATE INDEX service_search_by_freshness ON directory.service_search USING btree (fresh, service_id);
 CREATE INDEX service_search_by_words ON directory.service_search USING gin (title, search, facets) WITH (gin_pending_list_limit='1024');
-CREATE INDEX service_search_everywhere_by_words ON directory.service_search USING gin (search) WITH (gin_pending_list_limit='1024') WHERE (facets && '{national,remote}'::text[]);
+CREATE INDEX service_search_everywhere_by_words ON directory.service_search USING gin (search, facets) WITH (gin_pending_list_limit='1024') WHERE (facets && '{national,remote}'::text[]);
 CREATE INDEX service_search_few_by_words ON directory.service_search USING gin (title, search, facets) WITH (gin_pending_list_limit='1024') WHERE ("right"((service_id)::text, 2) = '00'::text);
 CREATE INDEX service_search_sample_by_words ON directory.service_search USING gin (title, search, facets) WITH (gin_pending_list_limit='1024') WHERE sample;
 grant delete, insert, select, update on directory.service_search to kith_app;
@@ -3757,7 +3828,7 @@ comment on column referrals.contact.next_try_at is 'When to try again, as propos
 CREATE INDEX contact_by_episode ON referrals.contact USING btree (network_id, episode_id, at DESC);
 CREATE INDEX contact_by_person ON referrals.contact USING btree (network_id, person_id, at DESC);
 CREATE INDEX contact_by_whom ON referrals.contact USING btree (network_id, by_id, at DESC);
-CREATE INDEX contact_calls_by_time ON referrals.contact USING btree (network_id, at DESC) INCLUDE (kind) WHERE (kind = ANY (ARRAY['no-answer'::text, 'voicemail'::text, 'spoke'::text]));
+CREATE INDEX contact_calls_by_hour ON referrals.contact USING btree (network_id, at DESC, ((EXTRACT(hour FROM (at AT TIME ZONE 'Europe/London'::text)))::integer)) INCLUDE (kind) WHERE (kind = ANY (ARRAY['no-answer'::text, 'voicemail'::text, 'spoke'::text]));
 alter table referrals.contact enable row level security;
 create policy contact_within_reach on referrals.contact to kith_app
   using ((network_id = ANY (platform.networks())))

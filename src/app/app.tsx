@@ -21,7 +21,7 @@ import { session } from './frame/session.ts';
 import type { AppEnv } from './frame/session.ts';
 import { openMetrics } from './health/metrics.ts';
 import { healthRoutes } from './health/routes.ts';
-import { homeRoutes } from './home/routes.tsx';
+import { homeRoutesWith } from './home/routes.tsx';
 import { moduleRoutesFor } from './module-routes.ts';
 
 export type AppParts = {
@@ -40,6 +40,8 @@ export type AppParts = {
   /** Where people reach it; the address of the request when left out. */
   readonly url?: string;
   readonly mapTiles?: MapTiles | null;
+  /** Whom the public may write to about this site; nobody is named when left out. */
+  readonly contactEmail?: string | null;
   /** Hosts whose feeds are read although they are not public. */
   readonly feedHosts?: readonly string[];
   /** The largest file that may be sent in. */
@@ -82,9 +84,10 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.use('/a/*', paced({ postsPerMinute: linksPerMinute, behindProxy, getsToo: true }));
   app.use(keepWhatEndedSessionSent);
   app.route('/', identityRoutes({ auth: parts.auth, db: parts.db }));
-  const { feedHosts = [], secret } = parts;
+  const { feedHosts = [], secret, contactEmail = null } = parts;
   const moduleRoutes = moduleRoutesFor({ mapTiles, url, sends, secret, feedHosts, uploadBytes });
-  for (const routes of [homeRoutes, languageRoutes, draftRoutes, ...moduleRoutes]) app.route('/', routes);
+  const own = [homeRoutesWith({ contactEmail }), languageRoutes, draftRoutes];
+  for (const routes of [...own, ...moduleRoutes]) app.route('/', routes);
   app.notFound(noSuchPage);
   app.onError((error, c) => problemPage(error, c));
   return app;

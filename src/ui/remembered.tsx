@@ -29,5 +29,10 @@ export function remembered<Props extends Readonly<Record<string, Plain>>>(
 ): (props: Props) => Markup {
   const made = new Recent<string, Markup>(most);
   return (props) =>
-    made.of(`${localeNow()} ${JSON.stringify(props)}`, () => raw(String(<Component {...props} />)));
+    made.of(`${localeNow()} ${JSON.stringify(props)}`, () => markupOf(<Component {...props} />));
+}
+
+/** An element is made into text by being written as one. */
+function markupOf(element: unknown): Markup {
+  return raw(String(element));
 }

@@ -50,3 +50,19 @@ test('a form that comes back without its errors or without what was typed is fou
   assert.match(String(faultsOfShownAgain(lost, found, assault)), /hopes is gone/);
   assert.match(String(faultsOfShownAgain(silent, found, assault)), /no summary/);
 });
+
+test('a summary that says the same of two fields is found', () => {
+  const summary = (second: string) =>
+    answer({
+      status: 422,
+      html: `<title>Error: Hours</title><div class="nhsuk-error-summary"><ul>
+        <li><a href="#from">Write a time</a></li><li><a href="#until">${second}</a></li></ul></div>
+        <form method="post"></form>`,
+    });
+  const [found] = formsOf(summary(''));
+  assert.ok(found);
+  const assault = { name: 'nothing', fields: () => [] };
+
+  assert.match(String(faultsOfShownAgain(summary('Write a time'), found, assault)), /say “Write a time”/);
+  assert.deepEqual(faultsOfShownAgain(summary('Until: Write a time'), found, assault), []);
+});

@@ -46,7 +46,15 @@ export function faultsOfShownAgain(
     !/<title>Error: /.test(html) && 'the title does not say that there is an error',
     !html.includes('nhsuk-error-summary') && 'no summary of errors',
     !again && !isAstray(name) && 'the form is gone',
+    ...toldTwice(html).map((line) => `two errors say “${line}”`),
     ...lost.map((field) => `what was typed into ${field.name} is gone`),
   ];
   return faults.filter((fault) => fault !== false).map((fault) => `${name} → ${found.shape}: ${fault}`);
+}
+
+/** Lines of the summary of errors that leave open which field they mean. */
+function toldTwice(html: string): readonly string[] {
+  const [summary = ''] = /class="nhsuk-error-summary"[^]*?<\/ul>/.exec(html) ?? [];
+  const lines = [...summary.matchAll(/<a href="#[^"]*">([^]*?)<\/a>/g)].map(([, line = '']) => line);
+  return lines.filter((line, index) => lines.indexOf(line) !== index);
 }

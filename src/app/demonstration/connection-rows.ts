@@ -1,5 +1,3 @@
-import { addDays } from '#platform/local-date.ts';
-
 import type { Making } from './person-rows.ts';
 import type { Episode } from './story-rows.ts';
 
@@ -28,7 +26,7 @@ export function addConnection(making: Making, episode: Episode, groups: readonly
     shared: [],
     told_how: 'they-contact',
     note: null,
-    follow_up_on: episode.stage === 'active' ? addDays(moments.today, random.whole(-3, 20)) : null,
+    follow_up_on: episode.stage === 'active' ? moments.workingDayIn(random.whole(-3, 20)) : null,
     made_by: worker.id,
     made_at: at,
     version: 1,

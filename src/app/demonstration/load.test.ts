@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { isBankHoliday } from '#platform/bank-holidays.ts';
+import { weekdayOf } from '#platform/local-date.ts';
+import type { LocalDate } from '#platform/local-date.ts';
 import { ownPool } from '#tests/support/database.ts';
 
 import { isEmpty, loadDemonstration, usualSize } from './load.ts';
@@ -61,6 +64,23 @@ test('every volunteer has a few people, and nobody has more than is fair', async
     [...byKind.values()].map(({ over }) => over),
     [0, 0, 0],
   );
+});
+
+test('nobody is looked forward to on a Saturday, a Sunday or a bank holiday', async () => {
+  const pool = await ownPool(2);
+  const beforeChristmas = new Date('2026-12-03T09:30:00Z');
+  await loadDemonstration(pool, { ...usualSize, people: 200, listings: 30, now: beforeChristmas });
+
+  const { rows } = await pool.query<{ on: string }>(
+    `select distinct review_on::text as on from plans.plan where review_on is not null
+     union select distinct follow_up_on::text from plans.connection where follow_up_on is not null`,
+  );
+
+  assert.ok(rows.length > 20);
+  const off = rows
+    .map(({ on }) => on as LocalDate)
+    .filter((on) => weekdayOf(on) > 5 || isBankHoliday(on, 'england'));
+  assert.deepEqual(off, []);
 });
 
 test('the same seed and the same moment make the same network', async () => {

@@ -1,4 +1,5 @@
-import { addDays, dayOf, instantAt } from '#platform/local-date.ts';
+import { isBankHoliday } from '#platform/bank-holidays.ts';
+import { addDays, dayOf, instantAt, weekdayOf } from '#platform/local-date.ts';
 import type { LocalDate, LocalTime } from '#platform/local-date.ts';
 
 import type { Random } from './random.ts';
@@ -8,6 +9,8 @@ export type Moments = {
   readonly now: Date;
   readonly today: LocalDate;
   readonly day: (daysAgo: number) => LocalDate;
+  /** The first working day that is at least so many days ahead. */
+  readonly workingDayIn: (days: number) => LocalDate;
   /**
    * A moment between nine and five on a working day at least `daysAgo` days ago, and never after now; with
    * fewer than no days ago, one to come.
@@ -22,6 +25,7 @@ export function momentsAround(now: Date, random: Random): Moments {
   // The calendar is asked once for each day and time: a large demonstration has millions of them.
   const day = remembered((daysAgo: number) => addDays(today, -daysAgo));
   const workingDay = remembered((daysAgo: number) => lastWorkingDay(day(daysAgo)));
+  const workingDayIn = remembered((days: number) => nextWorkingDay(addDays(today, days)));
   const at = remembered((dayAndTime: string) => {
     const [on, time] = dayAndTime.split('T');
     return instantAt(on as LocalDate, time as LocalTime);
@@ -34,7 +38,7 @@ export function momentsAround(now: Date, random: Random): Moments {
     const then = due(daysAgo);
     return daysAgo >= 0 && then > now ? now : then;
   };
-  return { now, today, day, moment, due };
+  return { now, today, day, workingDayIn, moment, due };
 }
 
 const hours = ['09', '10', '11', '12', '13', '14', '15', '16'] as const;
@@ -52,6 +56,13 @@ function remembered<Asked, Answer>(answer: (asked: Asked) => Answer): (asked: As
 }
 
 function lastWorkingDay(day: LocalDate): LocalDate {
-  const weekday = Temporal.PlainDate.from(day).dayOfWeek;
-  return weekday <= 5 ? day : addDays(day, 5 - weekday);
+  return isOff(day) ? lastWorkingDay(addDays(day, -1)) : day;
+}
+
+function nextWorkingDay(day: LocalDate): LocalDate {
+  return isOff(day) ? nextWorkingDay(addDays(day, 1)) : day;
+}
+
+function isOff(day: LocalDate): boolean {
+  return weekdayOf(day) > 5 || isBankHoliday(day, 'england');
 }

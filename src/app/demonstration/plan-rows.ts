@@ -24,7 +24,7 @@ export function addPlan(making: Making, episode: Episode): void {
   const says = {
     whatMatters: random.one(matters),
     goodAt: random.one(strengths),
-    reviewOn: episode.stage === 'closed' ? null : addDays(moments.today, random.whole(3, 40)),
+    reviewOn: episode.stage === 'closed' ? null : moments.workingDayIn(random.whole(3, 40)),
   };
   rows.add('plans.plan', {
     ...of,

@@ -20,6 +20,7 @@ export function answerWithApp({ settings, url, secret, pool, openWork, clock, lo
     demonstration,
     url,
     mapTiles: settings.mapTiles,
+    contactEmail: settings.contactEmail,
     feedHosts: settings.feedHosts,
     uploadBytes: settings.uploadBytes,
     sends: { email: couriers.email !== 'none', text: couriers.text !== 'none' },

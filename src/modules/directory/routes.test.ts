@@ -209,6 +209,7 @@ test('it can be read in Welsh', async () => {
   const { html, text } = await page(`/directory/${ids[0]}`, { cookie: 'kith-language=cy' });
 
   assert.match(html, /<html lang="cy"/);
+  assert.match(html, /<h1><bdi lang="en">/);
   assert.match(
     text,
     /Beth ydyw\?.*Ydy hyn i mi\?.*Pryd\?.*Dydd Mawrth a dydd Iau, 10 yb tan 1 yp.*Ble\?.*Sut mae dechrau\?/,

@@ -53,8 +53,8 @@ export function endOf({ startsAt, minutes }: Pick<Clinic, 'startsAt' | 'minutes'
   return timeOf(minutesAfter(instantAt(day, startsAt), minutes));
 }
 
-function cursorText({ name, id }: Clinic): string {
-  return `${id}${name}`;
+function cursorText({ weekday, startsAt, id }: ClinicCursor): string {
+  return `${weekday}T${startsAt}T${id}`;
 }
 
 /** Workers whose last day is known and who have sessions after it. */

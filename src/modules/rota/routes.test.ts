@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { Hono } from 'hono';
 
 import type { Env } from '#platform/http.ts';
+import type { LocalTime } from '#platform/local-date.ts';
 import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
 import { as, leadDilys, networksExist, workerAsha, workerBen } from '#tests/support/network.ts';
@@ -12,6 +13,7 @@ import type { Member } from '#tests/support/network.ts';
 import { visitor } from '../people/pages.examples.ts';
 import { rotaRoutesWith } from './routes.ts';
 import {
+  aClinic,
   aRoom,
   aSession,
   booking,
@@ -52,7 +54,7 @@ test('a clinic is added by plain choices and is said back in words', () =>
     const list = await visit.follow(added);
     assert.match(
       list.text,
-      /Tuesday mornings Who Asha Rowan When Every week on Tuesday and Thursday, 9 am to 12.30 pm begins Tue 3 March/,
+      /Every week on Tuesday and Thursday, 9 am to 12.30 pm begins Tue 3 March Clinic Tuesday mornings Who Asha Rowan/,
     );
   }));
 
@@ -152,6 +154,27 @@ test('a place is added with when it is quiet there, and a time that is none is s
 
     const list = await visit.follow(await visit.post('/rota/places/new', place));
     assert.match(list.text, /Town Library 2 High Street.*Quiet: Tuesday 10 am to 11.30 am/);
+  }));
+
+test('clinics are listed in the order of a week, and the next page goes on from there', () =>
+  inWork(as(leadDilys), async (work) => {
+    await networksExist(work);
+    const at = (startsAt: string) => ({ startsAt: startsAt as LocalTime });
+    await aClinic(work, { name: 'A', repeats: 'FREQ=MONTHLY;BYDAY=-1FR', ...at('09:00') });
+    await aClinic(work, { name: 'B', repeats: 'FREQ=WEEKLY;BYDAY=MO,TH', ...at('14:00') });
+    await aClinic(work, { name: 'C', repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', ...at('09:30') });
+    for (let more = 0; more < 49; more += 1)
+      await aClinic(work, { name: 'W', repeats: 'FREQ=WEEKLY;BYDAY=WE' });
+    const visit = pages(work, leadDilys);
+
+    const first = await visit.get('/rota');
+    const [, next = ''] = /href="(\/rota\?after=[^"]+)"/.exec(first.html) ?? [];
+    const second = await visit.get(next);
+
+    const named = ({ html }: { readonly html: string }) =>
+      [...html.matchAll(/href="\/rota\/clinics\/[0-9a-f-]{36}">([A-Z])</g)].map(([, name]) => name).join('');
+    assert.equal(named(first), `CB${'W'.repeat(48)}`);
+    assert.equal(named(second), 'WA');
   }));
 
 test('everything is there in Welsh', () =>

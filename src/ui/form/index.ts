@@ -5,5 +5,6 @@ export { ErrorSummaryOf, Form } from './form.tsx';
 export { errorOf, valueOf, type FormState } from './form-state.ts';
 export { SelectField } from './select-field.tsx';
 export { SubmitButton } from './submit-button.tsx';
+export { tellApart } from './tell-apart.ts';
 export { TextArea } from './text-area.tsx';
 export { TextField } from './text-field.tsx';

@@ -1,9 +1,10 @@
 import { m } from '#text';
+import type { Theirs } from '#ui/theirs.tsx';
 
 import type { AlsoView } from './also-view.ts';
 
 /** What to bring, whether there is room, and where to read more. */
-export function AlsoSaid({ also }: { also: AlsoView }) {
+export function AlsoSaid({ also, theirs }: { readonly also: AlsoView; readonly theirs: Theirs }) {
   const { bring, lines, addresses } = also;
   return (
     <>
@@ -13,7 +14,7 @@ export function AlsoSaid({ also }: { also: AlsoView }) {
           <ul>
             {bring.map(({ text, href }) => (
               <li>
-                <Said text={text} href={href} />
+                <Said text={text} href={href} theirs={theirs} />
               </li>
             ))}
           </ul>
@@ -28,7 +29,7 @@ export function AlsoSaid({ also }: { also: AlsoView }) {
           <ul>
             {addresses.map(({ label, href }) => (
               <li>
-                <Said text={label} href={href} />
+                <Said text={label} href={href} theirs={theirs} />
               </li>
             ))}
           </ul>
@@ -38,12 +39,14 @@ export function AlsoSaid({ also }: { also: AlsoView }) {
   );
 }
 
-function Said({ text, href }: { text: string; href: string | null }) {
+type SaidProps = { readonly text: string; readonly href: string | null; readonly theirs: Theirs };
+
+function Said({ text, href, theirs }: SaidProps) {
   return href === null ? (
-    <bdi>{text}</bdi>
+    <bdi {...theirs}>{text}</bdi>
   ) : (
     <a href={href} rel="nofollow">
-      <bdi>{text}</bdi>
+      <bdi {...theirs}>{text}</bdi>
     </a>
   );
 }

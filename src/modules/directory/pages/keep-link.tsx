@@ -1,5 +1,7 @@
 import { m } from '#text';
 import { assetPath } from '#ui/assets.ts';
+import { remembered } from '#ui/remembered.tsx';
+import { theirs } from '#ui/theirs.tsx';
 
 import type { ServiceId } from '../domain/listing.ts';
 
@@ -24,10 +26,19 @@ export function Keep({ keep }: { keep: KeepLink }) {
       data-words={`${m.directory_keep()}|${m.directory_kept()}`}
     >
       <span data-keep-words>{isKept ? m.directory_kept() : m.directory_keep()}</span>
-      <span class="nhsuk-u-visually-hidden">: {name}</span>
+      <OfWhat name={name} />
     </a>
   );
 }
+
+const OfWhat = remembered(
+  ({ name }: { readonly name: string }) => (
+    <span class="nhsuk-u-visually-hidden" {...theirs(name)}>
+      : {name}
+    </span>
+  ),
+  { most: 2_000 },
+);
 
 export type KeptBar = { readonly count: number; readonly href: string };
 

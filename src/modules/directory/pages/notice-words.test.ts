@@ -51,6 +51,8 @@ test('what nobody checked but its source still has says so, and is not called st
     words: 'Open Northvale still had it 2 days ago',
     isStale: false,
   });
+  assert.equal(read('2026-03-02T04:00:00Z').words, 'Open Northvale still had it yesterday');
+  assert.equal(read('2026-03-03T04:00:00Z').words, 'Open Northvale still had it today');
   assert.equal(read('2025-03-01T04:00:00Z').isStale, true);
 });
 

@@ -89,7 +89,14 @@ export function freshness(
   const isStale = state === 'stale';
   if (days === null) return { words: m.directory_not_checked(), isStale };
   if (since === 'assured' || source === null) return { words: checkedWords(days), isStale };
-  return { words: m.directory_still_in({ source: source.name, count: days }), isStale };
+  return { words: stillInWords(source.name, days), isStale };
+}
+
+function stillInWords(source: string, days: number): string {
+  if (days === 0) return m.directory_still_in_today({ source });
+  return days === 1
+    ? m.directory_still_in_yesterday({ source })
+    : m.directory_still_in({ source, count: days });
 }
 
 function checkedWords(days: number): string {

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 
 import { m } from '#text';
 import { remembered } from '#ui/remembered.tsx';
+import { Saying, theirs } from '#ui/theirs.tsx';
 
 import type { FoundNotice } from './found-notice.ts';
 import { Keep } from './keep-link.tsx';
@@ -37,7 +38,7 @@ type NoticeProps = {
   readonly target: '_blank' | undefined;
 };
 
-function NoticeOf({ notice: { keep, position, ...said }, level, target }: NoticeProps) {
+function NoticeOf({ notice: { keep, position: _position, ...said }, level, target }: NoticeProps) {
   return (
     <article>
       <Said said={said} level={level} target={target} />
@@ -52,15 +53,24 @@ type SaidOf = Omit<FoundNotice, 'keep' | 'position'>;
 const Said = remembered(
   ({ said, level, target }: Omit<NoticeProps, 'notice'> & { readonly said: SaidOf }) => {
     const Heading = level === 2 ? 'h2' : 'h3';
+    const own = theirs(said.name, said.sentence);
     return (
       <>
         <Heading class="k-notice__name">
           <a href={said.href} target={target} rel={target ? 'noopener' : undefined}>
-            <bdi>{said.name}</bdi>
+            <bdi {...own}>{said.name}</bdi>
           </a>
         </Heading>
-        {said.by && <p class="k-notice__by">{m.directory_by({ name: said.by })}</p>}
-        {said.sentence && <p class="k-notice__what">{said.sentence}</p>}
+        {said.by && (
+          <p class="k-notice__by">
+            <Saying of={(name) => m.directory_by({ name })} words={said.by} theirs={own} />
+          </p>
+        )}
+        {said.sentence && (
+          <p class="k-notice__what" {...own}>
+            {said.sentence}
+          </p>
+        )}
         <Facts said={said} />
         <p class={said.freshness.isStale ? 'k-notice__fresh k-notice__fresh--stale' : 'k-notice__fresh'}>
           {said.freshness.words}

@@ -1,4 +1,5 @@
 import { m } from '#text';
+import { theirs } from '#ui/theirs.tsx';
 
 import type { Example } from './examples.tsx';
 
@@ -21,7 +22,9 @@ export function Links({ links }: { links: ServiceLinks }) {
           <ul>
             {links.terms.map(({ label, href }) => (
               <li>
-                <a href={href}>{label}</a>
+                <a href={href} {...theirs(label)}>
+                  {label}
+                </a>
               </li>
             ))}
           </ul>

@@ -4,6 +4,8 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Warning } from '#ui/callouts.tsx';
 import { Page } from '#ui/page.tsx';
+import { Saying } from '#ui/theirs.tsx';
+import type { Theirs } from '#ui/theirs.tsx';
 
 import { DoubtNotice } from '../assurance/pages/doubt-notice.tsx';
 import type { Doubt } from '../assurance/domain/report.ts';
@@ -40,6 +42,8 @@ export type PlaceView = {
 
 export type ServiceView = {
   readonly name: string;
+  /** The language of everything that they wrote. */
+  readonly theirs: Theirs;
   readonly alternateName: string | null;
   readonly by: string | null;
   /** Why it cannot be used now. */
@@ -73,7 +77,7 @@ export function ServicePage({ shell, view }: { shell: Shell; view: ServiceView }
     <Page
       shell={shell}
       title={view.name}
-      heading={<bdi>{view.name}</bdi>}
+      heading={<bdi {...view.theirs}>{view.name}</bdi>}
       crumbs={[{ href: '/directory', label: m.directory_crumb() }]}
       audience="public"
       head={<CardHead card={view.card} />}
@@ -85,7 +89,11 @@ export function ServicePage({ shell, view }: { shell: Shell; view: ServiceView }
       <KeptLine kept={view.kept} />
       {view.closed && <Warning heading={m.directory_closed_heading()}>{view.closed}</Warning>}
       <DoubtNotice doubt={view.doubt} />
-      {view.alert && <Warning heading={m.directory_alert_heading()}>{view.alert}</Warning>}
+      {view.alert && (
+        <Warning heading={m.directory_alert_heading()}>
+          <bdi {...view.theirs}>{view.alert}</bdi>
+        </Warning>
+      )}
       <Answers view={view} />
       <About about={view.about} />
       <Links links={view.links} />
@@ -99,29 +107,34 @@ export function ServicePage({ shell, view }: { shell: Shell; view: ServiceView }
 
 /** In the order in which somebody asks. */
 function Answers({ view }: { view: ServiceView }) {
+  const { theirs } = view;
   return (
     <div class="k-service">
       <Part heading={m.directory_what_heading()}>
-        {view.what.length > 0 ? <Blocks blocks={view.what} /> : <p>{m.directory_no_description()}</p>}
+        {view.what.length > 0 ? (
+          <Blocks blocks={view.what} theirs={theirs} />
+        ) : (
+          <p>{m.directory_no_description()}</p>
+        )}
       </Part>
       <Part heading={m.directory_for_me_heading()}>
         <ForMe view={view} />
       </Part>
       <Part heading={m.directory_when_heading()}>
-        <When when={view.when} calendarHref={view.calendarHref} />
+        <When when={view.when} theirs={theirs} calendarHref={view.calendarHref} />
       </Part>
       <Part heading={m.directory_where_heading()}>
         {view.places.length > 0 ? (
-          view.places.map((place) => <Place place={place} />)
+          view.places.map((place) => <Place place={place} theirs={theirs} />)
         ) : (
           <p>{m.directory_where_ask()}</p>
         )}
-        <Access lines={view.access} />
+        <Access lines={view.access} theirs={theirs} />
       </Part>
       <Part heading={m.directory_start_heading()}>
-        <Blocks blocks={view.howToStart} />
-        <AlsoSaid also={view.also} />
-        <Ways ways={view.ways} cost={view.cost ?? m.directory_cost_unknown()} />
+        <Blocks blocks={view.howToStart} theirs={theirs} />
+        <AlsoSaid also={view.also} theirs={theirs} />
+        <Ways ways={view.ways} theirs={theirs} cost={view.cost ?? m.directory_cost_unknown()} />
       </Part>
     </div>
   );
@@ -131,9 +144,9 @@ function Byline({ view }: { view: ServiceView }) {
   if (!view.by && !view.alternateName) return null;
   return (
     <p class="k-service__by">
-      {view.by && m.directory_by({ name: view.by })}
+      {view.by && <Saying of={(name) => m.directory_by({ name })} words={view.by} theirs={view.theirs} />}
       {view.by && view.alternateName && ' · '}
-      {view.alternateName}
+      {view.alternateName && <bdi {...view.theirs}>{view.alternateName}</bdi>}
     </p>
   );
 }
@@ -151,7 +164,7 @@ function ForMe({ view }: { view: ServiceView }) {
   const { who, lines } = view.forMe;
   return (
     <>
-      {who.length > 0 ? <Blocks blocks={who} /> : <p>{m.directory_for_anyone()}</p>}
+      {who.length > 0 ? <Blocks blocks={who} theirs={view.theirs} /> : <p>{m.directory_for_anyone()}</p>}
       {lines.map((line) => (
         <p>{line}</p>
       ))}
@@ -159,13 +172,15 @@ function ForMe({ view }: { view: ServiceView }) {
   );
 }
 
-function Place({ place }: { place: PlaceView }) {
+type PlaceProps = { readonly place: PlaceView; readonly theirs: Theirs };
+
+function Place({ place, theirs }: PlaceProps) {
   const { kind, away, isHidden, name, lines, gettingThere, url } = place;
   return (
     <div class="k-service__place">
       {kind === 'postal' && <p class="k-service__small">{m.directory_by_post()}</p>}
       {away && <p>{away}</p>}
-      <address>
+      <address {...theirs}>
         {[name, ...lines]
           .filter((line) => line !== null)
           .map((line, index) => (
@@ -181,17 +196,21 @@ function Place({ place }: { place: PlaceView }) {
           <a href={url}>{url}</a>
         </p>
       )}
-      {gettingThere && <p>{m.directory_getting_there({ text: gettingThere })}</p>}
+      {gettingThere && (
+        <p>
+          <Saying of={(text) => m.directory_getting_there({ text })} words={gettingThere} theirs={theirs} />
+        </p>
+      )}
     </div>
   );
 }
 
-function Access({ lines }: { lines: readonly string[] }) {
+function Access({ lines, theirs }: { readonly lines: readonly string[]; readonly theirs: Theirs }) {
   if (lines.length === 0) return null;
   return (
     <>
       <h3 class="k-service__under">{m.directory_access_heading()}</h3>
-      <ul>
+      <ul {...theirs}>
         {lines.map((line) => (
           <li>{line}</li>
         ))}

@@ -3,6 +3,7 @@ import { dayOf } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
+import { theirs } from '#ui/theirs.tsx';
 
 import type { ServiceId } from '../domain/listing.ts';
 import type { AtPlace, Service } from '../domain/service.ts';
@@ -57,6 +58,7 @@ function answers(service: Service, now: Date) {
   const { name, organisation, alert, description, howToStart } = service;
   return {
     name,
+    theirs: theirs(name, description, service.whoItIsFor, howToStart),
     alert,
     alternateName: service.alternateName,
     by: organisation === name ? null : organisation,

@@ -1,4 +1,5 @@
 import { m } from '#text';
+import type { Theirs } from '#ui/theirs.tsx';
 
 export type WayIn = {
   readonly kind: 'phone' | 'email' | 'web' | 'ask' | 'wait';
@@ -6,8 +7,10 @@ export type WayIn = {
   readonly href: string | null;
 };
 
+type WaysProps = { readonly ways: readonly WayIn[]; readonly cost: string; readonly theirs: Theirs };
+
 /** How to get in touch, and what it costs: each with the word for what to do. */
-export function Ways({ ways, cost }: { ways: readonly WayIn[]; cost: string }) {
+export function Ways({ ways, cost, theirs }: WaysProps) {
   const reachable = ways.some(({ kind }) => kind === 'phone' || kind === 'email' || kind === 'web');
   return (
     <>
@@ -16,7 +19,7 @@ export function Ways({ ways, cost }: { ways: readonly WayIn[]; cost: string }) {
         {ways.map(({ kind, text, href }) => (
           <div class="k-ways__way">
             <dt>{termFor(kind)}</dt>
-            <dd>{href ? <a href={href}>{text}</a> : text}</dd>
+            <dd>{href ? <a href={href}>{text}</a> : <bdi {...theirs}>{text}</bdi>}</dd>
           </div>
         ))}
         <div class="k-ways__way">

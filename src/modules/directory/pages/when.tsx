@@ -1,10 +1,17 @@
 import { m } from '#text';
+import type { Theirs } from '#ui/theirs.tsx';
 
 import { Blocks } from './blocks.tsx';
 import type { WhenView } from './when-view.ts';
 
+type WhenProps = {
+  readonly when: WhenView;
+  readonly theirs: Theirs;
+  readonly calendarHref: string | null;
+};
+
 /** When it happens, first in our words and then in theirs. */
-export function When({ when, calendarHref }: { when: WhenView; calendarHref: string | null }) {
+export function When({ when, theirs, calendarHref }: WhenProps) {
   const { times, next, ownWords } = when;
   return (
     <>
@@ -25,12 +32,14 @@ export function When({ when, calendarHref }: { when: WhenView; calendarHref: str
       {next && <p class="k-service__next k-screen-only">{next}</p>}
       <Coming coming={when.coming} />
       {when.notes.map((note) => (
-        <p dir="auto">{note}</p>
+        <p dir="auto" {...theirs}>
+          {note}
+        </p>
       ))}
       {ownWords.length > 0 && (
         <div class="k-service__own">
           <p>{m.directory_own_words()}</p>
-          <Blocks blocks={ownWords} />
+          <Blocks blocks={ownWords} theirs={theirs} />
         </div>
       )}
       {times.length > 0 && <p class="k-service__small">{m.directory_holidays()}</p>}

@@ -142,6 +142,35 @@ test('an editor finds it waiting, puts it right, approves it, changes it and see
     assert.match((await editing.get(`/schemes/${schemeId}`)).text, /This scheme has closed/);
   }));
 
+test('everything that is wrong is said at once, in the order of the page, to editors too', () =>
+  inWork(anyone, async (work) => {
+    const wrong = { runBy: 'Tolverne Council', summary: 'Kept.', minimumAge: '30', maximumAge: '18' };
+    const id = await aScheme(work);
+    const forms = [
+      [visiting(work), '/schemes/proposal'],
+      [visitor(work, editor, schemesRoutesWith({ url: null }), { now: later }), `/schemes/${id}/edit`],
+    ] as const;
+    for (const [visit, path] of forms) {
+      const page = await visit.post(path, { ...wrong, waitWeeks: '200' });
+
+      const [summary = ''] = /nhsuk-error-summary[^]*?<\/ul>/.exec(page.html) ?? [];
+      const fields = [...summary.matchAll(/<a href="#(\w+)">/g)].map(([, field]) => field);
+      assert.deepEqual(fields, ['name', 'postcodes', 'maximumAge', 'waitWeeks', 'phone'], path);
+    }
+  }));
+
+test('two ages that are wrong are told apart', () =>
+  inWork(anyone, async (work) => {
+    const page = await visiting(work).post('/schemes/proposal', {
+      ...written,
+      minimumAge: 'x',
+      maximumAge: 'y',
+    });
+
+    assert.match(page.html, /<a href="#minimumAge">Youngest age: Write an age/);
+    assert.match(page.html, /<a href="#maximumAge">Oldest age: Write an age/);
+  }));
+
 test('nothing that is posted to the form of proposals is a fault', () =>
   inWork(anyone, async (work) => {
     const visit = visiting(work);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { m } from '#text';
 import { personFields } from '#modules/people';
 import { choices, line, optionalChoice, optionalLine, optionalProse, prose } from '#platform/fields.ts';
-import type { FieldError, Typed } from '#platform/forms.ts';
+import type { FieldError, FormState, Typed } from '#platform/forms.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 
 import { linkWorkerKinds, referrers } from './domain/scheme.ts';
@@ -35,31 +35,21 @@ export const schemeFields = {
 
 export type SchemeForm = z.output<z.ZodObject<typeof schemeFields>>;
 
-/** What would be missing of a form of which other fields are wrong already: said with them, not after them. */
-export function missingAcross(typed: Typed): readonly FieldError[] {
-  const isBlank = (name: string) => [typed[name] ?? ''].flat().every((text) => text.trim() === '');
+/** What no field can know by itself, of those that are right: so it is said with what is wrong, not after it. */
+export function errorsAcross(typed: Typed): readonly FieldError[] {
+  const nowhere = (['postcodes', 'places', 'practices'] as const).every((name) => saysNothing(typed, name));
+  const unreachable = (['phone', 'email', 'website'] as const).every((name) => saysNothing(typed, name));
   return [
-    ...(['postcodes', 'places', 'practices'].every(isBlank)
-      ? [{ field: 'postcodes', message: m.schemes_missing_area() }]
-      : []),
-    ...(['phone', 'email', 'website'].every(isBlank)
-      ? [{ field: 'phone', message: m.schemes_missing_contact() }]
-      : []),
+    ...(nowhere ? [{ field: 'postcodes', message: m.schemes_missing_area() }] : []),
+    ...(isReversed(typed) ? [{ field: 'maximumAge', message: m.schemes_ages_reversed() }] : []),
+    ...(unreachable ? [{ field: 'phone', message: m.schemes_missing_contact() }] : []),
   ];
 }
 
-/** What no field can know by itself. */
-export function errorsAcross(form: SchemeForm): readonly FieldError[] {
-  const { minimumAge: from, maximumAge: to } = form;
-  const nowhere = [form.postcodes, form.places, form.practices].every((list) => list.length === 0);
-  const unreachable = [form.phone, form.email, form.website].every((way) => way === null);
-  return [
-    ...(nowhere ? [{ field: 'postcodes', message: m.schemes_missing_area() }] : []),
-    ...(from !== null && to !== null && from > to
-      ? [{ field: 'maximumAge', message: m.schemes_ages_reversed() }]
-      : []),
-    ...(unreachable ? [{ field: 'phone', message: m.schemes_missing_contact() }] : []),
-  ];
+/** A form that was wrong, with everything that is wrong in it, in the order of the page. */
+export function wrongThroughout(form: FormState): FormState {
+  const errors = [...form.errors, ...errorsAcross(form.values)];
+  return { ...form, errors: errors.toSorted((one, other) => placeOf(one) - placeOf(other)) };
 }
 
 /** A wait that is stated is stated on the day on which the form is sent. */
@@ -91,6 +81,27 @@ export function typedFrom({ statedWait, ...details }: SchemeDetails): Typed {
     email: text(details.email),
     website: text(details.website),
   };
+}
+
+type FieldName = keyof typeof schemeFields;
+
+const order: readonly string[] = Object.keys(schemeFields);
+
+/** What is asked besides comes after. */
+function placeOf({ field }: FieldError): number {
+  return order.includes(field) ? order.indexOf(field) : order.length;
+}
+
+/** What is wrong says something. */
+function saysNothing(typed: Typed, name: FieldName): boolean {
+  const { success, data } = schemeFields[name].safeParse(typed[name]);
+  return success && [data ?? []].flat().length === 0;
+}
+
+function isReversed(typed: Typed): boolean {
+  const from = schemeFields.minimumAge.safeParse(typed['minimumAge']).data ?? null;
+  const to = schemeFields.maximumAge.safeParse(typed['maximumAge']).data ?? null;
+  return from !== null && to !== null && from > to;
 }
 
 function textOrNull(max: number) {

@@ -15,21 +15,27 @@ export function ListedServices({ services, isPaper = false, isShort = false }: L
       {services.map((service) => (
         <section class="k-listed">
           <h2>
-            {isPaper ? <bdi>{service.name}</bdi> : <a href={service.href}>{<bdi>{service.name}</bdi>}</a>}
+            {isPaper ? <Name service={service} /> : <a href={service.href}>{<Name service={service} />}</a>}
           </h2>
           {service.closed && <p class="k-listed__closed">{service.closed}</p>}
-          {!isShort && service.sentence && <p>{service.sentence}</p>}
+          {!isShort && service.sentence && <p {...service.theirs}>{service.sentence}</p>}
           <Facts service={service} isPaper={isPaper} />
           {service.withoutHref !== undefined && (
             <a class="k-listed__off k-screen-only" href={service.withoutHref} data-drop={service.id}>
               {m.shortlist_take_off()}
-              <span class="nhsuk-u-visually-hidden">: {service.name}</span>
+              <span class="nhsuk-u-visually-hidden">
+                : <Name service={service} />
+              </span>
             </a>
           )}
         </section>
       ))}
     </>
   );
+}
+
+function Name({ service: { name, theirs } }: { readonly service: Listed }) {
+  return <bdi {...theirs}>{name}</bdi>;
 }
 
 function Facts({ service, isPaper }: { service: Listed; isPaper: boolean }) {

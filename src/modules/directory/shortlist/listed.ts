@@ -1,4 +1,6 @@
 import { m } from '#text';
+import { theirs } from '#ui/theirs.tsx';
+import type { Theirs } from '#ui/theirs.tsx';
 
 import type { Phone, ServiceId } from '../domain/listing.ts';
 import type { AtPlace, ServiceSummary } from '../domain/service.ts';
@@ -9,6 +11,8 @@ import { phoneWords } from '../pages/ways-in.ts';
 export type Listed = {
   readonly id: ServiceId;
   readonly name: string;
+  /** The language of what they wrote. */
+  readonly theirs: Theirs;
   readonly href: string;
   readonly sentence: string;
   /** Why it cannot be used now. */
@@ -24,6 +28,7 @@ export function listed(service: ServiceSummary, now: Date): Listed {
   return {
     id,
     name,
+    theirs: theirs(name, sentence),
     href,
     sentence,
     closed: service.status === 'active' ? null : m.shortlist_closed(),

@@ -4,20 +4,28 @@ import type { Listed } from './listed.ts';
 export type SheetLook = { readonly style: string; readonly hasSentences: boolean };
 
 type Setting = SheetLook & {
-  /** Lines of text that the sheet has room for beside its heading and foot. */
-  readonly lines: number;
+  /** Lines of text that each side of the sheet has room for, beside the heading of the first and the foot of the last. */
+  readonly sides: readonly number[];
   /** Characters in a line of a sentence, and in a line beside a term. */
   readonly wide: number;
   readonly narrow: number;
 };
 
-/** 18 point, 14 and two columns of 12, measured on A4; what is largest comes first. */
+const large = { style: 'k-sheet--large', wide: 54, narrow: 40 };
+const middling = { style: 'k-sheet--middling', wide: 70, narrow: 56 };
+
+/**
+ * 18 point, 14 and two columns of 12, measured on A4; what is largest comes first. A sheet has two sides: large type on
+ * both is better to read than small type on one.
+ */
 const settings: readonly Setting[] = [
-  { style: 'k-sheet--large', hasSentences: true, lines: 22.5, wide: 54, narrow: 40 },
-  { style: 'k-sheet--large', hasSentences: false, lines: 22.5, wide: 54, narrow: 40 },
-  { style: 'k-sheet--middling', hasSentences: true, lines: 30.5, wide: 70, narrow: 56 },
-  { style: 'k-sheet--middling', hasSentences: false, lines: 30.5, wide: 70, narrow: 56 },
-  { style: 'k-sheet--columns', hasSentences: true, lines: 66, wide: 38, narrow: 31 },
+  { ...large, hasSentences: true, sides: [22.5] },
+  { ...large, hasSentences: false, sides: [22.5] },
+  { ...large, hasSentences: true, sides: [27, 24.5] },
+  { ...large, hasSentences: false, sides: [27, 24.5] },
+  { ...middling, hasSentences: true, sides: [34, 32] },
+  { ...middling, hasSentences: false, sides: [34, 32] },
+  { style: 'k-sheet--columns', hasSentences: true, sides: [66], wide: 38, narrow: 31 },
 ];
 
 const smallest: SheetLook = { style: 'k-sheet--columns', hasSentences: false };
@@ -27,11 +35,19 @@ const aroundEach = 2.2;
 
 /** The largest type in which a list fits on one sheet, as far as that can be told without setting it. */
 export function sheetLook(services: readonly Listed[]): SheetLook {
-  return settings.find((setting) => linesOf(services, setting) <= setting.lines) ?? smallest;
+  const { style, hasSentences } = settings.find((setting) => fits(services, setting)) ?? smallest;
+  return { style, hasSentences };
 }
 
-function linesOf(services: readonly Listed[], setting: Setting): number {
-  return services.reduce((sum, service) => sum + linesOfOne(service, setting), 0);
+/** No service is broken between two sides. */
+function fits(services: readonly Listed[], setting: Setting): boolean {
+  let [side, used] = [0, 0];
+  for (const service of services) {
+    const lines = linesOfOne(service, setting);
+    if (used + lines > (setting.sides[side] ?? 0)) [side, used] = [side + 1, 0];
+    used += lines;
+  }
+  return used <= (setting.sides[side] ?? 0);
 }
 
 function linesOfOne({ name, sentence, facts, closed }: Listed, setting: Setting): number {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { NetworkId, OrganisationId, UserId } from '#platform/ids.ts';
 import { withinReach } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
@@ -12,13 +13,16 @@ export async function namesOfUsers(
   userIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (userIds.length === 0) return new Map();
-  const rows = await db(work)
-    .selectFrom('identity.user')
-    .where('id', '=', sql<UserId>`any(${userIds}::uuid[])`)
-    .select(['id', 'name'])
-    .execute();
+  const rows = await usersAmong(work, userIds);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+const usersAmong = compiledOnce((work, userIds: readonly string[]) =>
+  db(work)
+    .selectFrom('identity.user')
+    .where('id', '=', sql<UserId>`any(${userIds}::uuid[])`)
+    .select(['id', 'name']),
+);
 
 export type Organisation = {
   readonly networkId: NetworkId;
@@ -34,7 +38,17 @@ export type Organisation = {
 
 /** The organisations within reach of one kind, by name. A network has tens of them, not thousands. */
 export async function organisationsOf(work: Work, kind?: string): Promise<readonly Organisation[]> {
-  let query = db(work)
+  return kind ? organisationsOfKind(work, kind) : everyOrganisation(work);
+}
+
+const everyOrganisation = compiledOnce(organisations);
+
+const organisationsOfKind = compiledOnce((work, kind: string) =>
+  organisations(work).where('kind', '=', kind),
+);
+
+function organisations(work: Work) {
+  return db(work)
     .selectFrom('identity.organisation')
     .where('network_id', '=', withinReach(work))
     .select([
@@ -46,9 +60,10 @@ export async function organisationsOf(work: Work, kind?: string): Promise<readon
       'phone',
       'address',
       'ods_code as odsCode',
-    ]);
-  if (kind) query = query.where('kind', '=', kind);
-  return query.orderBy('name').orderBy('id').limit(500).execute();
+    ])
+    .orderBy('name')
+    .orderBy('id')
+    .limit(500);
 }
 
 export type Network = {

@@ -5,6 +5,27 @@ import type { DetailsView } from './details.page.tsx';
 
 type Fields = { readonly view: DetailsView };
 
+/** What the fields are called where they are told apart in a summary. */
+export const detailsLabels = {
+  givenName: m.people_given_name,
+  familyName: m.people_family_name,
+  knownAs: m.people_known_as,
+  nhsNumber: m.people_nhs_number,
+  practiceId: m.people_practice,
+  gender: m.people_gender,
+  ethnicity: m.people_ethnicity,
+  phone: m.people_phone,
+  usuallyAnswers: m.people_usually_answers,
+  contactCaution: m.people_contact_caution,
+  email: m.people_email,
+  address: m.people_address,
+  prefers: m.people_prefers,
+  language: m.people_language,
+  adjustments: m.people_adjustments,
+  adjustmentsNote: m.people_adjustments_note,
+  shareBack: m.people_share_back,
+};
+
 export function WhoFields({ view: { form, practices, genders, ethnicities } }: Fields) {
   return (
     <>

@@ -1,13 +1,13 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
+import { Form, SubmitButton, TextArea, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import type { PersonName } from '../domain/person.ts';
 import { ConsentList, WhatItWas } from './details-aside.tsx';
 import type { AmendmentLine, ConsentLine } from './details-aside.tsx';
-import { EasierFields, ReachFields, SharingFields, WhoFields } from './details-fields.tsx';
+import { detailsLabels, EasierFields, ReachFields, SharingFields, WhoFields } from './details-fields.tsx';
 
 type Choice = { readonly value: string; readonly label: string };
 
@@ -43,7 +43,7 @@ export function DetailsPage({ shell, view }: { shell: Shell; view: DetailsView }
       shell={shell}
       title={m.people_details()}
       heading={<bdi>{title}</bdi>}
-      form={form}
+      form={tellApart(form, detailsLabels)}
       crumbs={crumbs}
       aside={aside}
     >

@@ -2,7 +2,7 @@ import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import { Empty } from '#ui/empty.tsx';
-import { DateField, Form, RadioGroup, SelectField, SubmitButton } from '#ui/form/index.ts';
+import { DateField, Form, RadioGroup, SelectField, SubmitButton, tellApart } from '#ui/form/index.ts';
 import { Table } from '#ui/nhs/table.tsx';
 import { Page } from '#ui/page.tsx';
 
@@ -83,7 +83,7 @@ export function LeaveFormPage({ shell, view: { choices, form } }: LeaveFormProps
         { href: '/rota', label: m.rota_title() },
         { href: '/rota/away', label: m.rota_tab_away() },
       ]}
-      form={form}
+      form={tellApart(form, labels)}
     >
       <p>{m.rota_leave_intro()}</p>
       <Form form={form} action={action} draft={action}>
@@ -117,3 +117,8 @@ export function LeaveFormPage({ shell, view: { choices, form } }: LeaveFormProps
     </Page>
   );
 }
+
+const labels = {
+  fromDay: m.rota_leave_from,
+  toDay: m.rota_leave_to,
+};

@@ -1,7 +1,15 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { CheckboxGroup, DateField, Form, SelectField, SubmitButton, TextField } from '#ui/form/index.ts';
+import {
+  CheckboxGroup,
+  DateField,
+  Form,
+  SelectField,
+  SubmitButton,
+  TextField,
+  tellApart,
+} from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import { howOften } from '../domain/pattern.ts';
@@ -29,7 +37,7 @@ export function ClinicFormPage({ shell, view }: { shell: Shell; view: ClinicForm
       shell={shell}
       title={clinic ? m.rota_change_title({ name: clinic.name }) : m.rota_add_clinic()}
       crumbs={crumbs}
-      form={form}
+      form={tellApart(form, labels)}
     >
       {clinic && <p>{m.rota_change_intro()}</p>}
       <Form form={form} action={action} draft={action}>
@@ -87,3 +95,8 @@ function Span({ form, isNew }: { form: FormState; isNew: boolean }) {
     </>
   );
 }
+
+const labels = {
+  startsOn: m.rota_from_day,
+  until: m.rota_until,
+};

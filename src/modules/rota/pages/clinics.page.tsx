@@ -37,7 +37,7 @@ export type ClinicsView = {
   readonly next: string | null;
 };
 
-/** The patterns of sessions: who sees people where, on which days. */
+/** The patterns of sessions, in the order of a week: who sees people where, on which days. */
 export function ClinicsPage({ shell, view }: { shell: Shell; view: ClinicsView }) {
   return (
     <Page
@@ -85,11 +85,11 @@ function Clinics({ rows }: { rows: readonly ClinicRow[] }) {
       responsive
       firstCellIsHeader
       caption={{ text: m.rota_tab_clinics(), classes: 'nhsuk-u-visually-hidden' }}
-      head={[m.rota_clinic(), m.rota_who(), m.rota_when(), m.rota_where()].map((text) => ({ text }))}
+      head={[m.rota_when(), m.rota_clinic(), m.rota_who(), m.rota_where()].map((text) => ({ text }))}
       rows={rows.map((row) => [
+        { children: <Times row={row} /> },
         { children: <a href={`/rota/clinics/${row.id}`}>{row.name}</a> },
         { text: row.worker },
-        { children: <Times row={row} /> },
         { text: row.place ?? modeWords[row.mode]() },
       ])}
     />

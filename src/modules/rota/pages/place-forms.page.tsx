@@ -1,7 +1,15 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { CheckboxGroup, Form, SelectField, SubmitButton, TextArea, TextField } from '#ui/form/index.ts';
+import {
+  CheckboxGroup,
+  Form,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+  tellApart,
+} from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import { nations } from '../domain/site.ts';
@@ -29,7 +37,12 @@ export function SiteFormPage({
 }) {
   const action = site ? `/rota/places/${site.id}` : '/rota/places/new';
   return (
-    <Page shell={shell} title={site?.name ?? m.rota_add_place()} crumbs={crumbs()} form={form}>
+    <Page
+      shell={shell}
+      title={site?.name ?? m.rota_add_place()}
+      crumbs={crumbs()}
+      form={tellApart(form, quietLabels())}
+    >
       <Form form={form} action={action} draft={action}>
         <TextField form={form} name="name" label={m.rota_site_name()} />
         <TextField form={form} name="address" label={m.rota_address()} />
@@ -74,6 +87,16 @@ function Access({ form }: { form: FormState }) {
         options={[{ value: 'yes', label: m.rota_quiet_room() }]}
       />
     </>
+  );
+}
+
+/** An error of a quiet time stands at its beginning. */
+function quietLabels() {
+  return Object.fromEntries(
+    weekdayWords.map((weekday, index) => [
+      `quiet-from-${index + 1}`,
+      () => m.rota_quiet_from({ weekday: weekday() }),
+    ]),
   );
 }
 

@@ -29,6 +29,7 @@ export function WhoAndHow({ form, choices }: Fields) {
         form={form}
         name="mode"
         legend={m.rota_how()}
+        small
         options={modes.map((mode) => ({
           value: mode,
           label: modeWords[mode](),

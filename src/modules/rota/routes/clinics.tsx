@@ -131,8 +131,9 @@ function clinicIn(c: Context<Env>): ClinicId {
   return pathParam(c, 'clinicId', idOf<ClinicId>());
 }
 
-/** The id and the name of the last one shown; anything else is the first page. */
+/** The weekday, the time and the id of the last one shown; anything else is the first page. */
 function cursorIn(text = ''): ClinicCursor | null {
-  const id = idOf<ClinicId>().safeParse(text.slice(0, 36));
-  return id.success ? { id: id.data, name: text.slice(36, 200) } : null;
+  const [, weekday, startsAt = '', rest] = /^([1-8])T((?:[01]\d|2[0-3]):[0-5]\d)T(.{36})$/.exec(text) ?? [];
+  const id = idOf<ClinicId>().safeParse(rest);
+  return id.success ? { weekday: Number(weekday), startsAt, id: id.data } : null;
 }

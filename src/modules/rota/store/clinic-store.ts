@@ -54,7 +54,11 @@ export async function clinicToChange(work: Work, id: ClinicId): Promise<Clinic> 
   return row;
 }
 
-export type ClinicCursor = { readonly name: string; readonly id: ClinicId };
+export type ClinicCursor = { readonly weekday: number; readonly startsAt: string; readonly id: ClinicId };
+
+/** Monday is 1: the first day of its week. What has none comes last. */
+const weekday = sql<number>`coalesce(
+  array_position('{MO,TU,WE,TH,FR,SA,SU}'::text[], substring(repeats from 'BYDAY=-?[0-9]?([A-Z]{2})')), 8)`;
 
 /** How many clinics a page lists. One more is read, to know whether there are more. */
 export const clinicPage = 50;
@@ -66,15 +70,27 @@ type ClinicsFrom = {
   readonly workerId: WorkerId | null;
 };
 
-/** The clinics that still take place, by name. */
-export function clinicsFrom(work: Work, { day, after, workerId }: ClinicsFrom): Promise<readonly Clinic[]> {
+type ClinicOfWeek = Clinic & { readonly weekday: number };
+
+/** The clinics that still take place, in the order of a week. */
+export function clinicsFrom(
+  work: Work,
+  { day, after, workerId }: ClinicsFrom,
+): Promise<readonly ClinicOfWeek[]> {
   let query = clinics(work)
+    .select(weekday.as('weekday'))
     .where('repeats', 'is not', null)
     .where((either) => either.or([either('ended_on', 'is', null), either('ended_on', '>=', day)]));
   if (workerId) query = query.where('worker_id', '=', workerId);
-  if (after) query = query.where(sql<boolean>`(name, id) > (${after.name}, ${after.id}::uuid)`);
+  if (after) {
+    const { weekday: on, startsAt, id } = after;
+    query = query.where(
+      sql<boolean>`(${weekday}, starts_at, id) > (${on}::int, ${startsAt}::time, ${id}::uuid)`,
+    );
+  }
   return query
-    .orderBy('name')
+    .orderBy(weekday)
+    .orderBy('starts_at')
     .orderBy('id')
     .limit(clinicPage + 1)
     .execute();

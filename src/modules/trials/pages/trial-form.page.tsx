@@ -1,7 +1,15 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { CheckboxGroup, Form, RadioGroup, SubmitButton, TextArea, TextField } from '#ui/form/index.ts';
+import {
+  CheckboxGroup,
+  Form,
+  RadioGroup,
+  SubmitButton,
+  TextArea,
+  TextField,
+  tellApart,
+} from '#ui/form/index.ts';
 import { Details } from '#ui/nhs/details.tsx';
 import { Page } from '#ui/page.tsx';
 
@@ -27,7 +35,7 @@ export function TrialFormPage({ shell, form, fields, of }: TrialFormProps) {
     <Page
       shell={shell}
       title={of ? m.trials_change_title() : m.trials_make_title()}
-      form={form}
+      form={tellApart(form, armLabels())}
       crumbs={[
         { href: '/trials', label: m.trials_title() },
         ...(of ? [{ href: `/trials/${of.id}`, label: of.name }] : []),
@@ -82,6 +90,19 @@ type ArmProps = {
   readonly cy: string;
   readonly optional?: boolean;
 };
+
+/** What the boxes are called where they are told apart in a summary. */
+function armLabels() {
+  const arms = [['aEn', 'aCy'], ['bEn', 'bCy'], ...optionalArms] as const;
+  const each = arms.flatMap(([en, cy], place) => {
+    const letter = letterOf(place);
+    return [
+      [en, () => m.trials_field_en({ letter })],
+      [cy, () => m.trials_field_cy({ letter })],
+    ] as const;
+  });
+  return Object.fromEntries(each);
+}
 
 function ArmFields({ form, place, en, cy, optional }: ArmProps) {
   const letter = letterOf(place);

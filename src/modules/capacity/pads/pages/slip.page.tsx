@@ -1,7 +1,7 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { Form, SubmitButton, TextField } from '#ui/form/index.ts';
+import { Form, SubmitButton, TextField, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 type SlipProps = { readonly shell: Shell; readonly form: FormState };
@@ -9,7 +9,7 @@ type SlipProps = { readonly shell: Shell; readonly form: FormState };
 /** What reception types off a slip of paper: the code, and who it is. */
 export function SlipPage({ shell, form }: SlipProps) {
   return (
-    <Page shell={shell} title={m.pads_slip_title()} form={form}>
+    <Page shell={shell} title={m.pads_slip_title()} form={tellApart(form, labels)}>
       <p>{m.pads_slip_what()}</p>
       <Form form={form} action="/slips">
         <TextField
@@ -76,3 +76,8 @@ export function FoundSlipPage({ shell }: { readonly shell: Shell }) {
     </Page>
   );
 }
+
+const labels = {
+  givenName: m.pads_slip_given,
+  familyName: m.pads_slip_family,
+};

@@ -1,6 +1,6 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
-import { DateField, Form, SelectField, SubmitButton, TextArea } from '#ui/form/index.ts';
+import { DateField, Form, SelectField, SubmitButton, TextArea, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 import { Day } from '#ui/when.tsx';
 
@@ -10,7 +10,7 @@ import type { PauseRow, PausesView } from './pauses.view.ts';
 export function PausesPage({ shell, view }: { shell: Shell; view: PausesView }) {
   const { pauses, form } = view;
   return (
-    <Page shell={shell} title={m.pauses_title()} form={form}>
+    <Page shell={shell} title={m.pauses_title()} form={tellApart(form, labels)}>
       <p>{m.pauses_what()}</p>
       {pauses.map((pause) => (
         <One pause={pause} />
@@ -89,3 +89,10 @@ function One({ pause }: { readonly pause: PauseRow }) {
     </section>
   );
 }
+
+const labels = {
+  fromOn: m.pauses_from,
+  untilOn: m.pauses_until,
+  why: m.pauses_why,
+  shown: m.pauses_shown,
+};

@@ -1,5 +1,6 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
+import { tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import { AssumptionsForm } from './assumptions-form.tsx';
@@ -9,6 +10,7 @@ import { PlanAnswer } from './plan-answer.tsx';
 import { PlayThrough } from './play-through.tsx';
 import { WaitChart } from './wait-chart.tsx';
 import { WaitTable } from './wait-table.tsx';
+import { assumptionLabels } from './words.ts';
 
 /** How many link workers are needed: a few numbers first, then the answer, then everything it rests on. */
 export function CapacityPlannerPage({ shell, view }: { shell: Shell; view: CapacityPlannerView }) {
@@ -18,7 +20,7 @@ export function CapacityPlannerPage({ shell, view }: { shell: Shell; view: Capac
     <Page
       shell={shell}
       title={m.planner_title()}
-      form={form}
+      form={tellApart(form, assumptionLabels)}
       width="full"
       audience="public"
       head={isPlaying && <meta http-equiv="refresh" content="3" />}

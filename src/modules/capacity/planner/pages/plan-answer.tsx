@@ -1,6 +1,6 @@
 import { m } from '#text';
 
-import { numberWords, percentWords, poundWords, waitWords } from './words.ts';
+import { numberWords, peopleWords, percentWords, poundWords, waitWords } from './words.ts';
 import type { Plan } from './capacity-planner.view.ts';
 
 /** The answer in sentences, the one that is asked for first. */
@@ -38,7 +38,7 @@ function Ours({ plan: { ours, waitingIn12Weeks, waitingInAYear, assumed } }: { r
             use: percentWords(ours.use),
             wait: waitWords(ours.wait.ninetiethWeeks),
           })
-        : m.planner_ours_grows({ people: numberWords(ours.growsPerWeek) })}{' '}
+        : m.planner_ours_grows({ people: peopleWords(ours.growsPerWeek) })}{' '}
       {(assumed.waitingNow > 0 || !ours.wait) && waitingThen}
     </p>
   );
@@ -49,7 +49,7 @@ function Why({ plan: { workload, assumed } }: { readonly plan: Plan }) {
   const referred = workload.arrivalsPerWeek + workload.toVolunteersPerWeek;
   return (
     <ul>
-      <li>{m.planner_why_referred({ people: numberWords(referred) })}</li>
+      <li>{m.planner_why_referred({ people: peopleWords(referred) })}</li>
       <li>{m.planner_why_person({ hours: numberWords(workload.hoursPerPerson) })}</li>
       <li>
         {m.planner_why_worker({
@@ -60,7 +60,7 @@ function Why({ plan: { workload, assumed } }: { readonly plan: Plan }) {
         {workload.limitedByCaseload ? m.planner_why_caseload() : m.planner_why_hours()}
       </li>
       {assumed.volunteers > 0 && (
-        <li>{m.planner_why_volunteers({ people: numberWords(workload.toVolunteersPerWeek) })}</li>
+        <li>{m.planner_why_volunteers({ people: peopleWords(workload.toVolunteersPerWeek) })}</li>
       )}
     </ul>
   );

@@ -1,65 +1,50 @@
 import { m } from '#text';
+import type { CellOptions } from '#ui/nhs/table-cell.tsx';
+import { Table } from '#ui/nhs/table.tsx';
 
-import { numberWords, percentWords, poundWords, waitWords } from './words.ts';
+import { peopleWords, percentWords, poundWords, waitWords } from './words.ts';
 import type { Plan, PlannedRow } from './capacity-planner.view.ts';
 
-/** What each number of link workers would mean: the chart in numbers, and more. */
+/** What each number of link workers would mean: the chart in numbers, and more. On a phone, a list for each. */
 export function WaitTable({ plan: { rows, simulation } }: { readonly plan: Plan }) {
   const isPlayed = simulation.state === 'done';
+  const numbers = [
+    m.planner_col_use(),
+    m.planner_col_formula(),
+    ...(isPlayed ? [m.planner_col_played()] : []),
+    m.planner_col_waiting(),
+    m.planner_col_cost(),
+  ];
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-    <div class="k-scroll" tabindex={0} role="region" aria-label={m.planner_table_caption()}>
-      <table class="k-planner__table">
-        <caption>{m.planner_table_caption()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.planner_col_workers()}</th>
-            <th scope="col" class="k-number">
-              {m.planner_col_use()}
-            </th>
-            <th scope="col" class="k-number">
-              {m.planner_col_formula()}
-            </th>
-            {isPlayed && (
-              <th scope="col" class="k-number">
-                {m.planner_col_played()}
-              </th>
-            )}
-            <th scope="col" class="k-number">
-              {m.planner_col_waiting()}
-            </th>
-            <th scope="col" class="k-number">
-              {m.planner_col_cost()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row row={row} isPlayed={isPlayed} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      responsive
+      firstCellIsHeader
+      caption={{ text: m.planner_table_caption() }}
+      head={[{ text: m.planner_col_workers() }, ...numbers.map((text) => ({ text, format: 'numeric' }))]}
+      rows={rows.map((row) => cellsOf(row, isPlayed))}
+    />
   );
 }
 
-function Row({ row, isPlayed }: { readonly row: PlannedRow; readonly isPlayed: boolean }) {
-  return (
-    <tr class={row.isPlanned ? 'k-planner__planned' : undefined}>
-      <th scope="row">
-        {row.workers} <span class="k-soft">{marksOf(row)}</span>
-      </th>
-      <td class="k-number">{percentWords(row.use)}</td>
-      <td class="k-number">
-        {row.wait
-          ? waitWords(row.wait.ninetiethWeeks)
-          : m.planner_grows({ people: numberWords(row.growsPerWeek) })}
-      </td>
-      {isPlayed && <td class="k-number">{row.played ? waitWords(row.played.ninetiethWeeks) : '–'}</td>}
-      <td class="k-number">{row.wait ? numberWords(row.wait.waiting) : '–'}</td>
-      <td class="k-number">{poundWords(row.costAYear)}</td>
-    </tr>
+function cellsOf(row: PlannedRow, isPlayed: boolean): readonly CellOptions[] {
+  const { workers, use, wait, played, growsPerWeek, costAYear, isPlanned } = row;
+  const numbers = [
+    percentWords(use),
+    wait ? waitWords(wait.ninetiethWeeks) : m.planner_grows({ people: peopleWords(growsPerWeek) }),
+    ...(isPlayed ? [played ? waitWords(played.ninetiethWeeks) : '–'] : []),
+    wait ? peopleWords(wait.waiting) : '–',
+    poundWords(costAYear),
+  ];
+  const classes = isPlanned ? 'k-planner__planned' : undefined;
+  const marks = marksOf(row);
+  const name = marks ? (
+    <>
+      {workers} <span class="k-soft">{marks}</span>
+    </>
+  ) : (
+    String(workers)
   );
+  return [{ children: name, classes }, ...numbers.map((text) => ({ text, format: 'numeric', classes }))];
 }
 
 function marksOf({ isPlanned, isKnee, isOurs }: PlannedRow): string {
@@ -68,5 +53,5 @@ function marksOf({ isPlanned, isKnee, isOurs }: PlannedRow): string {
     isPlanned && m.planner_mark_planned(),
     isKnee && m.planner_mark_knee(),
   ];
-  return marks.filter((mark) => typeof mark === 'string').join(', ');
+  return marks.filter((mark) => typeof mark === 'string').join(' · ');
 }

@@ -11,12 +11,19 @@ export function percentWords(share: number): string {
   return new Intl.NumberFormat(localeNow(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
+/** How many people, by formula: of ten or more, nobody knows the tenths. */
+export function peopleWords(value: number): string {
+  return numberWords(value, value < 10 ? 1 : 0);
+}
+
+/** To the thousand, above ten thousand: what it is worked out from is known no better. */
 export function poundWords(value: number): string {
+  const step = value < 10_000 ? 10 : 1000;
   return new Intl.NumberFormat(localeNow(), {
     style: 'currency',
     currency: 'GBP',
     maximumFractionDigits: 0,
-  }).format(value);
+  }).format(Math.round(value / step) * step);
 }
 
 /** A wait of under two weeks is said in days: "0.3 weeks" is two days to nobody. */

@@ -1,4 +1,5 @@
 import { m } from '#text';
+import { Table } from '#ui/nhs/table.tsx';
 
 import type { TeamView } from '../team.view.ts';
 
@@ -12,24 +13,20 @@ export function Waits({ view: { waits, flow } }: { readonly view: TeamView }) {
         <p>{m.team_waits_none()}</p>
       ) : (
         <>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
-          <div class="k-scroll" tabindex={0} role="region" aria-label={m.team_waits_heading()}>
-            <table>
-              <caption>{m.team_waits_caption()}</caption>
-              <Head />
-              <tbody>
-                {shown.map(({ urgency, people, stillWaiting, medianDays, ninetiethDays }) => (
-                  <tr>
-                    <th scope="row">{urgencyWords[urgency]()}</th>
-                    <td class="k-number">{people}</td>
-                    <td class="k-number">{stillWaiting}</td>
-                    <td class="k-number">{daysWords(medianDays)}</td>
-                    <td class="k-number">{daysWords(ninetiethDays)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            responsive
+            firstCellIsHeader
+            caption={{ text: m.team_waits_caption() }}
+            head={[
+              { text: m.team_col_urgency() },
+              ...[m.team_col_people, m.team_col_still, m.team_col_half, m.team_col_nine].map(numeric),
+            ]}
+            rows={shown.map(({ urgency, people, stillWaiting, medianDays, ninetiethDays }) => [
+              { text: urgencyWords[urgency]() },
+              ...[people, stillWaiting].map((count) => numeric(() => String(count))),
+              ...[medianDays, ninetiethDays].map((days) => numeric(() => daysWords(days))),
+            ])}
+          />
           <p class="k-soft">{m.team_waits_meaning()}</p>
         </>
       )}
@@ -38,26 +35,8 @@ export function Waits({ view: { waits, flow } }: { readonly view: TeamView }) {
   );
 }
 
-function Head() {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{m.team_col_urgency()}</th>
-        <th scope="col" class="k-number">
-          {m.team_col_people()}
-        </th>
-        <th scope="col" class="k-number">
-          {m.team_col_still()}
-        </th>
-        <th scope="col" class="k-number">
-          {m.team_col_half()}
-        </th>
-        <th scope="col" class="k-number">
-          {m.team_col_nine()}
-        </th>
-      </tr>
-    </thead>
-  );
+function numeric(says: () => string) {
+  return { text: says(), format: 'numeric' };
 }
 
 const urgencyWords = { worse: m.team_worse, soon: m.team_soon, routine: m.team_routine } as const;

@@ -1,9 +1,10 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { Form, SubmitButton, TextArea, TextField, valueOf } from '#ui/form/index.ts';
+import { Form, SubmitButton, TextArea, TextField, valueOf, tellApart } from '#ui/form/index.ts';
 import { Details } from '#ui/nhs/details.tsx';
 import { Page } from '#ui/page.tsx';
+import { Saying, theirs } from '#ui/theirs.tsx';
 
 import { reportKinds } from '../domain/report.ts';
 import { kindWords } from './kind-words.ts';
@@ -18,7 +19,7 @@ export function ReportPage({ shell, view }: { shell: Shell; view: ReportView }) 
     <Page
       shell={shell}
       title={m.assurance_report_title()}
-      form={form}
+      form={tellApart(form, labels)}
       crumbs={[
         { href: '/directory', label: m.directory_crumb() },
         { href: `/directory/${id}`, label: name },
@@ -26,7 +27,11 @@ export function ReportPage({ shell, view }: { shell: Shell; view: ReportView }) 
       audience="public"
     >
       <p class="k-lead">
-        <bdi>{m.assurance_report_about({ name })}</bdi>
+        <Saying
+          of={(words) => m.assurance_report_about({ name: words })}
+          words={name}
+          theirs={theirs(name)}
+        />
       </p>
       <p>{m.assurance_report_lead()}</p>
       <Form form={form}>
@@ -79,3 +84,8 @@ export function ReportRefusedPage({ shell, view }: { shell: Shell; view: ReportV
     </Page>
   );
 }
+
+const labels = {
+  note: m.assurance_report_note,
+  email: m.assurance_report_email,
+};

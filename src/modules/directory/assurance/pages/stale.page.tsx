@@ -52,7 +52,7 @@ function Rows({ view, form }: Pick<StaleProps, 'view' | 'form'>) {
     <Form form={form} class="k-stale">
       <p class="k-lead">{m.assurance_stale_lead()}</p>
       <ListingsToTick form={form} legend={m.assurance_stale_pick()} listings={view.rows} />
-      <fieldset class="k-stale__verdicts">
+      <fieldset class="k-stale__verdicts" id="verdict">
         <legend>{m.assurance_stale_ticked()}</legend>
         <SubmitButton name="verdict" value="right">
           {m.assurance_stale_right()}

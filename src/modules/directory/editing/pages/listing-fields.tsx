@@ -41,6 +41,7 @@ export function ListingFieldset({ form, action }: Props) {
         legend={m.editing_label_checked()}
         hint={m.editing_hint_checked()}
         options={[{ value: 'yes', label: m.editing_checked_yes() }]}
+        small
       />
     </>
   );
@@ -152,7 +153,7 @@ function Status({ form }: { form: FormState }) {
     .filter((status) => status !== 'inactive' || now === 'inactive')
     .toSorted((one, other) => order.indexOf(one) - order.indexOf(other))
     .map((status) => ({ value: status, label: statusWords(status) }));
-  return <RadioGroup form={form} name="status" legend={m.editing_label_status()} options={options} />;
+  return <RadioGroup form={form} name="status" legend={m.editing_label_status()} options={options} small />;
 }
 
 const order = ['active', 'temporarily closed', 'inactive', 'defunct'];

@@ -1,7 +1,7 @@
 import type { Shell } from '#platform/http.ts';
 import { m } from '#text';
 import { Note } from '#ui/callouts.tsx';
-import { Form, SubmitButton } from '#ui/form/index.ts';
+import { Form, SubmitButton, tellApart } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
@@ -9,6 +9,7 @@ import type { Completeness } from '../../assurance/domain/completeness.ts';
 import { CompletenessNote } from '../../assurance/pages/completeness-note.tsx';
 import type { PossibleDuplicate } from '../../duplicates/possible-duplicates.ts';
 import { ListingFieldset } from './listing-fields.tsx';
+import { listingLabels } from './listing-labels.ts';
 import { MaybeThere } from './maybe-there.tsx';
 
 export type ListingFormView = {
@@ -30,7 +31,7 @@ export type ListingFormView = {
 export function ListingFormPage({ shell, view }: { shell: Shell; view: ListingFormView }) {
   const { title, crumbs, action, form, button, notes } = view;
   return (
-    <Page shell={shell} title={title} crumbs={crumbs} form={form}>
+    <Page shell={shell} title={title} crumbs={crumbs} form={tellApart(form, listingLabels())}>
       {notes.map(({ text, href }) => (
         <Note>
           <p>{href ? <a href={href}>{text}</a> : text}</p>

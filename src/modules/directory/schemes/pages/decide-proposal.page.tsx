@@ -1,14 +1,14 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
+import { Form, SubmitButton, TextArea, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
 
 import { Changes } from './changes.tsx';
 import { KithField } from './kith-field.tsx';
 import type { SchemeChange } from './scheme-changes.ts';
-import { Group, SchemeFields } from './scheme-fields.tsx';
+import { Group, schemeLabels, SchemeFields } from './scheme-fields.tsx';
 
 export type DecideProposalView = {
   readonly id: string;
@@ -39,7 +39,7 @@ export function DecideProposalPage({ shell, view }: Props) {
     <Page
       shell={shell}
       title={m.schemes_decide_title({ name })}
-      form={wrong}
+      form={tellApart(wrong, schemeLabels)}
       crumbs={[
         { href: '/schemes', label: m.schemes_title() },
         { href: '/schemes/proposals', label: m.schemes_proposals_title() },

@@ -1,11 +1,11 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { CheckboxGroup, Form, SubmitButton } from '#ui/form/index.ts';
+import { CheckboxGroup, Form, SubmitButton, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
 import { KithField } from './kith-field.tsx';
-import { Group, SchemeFields } from './scheme-fields.tsx';
+import { Group, schemeLabels, SchemeFields } from './scheme-fields.tsx';
 
 export type EditSchemeView = {
   readonly id: string;
@@ -23,7 +23,7 @@ export function EditSchemePage({ shell, view }: { readonly shell: Shell; readonl
     <Page
       shell={shell}
       title={m.schemes_edit_title({ name })}
-      form={form}
+      form={tellApart(form, schemeLabels)}
       crumbs={[
         { href: '/schemes', label: m.schemes_title() },
         { href: `/schemes/${id}`, label: name },

@@ -1,10 +1,10 @@
 import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
-import { Form, SubmitButton, TextField, valueOf } from '#ui/form/index.ts';
+import { Form, SubmitButton, TextField, valueOf, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
-import { Group, SchemeFields } from './scheme-fields.tsx';
+import { Group, schemeLabels, SchemeFields } from './scheme-fields.tsx';
 
 export type ProposalView = {
   readonly form: FormState;
@@ -23,7 +23,7 @@ export function ProposalPage({ shell, view }: { readonly shell: Shell; readonly 
     <Page
       shell={shell}
       title={about ? m.schemes_correct_title() : m.schemes_proposal_title()}
-      form={form}
+      form={tellApart(form, schemeLabels)}
       crumbs={[{ href: '/schemes', label: m.schemes_title() }]}
       audience="public"
       width="full"

@@ -9,6 +9,27 @@ import { linkWorkerWords, referrerName } from './words.ts';
 
 type Fields = { readonly form: FormState };
 
+/** What the fields are called where they are told apart in a summary. */
+export const schemeLabels = {
+  name: m.schemes_field_name,
+  runBy: m.schemes_field_run_by,
+  linkWorkers: m.schemes_field_workers,
+  postcodes: m.schemes_field_postcodes,
+  places: m.schemes_field_places,
+  practices: m.schemes_field_practices,
+  whoMayRefer: m.schemes_field_may_refer,
+  howToRefer: m.schemes_field_how,
+  minimumAge: m.schemes_field_minimum_age,
+  maximumAge: m.schemes_field_maximum_age,
+  eligibility: m.schemes_field_eligibility,
+  exclusions: m.schemes_field_exclusions,
+  languages: m.schemes_field_languages,
+  email: m.schemes_field_email,
+  hours: m.schemes_field_hours,
+  waitWeeks: m.schemes_field_wait,
+  proposerEmail: m.schemes_field_proposer,
+};
+
 /** All that is asked about a scheme, in the groups in which people know it. */
 export function SchemeFields({ form }: Fields) {
   return (

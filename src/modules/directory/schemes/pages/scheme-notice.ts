@@ -1,5 +1,7 @@
 import { m } from '#text';
 import { dayOf } from '#platform/local-date.ts';
+import { theirs } from '#ui/theirs.tsx';
+import type { Theirs } from '#ui/theirs.tsx';
 
 import { plainSentence } from '../../domain/plain-sentence.ts';
 import type { Scheme } from '../domain/scheme.ts';
@@ -10,6 +12,8 @@ import { checkedWords, linkWorkerWords, referrerWords, waitInBrief } from './wor
 export type SchemeNotice = {
   readonly href: string;
   readonly name: string;
+  /** The language of what they wrote. */
+  readonly theirs: Theirs;
   readonly by: string | null;
   readonly sentence: string;
   readonly serves: string;
@@ -26,6 +30,7 @@ export function schemeNotice(scheme: Scheme, now: Date): SchemeNotice {
   return {
     href: `/schemes/${scheme.id}`,
     name: scheme.name,
+    theirs: theirs(scheme.name, scheme.summary),
     by: scheme.runBy === scheme.name ? null : scheme.runBy,
     sentence: plainSentence(scheme.summary),
     serves: someOf([...scheme.places, ...scheme.postcodes, ...scheme.practices]),

@@ -1,4 +1,7 @@
+import type { Child } from 'hono/jsx';
+
 import { m } from '#text';
+import { Saying } from '#ui/theirs.tsx';
 
 import type { SchemeNotice } from './scheme-notice.ts';
 
@@ -16,18 +19,26 @@ export function SchemeNotices({ notices }: { readonly notices: readonly SchemeNo
 }
 
 function One({ notice }: { readonly notice: SchemeNotice }) {
-  const { href, name, by, sentence, serves, whoMayRefer, linkWorkers, wait, checked } = notice;
+  const { href, name, theirs, by, sentence, serves, whoMayRefer, linkWorkers, wait, checked } = notice;
   return (
     <article>
       <h3 class="k-notice__name">
         <a href={href}>
-          <bdi>{name}</bdi>
+          <bdi {...theirs}>{name}</bdi>
         </a>
       </h3>
-      {by && <p class="k-notice__by">{m.schemes_by({ name: by })}</p>}
-      <p class="k-notice__what">{sentence}</p>
+      {by && (
+        <p class="k-notice__by">
+          <Saying of={(words) => m.schemes_by({ name: words })} words={by} theirs={theirs} />
+        </p>
+      )}
+      <p class="k-notice__what" {...theirs}>
+        {sentence}
+      </p>
       <dl class="k-notice__facts">
-        <Fact term={m.schemes_fact_serves()}>{serves}</Fact>
+        <Fact term={m.schemes_fact_serves()}>
+          <bdi {...theirs}>{serves}</bdi>
+        </Fact>
         <Fact term={m.schemes_fact_may_refer()}>{whoMayRefer}</Fact>
         <Fact term={m.schemes_fact_wait()}>{wait}</Fact>
         {linkWorkers && <Fact term={m.schemes_fact_workers()}>{linkWorkers}</Fact>}
@@ -39,7 +50,7 @@ function One({ notice }: { readonly notice: SchemeNotice }) {
   );
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: string }) {
+function Fact({ term, children }: { readonly term: string; readonly children: Child }) {
   return (
     <div class="k-notice__fact">
       <dt>{term}</dt>

@@ -4,6 +4,8 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Warning } from '#ui/callouts.tsx';
 import { Page } from '#ui/page.tsx';
+import { Saying } from '#ui/theirs.tsx';
+import type { Theirs } from '#ui/theirs.tsx';
 import { Day } from '#ui/when.tsx';
 
 import type { TextBlock } from '../../domain/text-blocks.ts';
@@ -12,6 +14,8 @@ import { Blocks } from '../../pages/blocks.tsx';
 export type SchemeView = {
   readonly id: string;
   readonly name: string;
+  /** The language of everything that they wrote. */
+  readonly theirs: Theirs;
   readonly by: string | null;
   readonly isClosed: boolean;
   readonly what: readonly TextBlock[];
@@ -46,59 +50,74 @@ export type SchemePause = {
 
 /** One scheme, as somebody asks about it. Printed, it is the sheet for the waiting room. */
 export function SchemePage({ shell, view }: { readonly shell: Shell; readonly view: SchemeView }) {
+  const { theirs } = view;
   return (
     <Page
       shell={shell}
       title={view.name}
-      heading={<bdi>{view.name}</bdi>}
+      heading={<bdi {...theirs}>{view.name}</bdi>}
       crumbs={[{ href: '/schemes', label: m.schemes_title() }]}
       audience="public"
     >
-      {view.by && <p class="k-service__by">{m.schemes_by({ name: view.by })}</p>}
+      {view.by && (
+        <p class="k-service__by">
+          <Saying of={(name) => m.schemes_by({ name })} words={view.by} theirs={theirs} />
+        </p>
+      )}
       {view.isClosed && <Warning heading={m.schemes_closed()}>{m.schemes_closed_text()}</Warning>}
-      {view.pause && <Pause pause={view.pause} />}
+      {view.pause && <Pause pause={view.pause} theirs={theirs} />}
       <Refer refer={view.refer} />
-      <div class="k-service">
-        <Part heading={m.schemes_what_heading()}>
-          <Blocks blocks={view.what} />
-          {view.linkWorkers && <p>{m.schemes_workers_line({ kind: view.linkWorkers })}</p>}
-        </Part>
-        <Part heading={m.schemes_for_me_heading()}>
-          <ForMe view={view} />
-        </Part>
-        <Part heading={m.schemes_where_heading()}>
-          {view.areas && <p>{view.areas}</p>}
-          <List heading={m.schemes_practices_heading()} names={view.practices} />
-        </Part>
-        <Part heading={m.schemes_refer_heading()}>
-          <List heading={null} names={view.whoMayRefer} />
-          {view.whoMayRefer.length === 0 && <p>{m.schemes_refer_not_said()}</p>}
-          <Blocks blocks={view.howToRefer} />
-        </Part>
-        <Part heading={m.schemes_wait_heading()}>
-          <p class={view.wait.isKnown ? 'k-schemes__wait' : undefined}>{view.wait.words}</p>
-          {view.wait.grounds && <p class="k-service__small">{view.wait.grounds}</p>}
-        </Part>
-        <Part heading={m.schemes_contact_heading()}>
-          <Contact view={view} />
-        </Part>
-      </div>
+      <Answers view={view} />
       <Foot view={view} />
     </Page>
   );
 }
 
-function Pause({ pause: { untilOn, shown, instead } }: { readonly pause: SchemePause }) {
+/** In the order in which somebody asks. */
+function Answers({ view }: { readonly view: SchemeView }) {
+  const { theirs } = view;
+  return (
+    <div class="k-service">
+      <Part heading={m.schemes_what_heading()}>
+        <Blocks blocks={view.what} theirs={theirs} />
+        {view.linkWorkers && <p>{m.schemes_workers_line({ kind: view.linkWorkers })}</p>}
+      </Part>
+      <Part heading={m.schemes_for_me_heading()}>
+        <ForMe view={view} />
+      </Part>
+      <Part heading={m.schemes_where_heading()}>
+        {view.areas && <p {...theirs}>{view.areas}</p>}
+        <List heading={m.schemes_practices_heading()} names={view.practices} theirs={theirs} />
+      </Part>
+      <Part heading={m.schemes_refer_heading()}>
+        <List heading={null} names={view.whoMayRefer} theirs={{}} />
+        {view.whoMayRefer.length === 0 && <p>{m.schemes_refer_not_said()}</p>}
+        <Blocks blocks={view.howToRefer} theirs={theirs} />
+      </Part>
+      <Part heading={m.schemes_wait_heading()}>
+        <p class={view.wait.isKnown ? 'k-schemes__wait' : undefined}>{view.wait.words}</p>
+        {view.wait.grounds && <p class="k-service__small">{view.wait.grounds}</p>}
+      </Part>
+      <Part heading={m.schemes_contact_heading()}>
+        <Contact view={view} />
+      </Part>
+    </div>
+  );
+}
+
+type PauseProps = { readonly pause: SchemePause; readonly theirs: Theirs };
+
+function Pause({ pause: { untilOn, shown, instead }, theirs }: PauseProps) {
   return (
     <div class="k-alert">
       <p>
         <strong>
           {m.schemes_paused()} <Day date={untilOn} year />.
         </strong>{' '}
-        <bdi>{shown}</bdi>
+        <bdi {...theirs}>{shown}</bdi>
       </p>
       <p>
-        <bdi>{instead}</bdi>
+        <bdi {...theirs}>{instead}</bdi>
       </p>
     </div>
   );
@@ -131,30 +150,41 @@ function Part({ heading, children }: { readonly heading: string; readonly childr
   );
 }
 
-function ForMe({ view: { ages, eligibility, exclusions, languages } }: { readonly view: SchemeView }) {
+function ForMe({ view }: { readonly view: SchemeView }) {
+  const { ages, eligibility, exclusions, languages, theirs } = view;
   const saysNothing = !ages && eligibility.length + exclusions.length === 0;
   return (
     <>
       {ages && <p>{ages}</p>}
-      <Blocks blocks={eligibility} />
+      <Blocks blocks={eligibility} theirs={theirs} />
       {saysNothing && <p>{m.schemes_for_anyone()}</p>}
       {exclusions.length > 0 && (
         <>
           <h3 class="k-service__under">{m.schemes_exclusions_heading()}</h3>
-          <Blocks blocks={exclusions} />
+          <Blocks blocks={exclusions} theirs={theirs} />
         </>
       )}
-      {languages && <p>{m.schemes_languages({ names: languages })}</p>}
+      {languages && (
+        <p>
+          <Saying of={(names) => m.schemes_languages({ names })} words={languages} theirs={theirs} />
+        </p>
+      )}
     </>
   );
 }
 
-function List({ heading, names }: { readonly heading: string | null; readonly names: readonly string[] }) {
+type ListProps = {
+  readonly heading: string | null;
+  readonly names: readonly string[];
+  readonly theirs: Theirs;
+};
+
+function List({ heading, names, theirs }: ListProps) {
   if (names.length === 0) return null;
   return (
     <>
       {heading && <h3 class="k-service__under">{heading}</h3>}
-      <ul>
+      <ul {...theirs}>
         {names.map((name) => (
           <li>{name}</li>
         ))}
@@ -163,7 +193,7 @@ function List({ heading, names }: { readonly heading: string | null; readonly na
   );
 }
 
-function Contact({ view: { ways, hours } }: { readonly view: SchemeView }) {
+function Contact({ view: { ways, hours, theirs } }: { readonly view: SchemeView }) {
   return (
     <>
       <dl class="k-ways">
@@ -178,7 +208,7 @@ function Contact({ view: { ways, hours } }: { readonly view: SchemeView }) {
         {hours && (
           <div class="k-ways__way">
             <dt>{m.schemes_hours()}</dt>
-            <dd>{hours}</dd>
+            <dd {...theirs}>{hours}</dd>
           </div>
         )}
       </dl>

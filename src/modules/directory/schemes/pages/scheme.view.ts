@@ -2,6 +2,7 @@ import { m } from '#text';
 import { dayOf } from '#platform/local-date.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Actor, Work } from '#platform/work.ts';
+import { theirs } from '#ui/theirs.tsx';
 
 import { textBlocks } from '../../domain/text-blocks.ts';
 import type { Scheme, SchemeId } from '../domain/scheme.ts';
@@ -23,6 +24,7 @@ export async function schemeView(work: Work, id: SchemeId): Promise<SchemeSaid> 
     id,
     networkId: scheme.closedAt === null ? scheme.networkId : null,
     name: scheme.name,
+    theirs: theirs(scheme.name, scheme.summary, scheme.eligibility, scheme.howToRefer),
     by: scheme.runBy === scheme.name ? null : scheme.runBy,
     isClosed: scheme.closedAt !== null,
     what: textBlocks(scheme.summary),

@@ -40,7 +40,7 @@ export function proposedIn(
   const parsed = ProposalForm.safeParse(typed);
   if (!parsed.success) return { errors: [] };
   const { proposerEmail, about, by, ...form } = parsed.data;
-  const errors = errorsAcross(form);
+  const errors = errorsAcross(typed);
   return errors.length > 0 ? { errors } : { details: detailsIn(form, today), about, by, proposerEmail };
 }
 

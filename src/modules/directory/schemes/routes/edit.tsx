@@ -25,7 +25,7 @@ import { proposalsCsvView } from '../proposals-csv.view.ts';
 import { proposalsView } from '../pages/proposals.view.ts';
 import { SchemeHistoryPage } from '../pages/scheme-history.page.tsx';
 import { schemeHistoryView } from '../pages/scheme-history.view.ts';
-import { detailsIn, errorsAcross, schemeFields } from '../scheme-form.ts';
+import { detailsIn, errorsAcross, schemeFields, wrongThroughout } from '../scheme-form.ts';
 
 const networkId = z
   .union([z.literal(''), idOf<NetworkId>()])
@@ -52,8 +52,8 @@ export const editSchemeRoutes = new Hono<Env>()
   .get('/schemes/proposals/:proposalId', (c) => showProposal(c, { approval: null, refusal: null }))
   .post('/schemes/proposals/:proposalId', async (c) => {
     const sent = await readForm(c, ApprovalForm);
-    if (!sent.ok) return showProposal(c, { approval: sent.form, refusal: null });
-    const errors = errorsAcross(sent.input);
+    if (!sent.ok) return showProposal(c, { approval: wrongThroughout(sent.form), refusal: null });
+    const errors = errorsAcross(sent.typed);
     if (errors.length > 0) return showProposal(c, { approval: formWith(sent, errors), refusal: null });
     const { networkId: network, ...form } = sent.input;
     const approval = {
@@ -76,8 +76,8 @@ export const editSchemeRoutes = new Hono<Env>()
   .get('/schemes/:schemeId/edit', (c) => showEdit(c, null))
   .post('/schemes/:schemeId/edit', async (c) => {
     const sent = await readForm(c, EditForm);
-    if (!sent.ok) return showEdit(c, sent.form);
-    const errors = errorsAcross(sent.input);
+    if (!sent.ok) return showEdit(c, wrongThroughout(sent.form));
+    const errors = errorsAcross(sent.typed);
     if (errors.length > 0) return showEdit(c, formWith(sent, errors));
     const { networkId: network, checked, closed, ...form } = sent.input;
     const amended = {

@@ -24,7 +24,7 @@ import type { Proposed } from '../proposing/proposal-form.ts';
 import { forgetVisit, keepSent, keepWriting, visitMinutes, visitNow, visitorOf } from '../proposing/visit.ts';
 import type { Ground, Writing } from '../proposing/visit.ts';
 import { linkToken } from '../link-token.ts';
-import { errorsAcross, missingAcross } from '../scheme-form.ts';
+import { errorsAcross, wrongThroughout } from '../scheme-form.ts';
 import { toCorrectView } from '../to-correct.view.ts';
 
 const start = '/schemes/proposal';
@@ -45,11 +45,8 @@ export const proposeRoutes = new Hono<Env>()
     const typed = await typedIn(c);
     const shownAt = shownAtIn(typed['shownAt'], c.var.now);
     const sent = await readForm(c, ProposalForm);
-    if (!sent.ok) {
-      const errors = [...sent.form.errors, ...missingAcross(typed)];
-      return showForm(c, { ...sent.form, errors }, shownAt);
-    }
-    const errors = errorsAcross(sent.input);
+    if (!sent.ok) return showForm(c, wrongThroughout(sent.form), shownAt);
+    const errors = errorsAcross(sent.typed);
     if (errors.length > 0) return showForm(c, formWith(sent, errors), shownAt);
     const { once: _, version: __, shownAt: ___, ...kept } = typed;
     const before = await writingNow(c);

@@ -1,7 +1,7 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { dayOf } from '#platform/local-date.ts';
-import { CheckboxGroup, Form, RadioGroup, SubmitButton } from '#ui/form/index.ts';
+import { CheckboxGroup, Form, RadioGroup, SubmitButton, tellApart } from '#ui/form/index.ts';
 import { InsetText } from '#ui/nhs/inset-text.tsx';
 import { Page } from '#ui/page.tsx';
 import { dayText } from '#ui/when-text.ts';
@@ -20,7 +20,7 @@ export function WishesPage({ shell, view }: Props) {
       shell={shell}
       title={m.messages_wishes()}
       heading={<bdi>{m.messages_wishes_title({ name: name.known })}</bdi>}
-      form={form}
+      form={tellApart(form, labels)}
       crumbs={crumbs}
     >
       <Now view={view} />
@@ -120,3 +120,8 @@ function Fields({ view: { form, caution, personId } }: Pick<Props, 'view'>) {
     </Form>
   );
 }
+
+const labels = {
+  channel: m.messages_wishes_channel,
+  safe: m.messages_wishes_safe,
+};

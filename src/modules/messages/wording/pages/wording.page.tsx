@@ -1,6 +1,6 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
-import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
+import { Form, SubmitButton, TextArea, tellApart } from '#ui/form/index.ts';
 import { Details } from '#ui/nhs/details.tsx';
 import { Page } from '#ui/page.tsx';
 import { When } from '#ui/when.tsx';
@@ -18,7 +18,7 @@ export function WordingPage({ shell, view }: Props) {
   const path = `/messages/wording/${template}`;
   const crumbs = [{ href: '/messages/wording', label: m.messages_wording_title() }];
   return (
-    <Page shell={shell} title={templateTitle(template)} form={form} crumbs={crumbs}>
+    <Page shell={shell} title={templateTitle(template)} form={tellApart(form, labels)} crumbs={crumbs}>
       <FieldList template={template} />
       <Form form={form} action={path}>
         <TextArea form={form} name="en" label={m.messages_wording_en()} rows={4} maxlength={1000} />
@@ -78,3 +78,8 @@ function History({ history }: Pick<WordingView, 'history'>) {
     </Details>
   );
 }
+
+const labels = {
+  en: m.messages_wording_en,
+  cy: m.messages_wording_cy,
+};

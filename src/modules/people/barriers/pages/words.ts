@@ -102,10 +102,19 @@ function daysWords(weekdays: readonly number[]): string {
 /** @param day Monday is 1. */
 export function weekdayName(day: number, length: 'short' | 'long' = 'short'): string {
   const language = localeNow() === 'cy' ? 'cy' : 'en-GB';
-  const monday = Temporal.PlainDate.from('2024-01-01');
-  return new Intl.DateTimeFormat(language, { weekday: length, timeZone: 'UTC' }).format(
-    monday.add({ days: day - 1 }).toZonedDateTime('UTC').epochMilliseconds,
-  );
+  const key = `${language} ${length}`;
+  const names = weekdayNames.get(key) ?? namesOfWeekdays(language, length);
+  weekdayNames.set(key, names);
+  return names[day - 1] ?? '';
+}
+
+/** By language and length: making what formats a day takes a hundred times longer than saying its name. */
+const weekdayNames = new Map<string, readonly string[]>();
+
+function namesOfWeekdays(language: string, length: 'short' | 'long'): readonly string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: length, timeZone: 'UTC' });
+  const monday = Temporal.PlainDate.from('2024-01-01').toZonedDateTime('UTC');
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => format.format(monday.add({ days }).epochMilliseconds));
 }
 
 function clockWords(time: LocalTime): string {

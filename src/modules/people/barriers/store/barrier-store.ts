@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { LocalTime } from '#platform/local-date.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { withinReach } from '#platform/work.ts';
@@ -64,17 +65,16 @@ function oneLine(work: Work, personId: PersonId, id: BarrierId) {
     .selectAll();
 }
 
-function rowsOf(work: Work, ids: readonly PersonId[]) {
-  return db(work)
+const rowsOf = compiledOnce((work, ids: readonly PersonId[]) =>
+  db(work)
     .selectFrom('people.barrier')
     .where('network_id', '=', withinReach(work))
     .where('person_id', '=', sql<PersonId>`any(${ids}::uuid[])`)
     .where('withdrawn_at', 'is', null)
     .selectAll()
     .orderBy('said_at')
-    .orderBy('id')
-    .execute();
-}
+    .orderBy('id'),
+);
 
 export function toBarrier(row: Selectable<BarrierRow>): Barrier {
   const { id, words, version, changed_by: changedBy, changed_at: changedAt } = row;
