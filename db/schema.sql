@@ -631,6 +631,22 @@ end $function$;
 comment on function directory.keep_position_hidden() is 'A place whose address is not shown has no position, whoever writes it.';
 grant execute on function directory.keep_position_hidden() to public;
 
+CREATE OR REPLACE FUNCTION directory.keep_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  listing uuid := coalesce(new.service_id, old.service_id);
+begin
+  update directory.service_search x set
+    is_claimed = exists (select from directory.owner o where o.service_id = listing),
+    is_doubted = exists (select from directory.doubt d where d.service_id = listing)
+  where x.service_id = listing;
+  return null;
+end $function$;
+comment on function directory.keep_standing() is 'Whether a listing is claimed or doubted stands with what searches look in, whoever writes it.';
+grant execute on function directory.keep_standing() to public;
+
 CREATE OR REPLACE FUNCTION directory.mark_words()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -639,7 +655,7 @@ begin
   update directory.words_mark set mark = gen_random_uuid();
   return null;
 end $function$;
-comment on function directory.mark_words() is 'Says that the words that editors keep are others now.';
+comment on function directory.mark_words() is 'Says that the words that editors keep, or for whom listings are, are others now.';
 grant execute on function directory.mark_words() to kith_app;
 grant execute on function directory.mark_words() to public;
 
@@ -660,34 +676,6 @@ RETURN CASE WHEN (octet_length(words) = char_length(words)) THEN words ELSE rege
 comment on function directory.plain(text) is 'Text without accents, as searches see it.';
 grant execute on function directory.plain(text) to kith_app;
 grant execute on function directory.plain(text) to public;
-
-CREATE OR REPLACE FUNCTION directory.search_rows(ids uuid[], today date)
- RETURNS SETOF directory.service_search
- LANGUAGE sql
- STABLE PARALLEL SAFE ROWS 500
-BEGIN ATOMIC
- SELECT f.service_id,
-     f.fresh,
-     f.latitude,
-     f.longitude,
-     f.minimum_age,
-     f.maximum_age,
-     f.odd_hours,
-     f.sample,
-     f.name,
-     f.zone,
-     f.source,
-     f.assured_on,
-     f.more_places,
-     f.open_minutes,
-     f.facets,
-     f.title,
-     f.search
-    FROM directory.found_rows(search_rows.ids, search_rows.today) f(service_id, fresh, latitude, longitude, minimum_age, maximum_age, odd_hours, sample, name, zone, source, assured_on, more_places, open_minutes, facets, title, search, words);
-END;
-comment on function directory.search_rows(uuid[],date) is 'What searches look in, of those of some services that are active.';
-grant execute on function directory.search_rows(uuid[],date) to kith_app;
-grant execute on function directory.search_rows(uuid[],date) to public;
 
 CREATE OR REPLACE FUNCTION directory.squares(latitude double precision, longitude double precision)
  RETURNS text[]
@@ -1644,6 +1632,7 @@ create table directory.audience (
 );
 comment on table directory.audience is 'People whom active listings are for, by the terms that they are sorted by: counted every hour, so that the search offers what there is.';
 CREATE INDEX audience_by_listings ON directory.audience USING btree (listings DESC);
+CREATE TRIGGER audience_marks_words AFTER INSERT OR DELETE OR UPDATE ON directory.audience FOR EACH STATEMENT EXECUTE FUNCTION directory.mark_words();
 grant delete, insert, select on directory.audience to kith_app;
 
 create table directory.border (
@@ -1751,6 +1740,7 @@ create table directory.doubt (
   constraint doubt_people_are_counted CHECK ((people > 0))
 );
 comment on table directory.doubt is 'A listing that enough people, by their weight, say is not right: said so in public and ranked lower until an editor settles it.';
+CREATE TRIGGER keep_standing AFTER INSERT OR DELETE ON directory.doubt FOR EACH ROW EXECUTE FUNCTION directory.keep_standing();
 grant delete, insert, select, update on directory.doubt to kith_app;
 
 create table directory.duplicate (
@@ -2124,6 +2114,7 @@ comment on column directory.owner.address is 'The published address or number to
 comment on column directory.owner.language is 'In which they read Kith when they last proposed something, or began to keep it: what is written to them is in it. Null is not known, and they are written to in both.';
 CREATE INDEX owner_by_address ON directory.owner USING btree (address) WHERE (address IS NOT NULL);
 CREATE INDEX owner_by_user ON directory.owner USING btree (user_id);
+CREATE TRIGGER keep_standing AFTER INSERT OR DELETE ON directory.owner FOR EACH ROW EXECUTE FUNCTION directory.keep_standing();
 grant delete, insert, select, update on directory.owner to kith_app;
 
 create table directory.phone (
@@ -2570,6 +2561,8 @@ create table directory.service_search (
   facets       text[] not null default '{}'::text[],
   title        tsvector not null default ''::tsvector,
   search       tsvector not null,
+  is_claimed   boolean not null default false,
+  is_doubted   boolean not null default false,
   constraint service_search_pkey PRIMARY KEY (service_id)
 );
 comment on table directory.service_search is 'What searches look in: a row for every active service, rewritten whenever it or its organisation changes.';
@@ -2583,6 +2576,8 @@ comment on column directory.service_search.open_minutes is 'When it is open ever
 comment on column directory.service_search.facets is 'All that it can be filtered by, as short words: "free", "tu-m" (Tuesday morning), "k1:642:-27" (a square of the map).';
 comment on column directory.service_search.title is 'Names (A), terms (B) and organisation (C) only: where a match tells most.';
 comment on column directory.service_search.search is 'Weights: A names, B terms, C organisation, D description, eligibility and towns. English stems and plain words both.';
+comment on column directory.service_search.is_claimed is 'Somebody keeps it who proved that they may: there is a directory.owner of it.';
+comment on column directory.service_search.is_doubted is 'There is a directory.doubt of it.';
 CREATE INDEX service_search_by_freshness ON directory.service_search USING btree (fresh, service_id);
 CREATE INDEX service_search_by_words ON directory.service_search USING gin (title, search, facets) WITH (gin_pending_list_limit='1024');
 CREATE INDEX service_search_everywhere_by_words ON directory.service_search USING gin (search, facets) WITH (gin_pending_list_limit='1024') WHERE (facets && '{national,remote}'::text[]);
@@ -2736,7 +2731,7 @@ create table directory.words_mark (
   constraint words_mark_pkey PRIMARY KEY (only_one),
   constraint words_mark_is_one CHECK (only_one)
 );
-comment on table directory.words_mark is 'One row: another mark with every change of the words that editors keep.';
+comment on table directory.words_mark is 'One row: another mark with every change of the words that editors keep, and of for whom listings are.';
 grant select, update on directory.words_mark to kith_app;
 
 create table identity.account (

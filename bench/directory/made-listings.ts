@@ -74,8 +74,11 @@ const written = [
 
 const inRange = `array(select md5('made service ' || n)::uuid from generate_series($1::integer, $2::integer) n)`;
 
+const found = `service_id, fresh, latitude, longitude, minimum_age, maximum_age, odd_hours, sample, name, zone, source,
+  assured_on, more_places, open_minutes, facets, title, search`;
+
 const searched = [
-  `insert into directory.service_search select * from directory.search_rows(${inRange}, date '2026-03-03')`,
+  `insert into directory.service_search (${found}) select ${found} from directory.found_rows(${inRange}, date '2026-03-03')`,
   `insert into directory.service_card select * from directory.cards(${inRange})`,
 ];
 

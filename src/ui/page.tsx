@@ -5,6 +5,7 @@ import { m } from '#text';
 import { assetPath } from './assets.ts';
 import { ErrorSummaryOf } from './form/form.tsx';
 import { type FormState, hasErrors } from './form/form-state.ts';
+import { remembered } from './remembered.tsx';
 import { type Crumb, Crumbs, DemonstrationBanner, Flash, Footer } from './shell/around.tsx';
 import { Header } from './shell/header.tsx';
 import type { Shell } from './shell/shell.ts';
@@ -67,6 +68,16 @@ function Head({ title, form, head }: Pick<PageProps, 'title' | 'form' | 'head'>)
     <head>
       <meta charset="utf-8" />
       <title>{`${problem}${title} – Kith`}</title>
+      <Loads />
+      {head}
+    </head>
+  );
+}
+
+/** What every page stands on. */
+const Loads = remembered(
+  () => (
+    <>
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="color-scheme" content="light dark" />
       <link
@@ -79,10 +90,10 @@ function Head({ title, form, head }: Pick<PageProps, 'title' | 'form' | 'head'>)
       <link rel="stylesheet" href={assetPath('kith.css')} />
       <link rel="icon" href={assetPath('mark.svg')} type="image/svg+xml" />
       <script type="module" src={assetPath('kith.js')}></script>
-      {head}
-    </head>
-  );
-}
+    </>
+  ),
+  { most: 2 },
+);
 
 function Title({ title, heading, action, aside, width }: PageProps) {
   if (heading === false && !action) return null;

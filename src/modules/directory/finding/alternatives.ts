@@ -16,6 +16,8 @@ type Like = {
 };
 
 const most = 3;
+/** Of the nearest of its kind: further away there is hardly a better one. */
+const mostCompared = 40;
 const mostTerms = 2;
 
 /**
@@ -33,6 +35,7 @@ export async function alternativesTo(work: Work, { service, terms }: Like): Prom
     from: null,
     backwards: false,
     limit: most + 1,
+    most: mostCompared,
   });
   const others = hits.filter(({ id }) => id !== service.id).slice(0, most);
   return foundServices(work, others, near).map((one) =>

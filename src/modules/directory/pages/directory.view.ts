@@ -7,7 +7,7 @@ import type { ServiceId } from '../domain/listing.ts';
 import { filtersShown } from '../finding/filters-shown.ts';
 import { usualWithinMetres } from '../search/query.ts';
 import type { Found, FoundService, Spot } from '../search/query.ts';
-import { audiencesCounted } from '../store/audience-store.ts';
+import { audiencesAt } from '../store/audience-store.ts';
 import { namesOfTerms } from '../store/term-names.ts';
 import { chipsOf } from './chips.ts';
 import type { PageAsked } from './chips.ts';
@@ -35,11 +35,11 @@ export async function directoryView(work: Work, asking: Asking): Promise<Directo
   requirePermission(work, 'directory.search');
 
   const { asked, ids } = asking;
-  const [termNames, audiences, answer] = await Promise.all([
+  const [termNames, answer] = await Promise.all([
     namesOfTerms(work, asked.terms),
-    audiencesCounted(work),
     isSearch(asked) ? searched(work, asked) : null,
   ]);
+  const audiences = await audiencesAt(work, answer?.found.mark ?? '');
   const begun = {
     asked,
     ids,

@@ -166,6 +166,7 @@ function found(work: Work, { query }: AskedWords, answer: Answer): Found {
     // What was found by asking less is a way out, not a list to page through.
     next: last && hasAfter && isWhole ? cursorFor(last) : null,
     previous: first && hasBefore && isWhole ? cursorFor(first) : null,
+    mark: page.mark,
   };
 }
 

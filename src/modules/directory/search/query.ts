@@ -119,6 +119,8 @@ export type Found = {
   readonly relaxed: readonly Relaxed[];
   readonly next: string | null;
   readonly previous: string | null;
+  /** Another one when what editors keep for searches has changed; empty when that is not known. */
+  readonly mark: string;
 };
 
 export const usualWithinMetres = 16_000;

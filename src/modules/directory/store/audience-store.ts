@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { Work } from '#platform/work.ts';
 
 export type Audience = { readonly termId: string; readonly name: string; readonly listings: number };
@@ -7,13 +8,29 @@ export type Audience = { readonly termId: string; readonly name: string; readonl
 /** More choices than these nobody reads. */
 const most = 20;
 
-/** The people that listings are sorted by, as they were counted last, those of most listings first. */
-export async function audiencesCounted(work: Work): Promise<readonly Audience[]> {
-  const { rows } = await sql<Audience>`
-    select term_id as "termId", name, listings from directory.audience
-    order by listings desc, name, term_id limit ${most}::integer`.execute(work.trx);
-  return rows;
+/**
+ * The people that listings are sorted by, as they were counted last, those of most listings first.
+ *
+ * @param mark As `Found` has it: they are asked for again only when it is another one, or none.
+ */
+export async function audiencesAt(work: Work, mark: string): Promise<readonly Audience[]> {
+  // Behind it stands what is known of the last word that was typed.
+  const key = mark.slice(0, uuidLength);
+  if (key !== '' && last?.key === key) return last.audiences;
+  const audiences = await counted(work);
+  if (key !== '') last = { key, audiences };
+  return audiences;
 }
+
+const uuidLength = 36;
+
+let last: { readonly key: string; readonly audiences: readonly Audience[] } | undefined;
+
+const counted = compiledOnce(
+  () => sql<Audience>`
+    select term_id as "termId", name, listings from directory.audience
+    order by listings desc, name, term_id limit ${most}::integer`,
+);
 
 /**
  * Counts them again: terms whose taxonomy, branch or facet is of people and their circumstances, as in Open Referral

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { compiledOnce } from '#platform/compiled-once.ts';
 import type { Work } from '#platform/work.ts';
 
 export type Located = {
@@ -36,15 +37,19 @@ export type Named = Located & { readonly key: string };
 
 /** The largest of that name; where a county or region was typed after it, the one there. */
 export async function namedPlace(work: Work, key: string, within: string): Promise<Named | null> {
-  const { rows } = await sql<Named>`
+  const [row] = await placeNamed(work, key, within);
+  return row ?? null;
+}
+
+const placeNamed = compiledOnce(
+  (_, key: string, within: string) => sql<Named>`
     select name, key, latitude, longitude, ${around} from (
       select name, key, latitude, longitude from directory.gazetteer where key = ${key}
       order by coalesce(lower(directory.plain(within)), '') = ${within} desc,
         array_position(array['city', 'town', 'county', 'region', 'nation', 'suburb', 'village'], kind), id
       limit 1
-    ) place`.execute(work.trx);
-  return rows[0] ?? null;
-}
+    ) place`,
+);
 
 export async function likePlaces(work: Work, key: string): Promise<readonly string[]> {
   if (key.length < 4 || key.length > 40) return [];

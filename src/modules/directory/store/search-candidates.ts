@@ -7,10 +7,10 @@ import type { Bind } from './search-statement.ts';
 
 /**
  * So many are put in order at most; where more are found, the nearest of them or those that tell most. Words cost more
- * to compare than all the rest, and tell more of what is wanted: nobody reads on past the eighth page.
+ * to compare than all the rest, and tell more of what is wanted: nobody reads on past the sixth page.
  */
-export function mostRanked({ reading }: Pick<Sought, 'reading'>): number {
-  return reading.every === '' ? 400 : 160;
+export function mostRanked({ reading, most }: Pick<Sought, 'reading' | 'most'>): number {
+  return most ?? (reading.every === '' ? 400 : 120);
 }
 
 /** Where a place is asked for, some room is kept for what is not near and can be had there all the same. */

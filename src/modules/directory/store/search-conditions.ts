@@ -8,6 +8,8 @@ export type Sought = {
   readonly reading: Reading;
   readonly narrowing: Narrowing;
   readonly tier: Tier;
+  /** How many are put in order at most, where fewer than usual will do. */
+  readonly most?: number | undefined;
 };
 
 /** Conditions that an index answers, and those that what it finds is then held to, the cheapest first. */

@@ -39,7 +39,10 @@ async function writeFound(work: Work, serviceIds: readonly ServiceId[]): Promise
   // The words as they stand are learnt with it, in order, so that two writers cannot wait for each other.
   await sql`
     with found as materialized (
-      select * from directory.found_rows(${serviceIds}::uuid[], ${dayOf(work.now)}::date)
+      select f.*,
+        exists (select from directory.owner o where o.service_id = f.service_id) as is_claimed,
+        exists (select from directory.doubt d where d.service_id = f.service_id) as is_doubted
+      from directory.found_rows(${serviceIds}::uuid[], ${dayOf(work.now)}::date) f
     ), said as materialized (
       select distinct lexeme from found, unnest(tsvector_to_array(words)) as lexeme
     ), learnt as (
@@ -96,4 +99,6 @@ const columns = [
   'facets',
   'title',
   'search',
+  'is_claimed',
+  'is_doubted',
 ] as const;

@@ -76,9 +76,9 @@ export function trust(now: Date, bind: Bind): string {
   const today = bind(dayOf(now), 'date');
   const weight = (day: string) =>
     `coalesce(greatest(0, least(1, (${worthlessDays} - greatest(0, ${today} - ${day})) / ${fraction(worthlessDays - freshDays)})), 0)`;
-  const times = (table: string, factor: number) =>
-    `case when exists (select from ${table} o where o.service_id = x.service_id) then ${fraction(factor)} else ${fraction(1)} end`;
+  const times = (is: string, factor: number) =>
+    `case when ${is} then ${fraction(factor)} else ${fraction(1)} end`;
   const read = weight('f.last_read_at::date');
   return `((${fraction(0.85)} + ${fraction(0.15)} * greatest(${weight('x.assured_on')}, ${fraction(sourceWeight)} * ${read}))
-    * ${times('directory.owner', 1.05)} * ${times('directory.doubt', doubtFactor)})`;
+    * ${times('x.is_claimed', 1.05)} * ${times('x.is_doubted', doubtFactor)})`;
 }

@@ -48,6 +48,8 @@ export type Wanted = {
   readonly from: Position | null;
   readonly backwards: boolean;
   readonly limit: number;
+  /** How many are put in order at most, where fewer than usual will do: a multiple of four. */
+  readonly most?: number;
 };
 
 /**
