@@ -48,7 +48,9 @@ export async function show(
   page: unknown,
   status: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200,
 ) {
-  return c.html(`<!doctype html>${String(await page)}`, status);
+  // As bytes: a text would be put together once more, with the headers that go before it.
+  const bytes = Buffer.from(`<!doctype html>${String(await page)}`);
+  return c.body(bytes, status, { 'content-type': 'text/html; charset=UTF-8' });
 }
 
 /** What a page says once about what was just done; the words are looked up where the page is made. */

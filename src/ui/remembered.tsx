@@ -32,7 +32,10 @@ export function remembered<Props extends Readonly<Record<string, Plain>>>(
     made.of(`${localeNow()} ${JSON.stringify(props)}`, () => markupOf(<Component {...props} />));
 }
 
-/** An element is made into text by being written as one. */
+/**
+ * An element is made into text by being written as one. Such a text is held as the hundred pieces that it was put
+ * together from, which every page that has it would put together again: what is kept is one piece.
+ */
 function markupOf(element: unknown): Markup {
-  return raw(String(element));
+  return raw(Buffer.from(String(element)).toString());
 }
