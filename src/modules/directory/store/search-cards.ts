@@ -1,3 +1,5 @@
+import { Recent } from '#platform/recent.ts';
+
 import { plainSentence } from '../domain/plain-sentence.ts';
 import type { CostOption, Phone, ServiceId } from '../domain/listing.ts';
 import type { Schedule } from '../domain/schedule.ts';
@@ -30,24 +32,13 @@ type CardPlace = Omit<AtPlace, 'position' | 'addressLines' | 'addressHidden'> & 
 
 type Said = Omit<ServiceSummary, 'id' | 'source'>;
 
-/** Some kilobytes each. */
-const mostRead = 2_000;
-
-/** By the text of the card itself, so that what was read of it before is never out of date. */
-const read = new Map<string, Said>();
+/** By the text of the card itself, so that what was read of it before is never out of date. Some kilobytes each. */
+const read = new Recent<string, Said>(2_000);
 
 /** What a list shows of an active service, from its card. */
 export function summaryOn(id: ServiceId, text: string, { sourceName, readAt }: CardSource): ServiceSummary {
   const source = sourceName !== null && readAt !== null ? { name: sourceName, readAt } : null;
-  return { ...(read.get(text) ?? readAnew(text)), id, source };
-}
-
-function readAnew(text: string): Said {
-  const said = saidOn(text);
-  read.set(text, said);
-  const [oldest] = read.keys();
-  if (read.size > mostRead && oldest !== undefined) read.delete(oldest);
-  return said;
+  return { ...read.of(text, () => saidOn(text)), id, source };
 }
 
 function saidOn(text: string): Said {
