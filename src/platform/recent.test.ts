@@ -31,3 +31,16 @@ test('whatever is asked for in whatever order, it is what would have been made',
     }),
   );
 });
+
+test('what is kept is known until it is the oldest, and what is kept again is what it is now', () => {
+  const recent = new Recent<string, number>(2);
+  recent.keep('a', 1);
+  recent.keep('b', 2);
+  recent.keep('a', 3);
+  recent.keep('c', 4);
+
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((key) => recent.known(key)),
+    [3, undefined, 4],
+  );
+});

@@ -7,20 +7,30 @@ export class Recent<Key, Value> {
     this.#most = most;
   }
 
-  /** The value of a key, made when there is none; undefined cannot be told from none. */
-  of(key: Key, make: () => Value): Value {
-    const known = this.#values.get(key);
-    const value = known === undefined ? make() : known;
+  /** Undefined when there is none, or no longer. */
+  known(key: Key): Value | undefined {
+    const value = this.#values.get(key);
+    if (value === undefined) return undefined;
     // A map keeps the order in which keys came: this one is now the last to go.
-    if (known !== undefined) this.#values.delete(key);
+    this.#values.delete(key);
     this.#values.set(key, value);
-    this.#dropOldest();
     return value;
   }
 
-  #dropOldest(): void {
+  keep(key: Key, value: Value): void {
+    this.#values.delete(key);
+    this.#values.set(key, value);
     if (this.#values.size <= this.#most) return;
     const [oldest] = this.#values.keys();
     this.#values.delete(oldest as Key);
+  }
+
+  /** The value of a key, made when there is none. */
+  of(key: Key, make: () => Value): Value {
+    const known = this.known(key);
+    if (known !== undefined) return known;
+    const value = make();
+    this.keep(key, value);
+    return value;
   }
 }

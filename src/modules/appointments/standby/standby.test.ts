@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { nextStepOf } from '#modules/referrals';
-import type { Work } from '#platform/work.ts';
 import { asAnother, inWork } from '#tests/support/database.ts';
 import {
   as,
@@ -14,56 +13,18 @@ import {
   workerSouth,
 } from '#tests/support/network.ts';
 
-import {
-  aSupportedPerson,
-  audited,
-  once,
-  queued,
-  written,
-} from '../../referrals/caseload/caseload.examples.ts';
+import { aSupportedPerson, once, written } from '../../referrals/caseload/caseload.examples.ts';
 import { anAppointment } from '../appointments.examples.ts';
-import { cancelAppointment } from '../commands/cancel-appointment.ts';
 import { jobDone } from '../commands/commands.examples.ts';
 import { doStopAppointments } from '../commands/stop-appointments.ts';
-import type { AppointmentId } from '../domain/appointment.ts';
-import { appointmentOf, appointmentsOf } from '../reads.ts';
-import { confirmComing } from '../link/confirm-coming.ts';
+import { appointmentOf } from '../reads.ts';
 import { declineOffered, takeOffered } from './answer-offer.ts';
 import { whenToAsk } from './domain/standby.ts';
 import type { StandbyId } from './domain/standby.ts';
 import { joinStandby, leaveStandby } from './join-standby.ts';
 import { doOfferFreed } from './offer-next.ts';
-import { openOfferTo } from './store/offer-store.ts';
 import { addStandby, standbyOf } from './store/standby-store.ts';
-
-const soon = new Date('2026-03-03T10:00:00Z');
-const late = new Date('2026-03-24T10:00:00Z');
-
-const later = (minutes: number) => new Date(Date.UTC(2026, 2, 2, 9, minutes));
-
-/** A time that became free tomorrow at ten, and how to wait for it. */
-async function freedTomorrow(work: Work) {
-  await networksExist(work);
-  const freed = await anAppointment(work, { from: soon, minutes: 45 });
-  await cancelAppointment(work, { once: once(), id: freed.id, version: '1', by: 'person' });
-  return freed;
-}
-
-async function waits(
-  work: Work,
-  given: Parameters<typeof aSupportedPerson>[1] = {},
-  from: Date | null = late,
-) {
-  const person = await aSupportedPerson(work, { phone: '07700 900555', prefers: 'text', ...given });
-  const booked = from && (await anAppointment(work, { ...person, from, minutes: 45 }));
-  await joinStandby(work, { once: once(), personId: person.personId, mode: null });
-  return { ...person, booked };
-}
-
-async function heldFor(work: Work, personId: Parameters<typeof standbyOf>[1]): Promise<AppointmentId | null> {
-  const standby = await standbyOf(work, personId);
-  return standby && ((await openOfferTo(work, standby))?.heldId ?? null);
-}
+import { soon, later, freedTomorrow, waits, heldFor } from './standby.examples.ts';
 
 test('a freed time is held for who waits longest, and they are told until when', () =>
   inWork(as(workerAsha), async (work) => {
@@ -83,72 +44,6 @@ test('a freed time is held for who waits longest, and they are told until when',
     const told = await written(work);
     assert.equal(told.length, 1);
     assert.match(told[0]?.body ?? '', /10/);
-  }));
-
-test('taken, it is theirs, the later one is let go and offered in turn', () =>
-  inWork(as(workerAsha), async (work) => {
-    const { id: appointmentId } = await freedTomorrow(work);
-    const { personId, booked } = await waits(work);
-    await jobDone(work, doOfferFreed, { appointmentId });
-    const id = (await heldFor(work, personId)) ?? appointmentId;
-
-    const form = { once: once(), id };
-    await takeOffered(work, form);
-    await takeOffered(work, form);
-
-    const taken = await appointmentOf(work, id);
-    assert.deepEqual([taken.live, taken.heldUntil, taken.movedFrom], [true, null, booked?.id]);
-    const outcomes = (await appointmentsOf(work, personId)).map(({ outcome }) => outcome);
-    assert.deepEqual(outcomes, ['moved', null]);
-    assert.equal(await standbyOf(work, personId), null);
-    assert.ok((await audited(work)).includes('appointments.moved'));
-    assert.ok((await queued(work)).includes('appointments.offer-freed'));
-  }));
-
-test('who says through their link that they are coming takes the time that is held for them', () =>
-  inWork(as(workerAsha), async (work) => {
-    const { id: appointmentId } = await freedTomorrow(work);
-    const { personId } = await waits(work);
-    await jobDone(work, doOfferFreed, { appointmentId });
-    const id = (await heldFor(work, personId)) ?? appointmentId;
-
-    await confirmComing(work, await appointmentOf(work, id), 'link');
-
-    assert.equal((await appointmentOf(work, id)).heldUntil, null);
-    assert.equal(await standbyOf(work, personId), null);
-  }));
-
-test('when nobody answers it goes to the next, and who did not answer is not asked about it again', () =>
-  inWork(as(workerAsha), async (work) => {
-    const { id: appointmentId } = await freedTomorrow(work);
-    const first = await waits(work);
-    const next = await waits(work, { givenName: 'Idris' }, null);
-    await jobDone(work, doOfferFreed, { appointmentId });
-
-    await asAnother(work, as(workerAsha, later(240)), async (then) => {
-      await jobDone(then, doOfferFreed, { appointmentId });
-
-      assert.equal(await heldFor(then, first.personId), null);
-      assert.ok(await heldFor(then, next.personId));
-    });
-  }));
-
-test('declined, the next in turn is asked; asked too late, it is gone', () =>
-  inWork(as(workerAsha), async (work) => {
-    const { id: appointmentId } = await freedTomorrow(work);
-    const { personId } = await waits(work);
-    await jobDone(work, doOfferFreed, { appointmentId });
-    const id = (await heldFor(work, personId)) ?? appointmentId;
-    await asAnother(work, as(workerAsha, later(241)), (then) =>
-      assert.rejects(takeOffered(then, { once: once(), id }), { code: 'appointments.just-taken' }),
-    );
-
-    await declineOffered(work, { once: once(), id });
-
-    assert.equal((await appointmentOf(work, id)).outcome, 'expired');
-    assert.equal(await heldFor(work, personId), null);
-    await jobDone(work, doOfferFreed, { appointmentId });
-    assert.equal(await heldFor(work, personId), null, 'not the same person again');
   }));
 
 test('the urgent come before those who have waited longer', () =>

@@ -42,6 +42,24 @@ test('for whom listings are is offered as it is found in them, and searched by i
     );
   }));
 
+test('what was counted again is offered at once, also where a search knew what was counted before', () =>
+  inWork(editor, async (work) => {
+    await someServices(work, [{ name: 'Carers tea', terms: ['Carers'] }]);
+    await countAudiences(work);
+    const offered = async () => {
+      const asked = pageAskedFrom(new URLSearchParams({ q: 'tea' }));
+      const { filters, found } = await directoryView(work, { asked, ids: [], tiles: null });
+      assert.equal(found?.every.length, 1);
+      return filters.whom.some(({ label }) => label === 'Deaf people');
+    };
+    assert.deepEqual([await offered(), await offered()], [false, false]);
+
+    await someServices(work, [{ name: 'Signing café', terms: ['Deaf people'] }]);
+    assert.equal(await offered(), false);
+    await countAudiences(work);
+    assert.deepEqual([await offered(), await offered()], [true, true]);
+  }));
+
 test('whatever stands for whom in an address is a choice or nothing', () => {
   for (const text of ['t:no', 't:', 'nobody', "t:' or 1=1"]) {
     const asked = pageAskedFrom(new URLSearchParams({ for: text }));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import { compiledOnce } from '#platform/compiled-once.ts';
+import { Recent } from '#platform/recent.ts';
 import type { Work } from '#platform/work.ts';
 
 export type Audience = { readonly termId: string; readonly name: string; readonly listings: number };
@@ -14,17 +15,15 @@ const most = 20;
  * @param mark As `Found` has it: they are asked for again only when it is another one, or none.
  */
 export async function audiencesAt(work: Work, mark: string): Promise<readonly Audience[]> {
-  // Behind it stands what is known of the last word that was typed.
-  const key = mark.slice(0, uuidLength);
-  if (key !== '' && last?.key === key) return last.audiences;
+  const known = mark === '' ? undefined : remembered.known(mark);
+  if (known) return known;
   const audiences = await counted(work);
-  if (key !== '') last = { key, audiences };
+  if (mark !== '') remembered.keep(mark, audiences);
   return audiences;
 }
 
-const uuidLength = 36;
-
-let last: { readonly key: string; readonly audiences: readonly Audience[] } | undefined;
+/** By the mark, which also says whether the last word that was typed is one that a listing has. */
+const remembered = new Recent<string, readonly Audience[]>(4);
 
 const counted = compiledOnce(
   () => sql<Audience>`
