@@ -17,12 +17,24 @@ export type DemonstrationServer = {
 export type ServerOptions = {
   /** People in the demonstration; the usual 400 when left out. */
   readonly people?: number;
+  /** How many processes answer; one when left out. */
+  readonly webProcesses?: number;
 };
 
 /** The product as it is started by hand, with an embedded database of its own that is removed at the end. */
-export async function demonstrationServer({ people }: ServerOptions = {}): Promise<DemonstrationServer> {
+export async function demonstrationServer({
+  people,
+  webProcesses = 1,
+}: ServerOptions = {}): Promise<DemonstrationServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kith-bench-'));
-  const env = { ...process.env, KITH_DATA: dataFolder, PORT: '0', KITH_LOG: 'error', DATABASE_URL: '' };
+  const env = {
+    ...process.env,
+    KITH_DATA: dataFolder,
+    KITH_WEB_PROCESSES: String(webProcesses),
+    PORT: '0',
+    KITH_LOG: 'error',
+    DATABASE_URL: '',
+  };
   if (people !== undefined) await finished(run(['src/kith.ts', 'demo', '--people', String(people)], env));
   const child = run(['src/server.ts'], env);
   const url = await readyAt(child);

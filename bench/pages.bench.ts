@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import autocannon from 'autocannon';
 
 import { demonstrationServer } from './demonstration-server.ts';
@@ -11,7 +13,8 @@ const seconds = 8;
 
 /** Pages a second through the real stack, against the same bytes from memory; and how long the slowest took. */
 export const bench: Bench = async (print) => {
-  const server = await demonstrationServer({ people });
+  // As many processes as would answer in production.
+  const server = await demonstrationServer({ people, webProcesses: Math.min(availableParallelism(), 4) });
   try {
     const cookie = await server.signIn('Link worker in Northvale');
     for (const [metric, path] of await pagesOf(server, cookie)) {

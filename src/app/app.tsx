@@ -75,13 +75,14 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   const postsPerMinute = parts.postsPerMinute ?? 300;
   const behindProxy = parts.secure;
   const { uploadBytes = usualUploadBytes } = parts;
-  app.use(sameOrigin, boundedBody(uploadBytes), paced({ postsPerMinute, behindProxy }));
+  app.use(sameOrigin, boundedBody(uploadBytes), paced({ name: 'posts', postsPerMinute, behindProxy }));
   // Each of these is a message to somebody.
   const messagesPerMinute = Math.ceil(postsPerMinute / 60);
-  app.use('/directory/shortlist/:code/message', paced({ postsPerMinute: messagesPerMinute, behindProxy }));
+  const messages = paced({ name: 'messages', postsPerMinute: messagesPerMinute, behindProxy });
+  app.use('/directory/shortlist/:code/message', messages);
   // Whoever tries links by guessing is slowed down long before they find one.
   const linksPerMinute = Math.ceil(postsPerMinute / 5);
-  app.use('/a/*', paced({ postsPerMinute: linksPerMinute, behindProxy, getsToo: true }));
+  app.use('/a/*', paced({ name: 'links', postsPerMinute: linksPerMinute, behindProxy, getsToo: true }));
   app.use(keepWhatEndedSessionSent);
   app.route('/', identityRoutes({ auth: parts.auth, db: parts.db }));
   const { feedHosts = [], secret, contactEmail = null } = parts;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { availableParallelism } from 'node:os';
 import { isAbsolute } from 'node:path';
 import { test } from 'node:test';
 
@@ -31,6 +32,7 @@ test('with nothing set it is a demonstration on this machine, with its own datab
     databaseUrl: null,
     demonstration: true,
     runs: { web: true, worker: true },
+    webProcesses: 1,
     logLevel: 'info',
     fixedNow: null,
     url: 'http://localhost:3000',
@@ -55,6 +57,14 @@ test('an empty setting is one that was left out', () => {
 test('web and worker run apart when told so', () => {
   assert.deepEqual(settingsFrom({ KITH_PROCESS: 'web' }).runs, { web: true, worker: false });
   assert.deepEqual(settingsFrom({ KITH_PROCESS: 'worker' }).runs, { web: false, worker: true });
+});
+
+test('in production a process answers for each processor, four at most, unless it is said how many', () => {
+  const { webProcesses } = settingsFrom(production);
+
+  assert.equal(webProcesses, Math.min(availableParallelism(), 4));
+  assert.equal(settingsFrom({ ...production, KITH_WEB_PROCESSES: '3' }).webProcesses, 3);
+  assert.equal(settingsFrom({ KITH_WEB_PROCESSES: '2' }).webProcesses, 2);
 });
 
 test('production wants its database, its address and its secret, and says so for each', () => {
@@ -105,6 +115,7 @@ for (const [name, value] of [
   ['DATABASE_URL', 'not an address'],
   ['KITH_MODE', 'Production'],
   ['KITH_PROCESS', 'both'],
+  ['KITH_WEB_PROCESSES', '0'],
   ['KITH_LOG', 'loud'],
   ['KITH_NOW', 'yesterday'],
   ['KITH_NOW', '2026-03-03T09:30:00'],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 import { z } from 'zod';
@@ -26,6 +27,7 @@ const Environment = z
     KITH_DATA: z.string().min(1).default('./data'),
     KITH_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
     KITH_PROCESS: z.enum(['all', 'web', 'worker']).default('all'),
+    KITH_WEB_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
     KITH_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     KITH_NOW: z.iso.datetime({ offset: true }).optional(),
     KITH_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -66,6 +68,8 @@ export type Settings = {
   readonly dataFolder: string;
   readonly demonstration: boolean;
   readonly runs: { readonly web: boolean; readonly worker: boolean };
+  /** How many processes answer on the one port. */
+  readonly webProcesses: number;
   readonly logLevel: string;
   /** Demonstration only: the moment at which the clock stands. */
   readonly fixedNow: Date | null;
@@ -100,14 +104,16 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
   const parsed = Environment.safeParse(withoutEmpty(environment));
   if (!parsed.success) throw new WrongSettings(parsed.error.issues.map(explain).join('\n'));
   const { PORT, HOST, KITH_PROCESS, ...rest } = parsed.data;
+  const demonstration = rest.KITH_MODE === 'demonstration';
   const url = (rest.KITH_URL ?? `http://localhost:${PORT}`).replace(/\/$/, '');
   return {
     port: PORT,
     host: HOST,
     databaseUrl: rest.DATABASE_URL ?? null,
     dataFolder: resolve(rest.KITH_DATA),
-    demonstration: rest.KITH_MODE === 'demonstration',
+    demonstration,
     runs: { web: KITH_PROCESS !== 'worker', worker: KITH_PROCESS !== 'web' },
+    webProcesses: rest.KITH_WEB_PROCESSES ?? usualProcesses(demonstration),
     logLevel: rest.KITH_LOG,
     fixedNow: rest.KITH_NOW ? new Date(rest.KITH_NOW) : null,
     url,
@@ -120,6 +126,11 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     feedHosts: (rest.KITH_FEED_HOSTS?.split(',') ?? []).map((host) => host.trim().toLowerCase()),
     uploadBytes: rest.KITH_UPLOAD_MB * 1024 * 1024,
   };
+}
+
+/** No more than four: each has connections to the database of its own, and PostgreSQL has 100 unless told otherwise. */
+function usualProcesses(demonstration: boolean): number {
+  return demonstration ? 1 : Math.min(availableParallelism(), 4);
 }
 
 function mapTilesIn(text: string | undefined): MapTiles | null {
@@ -144,6 +155,7 @@ const examples: Readonly<Record<string, string>> = {
   KITH_DATA: './data',
   KITH_MODE: 'production',
   KITH_PROCESS: 'worker',
+  KITH_WEB_PROCESSES: '2',
   KITH_LOG: 'info',
   KITH_NOW: '2026-03-03T09:30:00Z',
   KITH_URL: 'https://kith.example.org',

@@ -6,11 +6,14 @@ import { z } from 'zod';
 
 import type { NetworkId, UserId } from '#platform/ids.ts';
 import { newId } from '#platform/ids.ts';
+import { limiterFor } from '#platform/limiter.ts';
 import { OnceKey, answeredBefore } from '#platform/once.ts';
 import { writeMessage } from '#platform/outbox.ts';
 import { isPassing } from '#platform/passing-errors.ts';
 import type { Actor, Work } from '#platform/work.ts';
 
+import { openMetrics } from '../../src/app/health/metrics.ts';
+import { healthRoutes } from '../../src/app/health/routes.ts';
 import { jobsFor } from '../../src/app/jobs.ts';
 import { chores } from '../../src/app/start/chores.ts';
 import type { Answer, Ground, Parts } from '../../src/app/start/ground.ts';
@@ -24,8 +27,14 @@ const actor: Actor = {
   permissions: new Set(),
 };
 
-function smallApp({ openWork, log }: Ground): Answer {
+function smallApp({ openWork, log, pool }: Ground): Answer {
+  const metrics = openMetrics(pool);
+  const limiter = limiterFor({ name: 'tests', points: 3, seconds: 3_600 });
   const app = new Hono()
+    .route('/', healthRoutes({ pool, metrics, metricsArePublic: true }))
+    .use(metrics.timed(log))
+    .get('/who', (c) => c.text(String(process.pid)))
+    .get('/limited', async (c) => c.text('', (await limiter.take('all')) > 0 ? 429 : 200))
     .post('/messages', async (c) => {
       const { key } = z.object({ key: OnceKey }).parse(await c.req.json());
       return c.json(await openWork(actor, (work) => tellOnce(work, key)));

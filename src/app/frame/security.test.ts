@@ -29,7 +29,7 @@ test('where no map is set up, the page with the map is like every other', async 
 
 test('whoever sends more than their share in a minute is refused, and nobody else is', async () => {
   const behindProxy = new Hono()
-    .use(paced({ postsPerMinute: 2, behindProxy: true }))
+    .use(paced({ name: 'tries', postsPerMinute: 2, behindProxy: true }))
     .post('*', (c) => c.text('done'))
     .onError((error, c) => c.text(error.message, 429));
   const send = async (from: string) => {

@@ -2,8 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 
+import { limiterFor } from '#platform/limiter.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 type HeaderOptions = {
@@ -94,19 +94,22 @@ function tooLarge(): never {
 
 /** What one address may send in a minute: far more than a person can, far less than a program would. */
 export function paced({
+  name,
   postsPerMinute,
   behindProxy,
   getsToo = false,
 }: {
+  /** Of what is counted: each has a name of its own. */
+  name: string;
   postsPerMinute: number;
   behindProxy: boolean;
   getsToo?: boolean;
 }): MiddlewareHandler {
-  const limiter = new RateLimiterMemory({ points: postsPerMinute, duration: 60 });
+  const limiter = limiterFor({ name, points: postsPerMinute, seconds: 60 });
   return async (c, next) => {
     if (getsToo || c.req.method === 'POST') {
-      const allowed = await limiter.consume(addressOf(c, behindProxy)).then(yes, no);
-      if (!allowed) throw new Refusal('too-many', 'http.too-many');
+      const waitSeconds = await limiter.take(addressOf(c, behindProxy));
+      if (waitSeconds > 0) throw new Refusal('too-many', 'http.too-many');
     }
     await next();
   };
@@ -118,6 +121,3 @@ function addressOf(c: Context, behindProxy: boolean): string {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
   return forwarded ?? incoming?.socket?.remoteAddress ?? 'unknown';
 }
-
-const yes = () => true;
-const no = () => false;

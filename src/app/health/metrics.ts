@@ -4,6 +4,8 @@ import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 import type { Log } from '#platform/log.ts';
 
+import { shareMetrics } from './gathered-metrics.ts';
+
 export type Metrics = { readonly registry: Registry; readonly timed: (log: Log) => MiddlewareHandler };
 
 /** What is counted: requests by route pattern (never by address), and the database connections in use. */
@@ -18,6 +20,7 @@ export function openMetrics(pool: Pool): Metrics {
     registers: [registry],
   });
   poolGauge(registry, pool);
+  shareMetrics(registry);
   return { registry, timed: (log) => timed(seconds, log) };
 }
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Pool } from 'pg';
 
+import { metricsOf } from './gathered-metrics.ts';
 import type { Metrics } from './metrics.ts';
 
 export type HealthOptions = {
@@ -24,7 +25,9 @@ export function healthRoutes({ pool, metrics, metricsArePublic }: HealthOptions)
     })
     .get('/metrics', async (c) => {
       if (!metricsArePublic && !isAskedHere(c)) return c.text('There is no such page.\n', 404);
-      return c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType });
+      const text = await metricsOf(metrics.registry);
+      if (text === null) return c.text('The figures of all processes did not come in time.\n', 503);
+      return c.text(text, 200, { 'content-type': metrics.registry.contentType });
     });
 }
 

@@ -8,6 +8,7 @@ import { faultCode } from '#platform/worker/fault-code.ts';
 
 import { wordsFor } from './problem.ts';
 import { onceToldToStop } from './signals.ts';
+import { starter } from './starter.ts';
 import { startKith } from './start.ts';
 import type { LoadParts } from './start.ts';
 
@@ -15,7 +16,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Runs Kith until it is told to stop, and ends the process: with 0 when that went well, with 1 and one
- * line on stderr when it could not start or go on. Stdout says nothing but that it is ready.
+ * line for whoever started it when it could not start or go on. Stdout says nothing but that it is ready.
  */
 export async function runKith(environment: Environment, load: LoadParts): Promise<void> {
   try {
@@ -23,7 +24,7 @@ export async function runKith(environment: Environment, load: LoadParts): Promis
     await runWith(settings, load, openLog(settings.logLevel, destination({ dest: 2, sync: true })));
     process.exit(0);
   } catch (error) {
-    process.stderr.write(`${wordsFor(error) ?? stackOf(error)}\n`);
+    await starter.cannot(wordsFor(error) ?? stackOf(error));
     process.exit(1);
   }
 }
@@ -47,7 +48,7 @@ async function runWith(settings: Settings, load: LoadParts, log: Log): Promise<v
     throw error;
   });
   if (!running) return;
-  process.stdout.write(`${running.ready}\n`);
+  await starter.ready(running.ready);
   try {
     await Promise.race([toldToStop, lost.promise]);
     log.info('stopping');

@@ -1,7 +1,12 @@
+import { isToldToStop } from './starter.ts';
+
 /** npm passes a signal on that the terminal has already sent to all: within this time two are one. */
 const echoMilliseconds = 500;
 
-/** Resolves at the first SIGTERM or SIGINT. Another one, told on purpose, ends the process at once. */
+/**
+ * Resolves at the first SIGTERM or SIGINT, or when the process that started this one says so. Another signal, sent on
+ * purpose, ends the process at once.
+ */
 export function onceToldToStop(): Promise<void> {
   return new Promise((resolve) => {
     let toldAt = 0;
@@ -15,5 +20,8 @@ export function onceToldToStop(): Promise<void> {
     };
     process.on('SIGTERM', told);
     process.on('SIGINT', told);
+    process.on('message', (message) => {
+      if (isToldToStop(message)) resolve();
+    });
   });
 }

@@ -16,6 +16,7 @@ import type { Door } from './door.ts';
 import type { Parts } from './ground.ts';
 import { bringUpToDate } from './migrations.ts';
 import { secretFor } from './secret.ts';
+import { startWebProcesses } from './web-processes.ts';
 
 export type Running = {
   /** What to tell whoever started it. */
@@ -57,6 +58,20 @@ export async function startKith(
 type Beginning = Circumstances & { readonly settings: Settings; readonly load: LoadParts };
 
 async function startAll(stack: AsyncDisposableStack, beginning: Beginning): Promise<string> {
+  const { settings, log, stopping } = beginning;
+  if (!settings.runs.web || settings.webProcesses === 1) return startHere(stack, beginning);
+  const web = startWebProcesses(settings.webProcesses, log);
+  stack.defer(web.stop);
+  // Those that are still starting end, and it is known at once that they will not be ready.
+  stopping.addEventListener('abort', () => void web.stop());
+  const ready = await web.ready;
+  stopping.throwIfAborted();
+  const onlyJobs = { ...settings, runs: { ...settings.runs, web: false } };
+  if (settings.runs.worker) await startHere(stack, { ...beginning, settings: onlyJobs });
+  return ready;
+}
+
+async function startHere(stack: AsyncDisposableStack, beginning: Beginning): Promise<string> {
   const { settings, load, log, stopping, lost } = beginning;
   const door = settings.runs.web ? await makeDoor(settings) : null;
   if (door) stack.defer(door.close);

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { RateLimiterMemory } from 'rate-limiter-flexible';
-
 import type { UserId } from '#platform/ids.ts';
+import { limiterFor } from '#platform/limiter.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Actor, OpenWork } from '#platform/work.ts';
 
@@ -19,18 +18,15 @@ export type OpenedCalendar =
 
 /** Opens feeds by their secret: nobody is signed in, and a secret reaches the network that is in it and no other. */
 export function calendarOpener() {
-  const limiter = new RateLimiterMemory({ points: asksAnHour, duration: 3_600 });
+  const limiter = limiterFor({ name: 'calendars', points: asksAnHour, seconds: 3_600 });
   return async (openWork: OpenWork, secret: string): Promise<OpenedCalendar> => {
     const read = readSecret(secret);
     if (!read) throw new Refusal('not-found', 'appointments.no-such-feed');
     const actor: Actor = { ...reader, networkIds: [read.networkId] };
     const text = await openWork(actor, (work) => calendarView(work, read.hash));
     // Only of secrets that open something is it counted how often: nobody can fill the memory with others.
-    const wait = await limiter.consume(read.hash.toString('base64url')).then(
-      () => null,
-      (refused: { msBeforeNext: number }) => Math.ceil(refused.msBeforeNext / 1000),
-    );
-    if (wait !== null) return { retrySeconds: wait };
+    const retrySeconds = await limiter.take(read.hash.toString('base64url'));
+    if (retrySeconds > 0) return { retrySeconds };
     return { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` };
   };
 }

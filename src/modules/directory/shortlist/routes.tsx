@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 
 import { m } from '#text';
@@ -9,6 +8,7 @@ import type { FormState, Typed } from '#platform/forms.ts';
 import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
 import { noNetwork } from '#platform/ids.ts';
+import { limiterFor } from '#platform/limiter.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Actor } from '#platform/work.ts';
 
@@ -33,7 +33,7 @@ const messagesAnHour = 200;
 
 /** A shortlist without an account: made, saved under a short address, printed, sent. */
 export function shortlistRoutesWith({ url, sends }: ShortlistParts) {
-  const limiter = new RateLimiterMemory({ points: messagesAnHour, duration: 3600 });
+  const limiter = limiterFor({ name: 'shortlists', points: messagesAnHour, seconds: 3600 });
   const showSaved = async (c: Context<Env>, form: FormState) => {
     const asked = { code: codeParam(c), origin: originOf(c, url) };
     const list = await asCaller(c, (work) => savedView(work, asked));
@@ -68,7 +68,7 @@ export function shortlistRoutesWith({ url, sends }: ShortlistParts) {
       if (!sent.ok) return showSaved(c, sent.form);
       const { to, shown } = sent.input;
       if (isTooQuick(shown, c.var.now)) return showSaved(c, shownAgain(sent, m.shortlist_look_again()));
-      await limiter.consume('all').catch(tooMany);
+      if ((await limiter.take('all')) > 0) throw new Refusal('too-many', 'http.too-many');
       const sending = { once: sent.once, code, to, origin: originOf(c, url) };
       const said = await c.var.openWork(sender(c.var.actor), (work) => sendShortlist(work, sending));
       if (said === 'sent') return goOn(c, path, 'shortlist_sent_done');
@@ -106,8 +106,4 @@ function sender(actor: Actor): Actor {
 function nothingKept(error: unknown): null {
   if (error instanceof Refusal && error.code === 'directory.nothing-kept') return null;
   throw error;
-}
-
-function tooMany(): never {
-  throw new Refusal('too-many', 'http.too-many');
 }

@@ -1,8 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { RateLimiterRes } from 'rate-limiter-flexible';
 
 import type { Env } from '#platform/http.ts';
+import { limiterFor } from '#platform/limiter.ts';
 
 import { problem } from './problems.ts';
 
@@ -22,7 +21,7 @@ export const usualPace = { perMinute: 6_000, atOnce: 20 } as const;
 
 /** Lets one address have so much a minute, and so many answers at once. */
 export function paced({ perMinute, atOnce, behindProxy }: Pace): MiddlewareHandler<Env> {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const limiter = limiterFor({ name: 'open-referral', points: perMinute, seconds: 60 });
   const underWay = new Map<string, number>();
   const release = (address: string) => {
     const left = (underWay.get(address) ?? 1) - 1;
@@ -32,7 +31,7 @@ export function paced({ perMinute, atOnce, behindProxy }: Pace): MiddlewareHandl
   return async (c, next) => {
     if (isAskedHere(c)) return next();
     const address = addressOf(c, behindProxy);
-    const wait = await limiter.consume(address).then(none, secondsLeft);
+    const wait = await limiter.take(address);
     if (wait > 0) return tooMany(c, wait, `at most ${perMinute} requests a minute`);
     const now = underWay.get(address) ?? 0;
     if (now >= atOnce) return tooMany(c, 1, `at most ${atOnce} requests at once`);
@@ -101,7 +100,3 @@ function remoteAddress(c: Context<Env>): string | undefined {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
   return incoming?.socket?.remoteAddress;
 }
-
-const none = () => 0;
-const secondsLeft = (left: RateLimiterRes | Error) =>
-  'msBeforeNext' in left ? Math.max(1, Math.ceil(left.msBeforeNext / 1000)) : 1;
