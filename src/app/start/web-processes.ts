@@ -9,7 +9,7 @@ import { within } from '#platform/within.ts';
 
 import { gatherMetrics } from '../health/gathered-metrics.ts';
 import { StartProblem } from './problem.ts';
-import { saidBy, tellToStop } from './starter.ts';
+import { saidBy, starter, tellToStop } from './starter.ts';
 
 export type WebProcesses = {
   /** What the first of them said; rejects with what one of them said when it cannot start. */
@@ -46,7 +46,6 @@ function keepOne(log: Log): WebProcesses {
     while (await endedByItself(running, stopping.signal)) {
       log.error({ pid: running.process.process.pid }, 'a web process ended, and is started again');
       running = startOne();
-      running.ready.catch(() => undefined);
     }
   })().catch(() => undefined);
   const stop = async () => {
@@ -60,7 +59,8 @@ function keepOne(log: Log): WebProcesses {
 
 /** Resolves after a pause, or at once when all of them are told to stop. */
 async function endedByItself({ ended }: One, stopping: AbortSignal): Promise<boolean> {
-  await ended;
+  const why = await ended;
+  if (why !== null) await starter.cannot(why);
   await wait(pauseMilliseconds, undefined, { signal: stopping }).catch(() => undefined);
   return !stopping.aborted;
 }
@@ -68,18 +68,26 @@ async function endedByItself({ ended }: One, stopping: AbortSignal): Promise<boo
 type One = {
   readonly process: Worker;
   readonly ready: Promise<string>;
-  readonly ended: Promise<unknown>;
+  /** What it said before, if it said why. */
+  readonly ended: Promise<string | null>;
 };
 
 function startOne(): One {
   const process = cluster.fork({ KITH_PROCESS: 'web', KITH_WEB_PROCESSES: '1' });
-  const ended = once(process, 'exit');
   const { promise: ready, resolve, reject } = Promise.withResolvers<string>();
+  ready.catch(() => undefined);
+  let why: string | null = null;
   process.on('message', (message) => {
     const said = saidBy(message);
     if (said?.kith === 'ready') resolve(said.words);
-    if (said?.kith === 'cannot') reject(new StartProblem(said.words));
+    if (said?.kith === 'cannot') why = said.words;
   });
-  void ended.then(() => reject(new StartProblem('A web process ended while it was starting.')));
+  const disconnected = once(process, 'disconnect');
+  const ended = once(process, 'exit').then(async () => {
+    // What it said last may be heard after its end; of one that is killed while it says something, never.
+    await within(pauseMilliseconds, disconnected);
+    reject(new StartProblem(why ?? 'A web process ended while it was starting.'));
+    return why;
+  });
   return { process, ready, ended };
 }
