@@ -21,7 +21,7 @@ const font = 'node_modules/@fontsource-variable/source-sans-3';
  * ever; `manifest.json` maps the plain names to these.
  */
 export async function buildAssets(outdir: string): Promise<void> {
-  const plain = [...fontFiles(), { name: 'mark.svg', content: Buffer.from(mark()) }, clearingCross()];
+  const plain = [...fontFiles(), { name: 'mark.svg', content: Buffer.from(mark()) }, card(), clearingCross()];
   const named = new Map(plain.map((asset) => [asset.name, hashedName(asset)]));
   const assets = [
     ...plain,
@@ -114,6 +114,11 @@ function mark(): string {
   const stroke =
     'fill="none" stroke="#2b8663" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${markSquare}"><g ${stroke}>${paths}</g></svg>`;
+}
+
+/** What other sites show beside a link to a page of ours. They read no SVG. */
+function card(): Asset {
+  return { name: 'card.png', content: readFileSync('src/ui/theme/card.png') };
 }
 
 function hashedName({ name, content }: Asset): string {

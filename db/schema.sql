@@ -655,7 +655,7 @@ begin
   update directory.words_mark set mark = gen_random_uuid();
   return null;
 end $function$;
-comment on function directory.mark_words() is 'Says that the words that editors keep, or for whom listings are, are others now.';
+comment on function directory.mark_words() is 'Says that the words that editors keep, or what a search offers to choose from, are others now.';
 grant execute on function directory.mark_words() to kith_app;
 grant execute on function directory.mark_words() to public;
 
@@ -723,6 +723,14 @@ RETURN CASE WHEN ((s).opens_at IS NULL) THEN ARRAY['u'::text] ELSE (SELECT array
 comment on function directory.times_of(directory.schedule) is 'Times of day that it touches, as letters.';
 grant execute on function directory.times_of(directory.schedule) to kith_app;
 grant execute on function directory.times_of(directory.schedule) to public;
+
+CREATE OR REPLACE FUNCTION directory.week_bits(facets text[])
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(bit_or(((1)::bigint << CASE WHEN (f.f = 'z:other'::text) THEN 42 ELSE ((((strpos('motuwethfrsasu'::text, "left"(f.f, 2)) / 2) * 6) + strpos('maenuo'::text, "right"(f.f, 1))) - 1) END)), (0)::bigint) AS "coalesce" FROM unnest(week_bits.facets) f(f) WHERE (f.f ~ '^((mo|tu|we|th|fr|sa|su)-[maenuo]|z:other)$'::text));
+comment on function directory.week_bits(text[]) is 'The facets of when it is open as bits, six for each day from Monday: morning, afternoon, evening, night, at a time not said, over midnight; and the last for hours of another zone. weekBits of search/week-bits.ts is the same.';
+grant execute on function directory.week_bits(text[]) to public;
 
 CREATE OR REPLACE FUNCTION directory.week_minute(at timestamp with time zone, zone text)
  RETURNS integer
@@ -1924,6 +1932,19 @@ CREATE INDEX import_record_by_service ON directory.import_record USING btree (se
 CREATE INDEX import_record_to_look_at ON directory.import_record USING btree (outcome, source, table_name, source_id) WHERE (outcome = ANY (ARRAY['doubtful'::text, 'left-out'::text, 'proposed-for-removal'::text]));
 grant delete, insert, select, update on directory.import_record to kith_app;
 
+create table directory.import_record_seen (
+  source     text not null,
+  table_name text not null,
+  source_id  text not null,
+  remarks    text[] not null,
+  seen_by    uuid not null,
+  seen_at    timestamp with time zone not null,
+  constraint import_record_seen_pkey PRIMARY KEY (source, table_name, source_id)
+);
+comment on table directory.import_record_seen is 'Records of other directories that an editor has looked at, and what was remarked on each then. Not about people.';
+comment on column directory.import_record_seen.remarks is 'As in import_record: with others, the record is to be looked at again.';
+grant delete, insert, select, update on directory.import_record_seen to kith_app;
+
 create table directory.import_run (
   id             uuid not null,
   source         text not null,
@@ -2049,6 +2070,18 @@ comment on table directory.merge is 'That two listings were made one, with what 
 comment on column directory.merge.before is 'status: of the merged listing before; filled: columns of the kept one that were empty, with what they took; added: ids of rows it took, by table.';
 CREATE INDEX merge_by_pair ON directory.merge USING btree (pair_id, merged_at DESC);
 grant insert, select, update on directory.merge to kith_app;
+
+create table directory.need (
+  term_id  uuid not null,
+  name     text not null,
+  listings integer not null,
+  constraint need_pkey PRIMARY KEY (term_id),
+  constraint need_term_id_fkey FOREIGN KEY (term_id) REFERENCES directory.taxonomy_term(id)
+);
+comment on table directory.need is 'What active listings help with, by the terms that they are sorted by: counted every hour, so that the search offers what there is.';
+CREATE INDEX need_by_listings ON directory.need USING btree (listings DESC);
+CREATE TRIGGER need_marks_words AFTER INSERT OR DELETE OR UPDATE ON directory.need FOR EACH STATEMENT EXECUTE FUNCTION directory.mark_words();
+grant delete, insert, select on directory.need to kith_app;
 
 create table directory.organization (
   id                     uuid not null,
@@ -2563,6 +2596,7 @@ create table directory.service_search (
   search       tsvector not null,
   is_claimed   boolean not null default false,
   is_doubted   boolean not null default false,
+  week         bigint not null generated always as (directory.week_bits(facets)) stored,
   constraint service_search_pkey PRIMARY KEY (service_id)
 );
 comment on table directory.service_search is 'What searches look in: a row for every active service, rewritten whenever it or its organisation changes.';
@@ -2578,6 +2612,7 @@ comment on column directory.service_search.title is 'Names (A), terms (B) and or
 comment on column directory.service_search.search is 'Weights: A names, B terms, C organisation, D description, eligibility and towns. English stems and plain words both.';
 comment on column directory.service_search.is_claimed is 'Somebody keeps it who proved that they may: there is a directory.owner of it.';
 comment on column directory.service_search.is_doubted is 'There is a directory.doubt of it.';
+comment on column directory.service_search.week is 'When it is open, as directory.week_bits has it of its facets.';
 CREATE INDEX service_search_by_freshness ON directory.service_search USING btree (fresh, service_id);
 CREATE INDEX service_search_by_words ON directory.service_search USING gin (title, search, facets) WITH (gin_pending_list_limit='1024');
 CREATE INDEX service_search_everywhere_by_words ON directory.service_search USING gin (search, facets) WITH (gin_pending_list_limit='1024') WHERE (facets && '{national,remote}'::text[]);
@@ -2731,7 +2766,7 @@ create table directory.words_mark (
   constraint words_mark_pkey PRIMARY KEY (only_one),
   constraint words_mark_is_one CHECK (only_one)
 );
-comment on table directory.words_mark is 'One row: another mark with every change of the words that editors keep, and of for whom listings are.';
+comment on table directory.words_mark is 'One row: another mark with every change of the words that editors keep, and of what a search offers to choose from.';
 grant select, update on directory.words_mark to kith_app;
 
 create table identity.account (

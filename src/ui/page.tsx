@@ -10,12 +10,13 @@ import { type Crumb, Crumbs, DemonstrationBanner, Flash, Footer } from './shell/
 import { Header } from './shell/header.tsx';
 import type { Shell } from './shell/shell.ts';
 import { ShortcutList } from './shell/shortcut-list.tsx';
+import { InWords, plainly, type Said } from './theirs.tsx';
 
 export type { Shell } from './shell/shell.ts';
 
 export type PageProps = PropsWithChildren<{
   readonly shell: Shell;
-  readonly title: string;
+  readonly title: string | Said;
   /** Its errors are listed above the heading, and named in the title. */
   readonly form?: FormState | undefined;
   readonly crumbs?: readonly Crumb[];
@@ -67,7 +68,7 @@ function Head({ title, form, head }: Pick<PageProps, 'title' | 'form' | 'head'>)
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{`${problem}${title} – Kith`}</title>
+      <title>{`${problem}${plainly(title)} – Kith`}</title>
       <Loads />
       {head}
     </head>
@@ -99,7 +100,7 @@ function Title({ title, heading, action, aside, width }: PageProps) {
   if (heading === false && !action) return null;
   return (
     <div class={aside || width === 'full' ? 'k-title' : 'k-title k-title--alone'}>
-      {heading !== false && <h1>{heading ?? title}</h1>}
+      {heading !== false && <h1>{heading ?? <InWords text={title} />}</h1>}
       {action && (
         <a class="nhsuk-button k-title__action" href={action.href}>
           {action.label}

@@ -15,14 +15,30 @@ export function theirs(...texts: readonly (string | null)[]): Theirs {
   return language === localeNow() ? {} : { lang: language };
 }
 
-type SayingProps = {
+/** A sentence of ours with words of theirs in it: a heading, a breadcrumb, what a link is called. */
+export type Said = {
   readonly of: (words: string) => string;
   readonly words: string;
   readonly theirs: Theirs;
 };
 
-/** A sentence of ours with words of theirs in it. */
-export function Saying({ of, words, theirs: attributes }: SayingProps) {
+/** `attributes` where more is known of them than these words. */
+export function saying(of: Said['of'], words: string, attributes: Theirs = theirs(words)): Said {
+  return { of, words, theirs: attributes };
+}
+
+/** Nothing but what they call it. */
+export function calledBy(name: string, attributes: Theirs = theirs(name)): Said {
+  return saying((words) => words, name, attributes);
+}
+
+/** Where no language can be marked: the title of a page, an attribute. */
+export function plainly(text: string | Said): string {
+  return typeof text === 'string' ? text : text.of(text.words);
+}
+
+/** Their words in their language, apart from ours. */
+export function Saying({ of, words, theirs: attributes }: Said) {
   const [before = '', after = ''] = of(gap).split(gap);
   return (
     <>
@@ -33,13 +49,26 @@ export function Saying({ of, words, theirs: attributes }: SayingProps) {
   );
 }
 
+/** What they call it, where nothing else of theirs is beside it. */
+export function TheirName({ name }: { readonly name: string }) {
+  return <bdi {...theirs(name)}>{name}</bdi>;
+}
+
+/** A text of ours, whether or not there is something of theirs in it. */
+export function InWords({ text }: { readonly text: string | Said }) {
+  return typeof text === 'string' ? <>{text}</> : <Saying {...text} />;
+}
+
 /** Nobody types it: it is for private use. */
 const gap = '\uE000';
 
-/** Words that Welsh texts of this kind cannot do without, and that English ones do not have. */
+/** Words that Welsh texts of this kind and the names of their groups cannot do without, and that English has not. */
 const welsh = new Set(
-  `a'r ac ar bob bobl chi cymraeg cyswllt dros drwy dydd ein eich eu gan gweithwyr gyda gyfer i'r mae neu ni o'r pobl
-   rydym rydyn sy sydd trwy wedi y yn yr yw`.split(/\s+/),
+  `a'r ac ar bob bobl bore bwyd canolfan chi clwb cwmni cyfeillion cylch cymdeithas cymraeg cymuned cymunedol cyngor
+   cyswllt cysylltwyr dros drwy dydd ein eich eu gan gofal gofalwyr gweithwyr gyda gyfer gymdeithas gymunedol hwb i'r
+   lles mae menter merched neu neuadd ni o'r papur plant pobl rydym rydyn sgwrs sy sydd trwy wedi y yn yr yw`.split(
+    /\s+/,
+  ),
 );
 
 /** Letters that English has not. */

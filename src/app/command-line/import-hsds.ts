@@ -50,6 +50,7 @@ const reasons: Readonly<Record<string, string>> = {
   'directory.import-too-many-rows': 'One of its files has more than two million rows.',
   'directory.import-row-too-long': 'One of its files has a row longer than 1 MB.',
   'directory.import-archive': 'It is no archive, is encrypted, or unpacks to more than any directory.',
+  'directory.import-too-large': 'Sorted on the disk it is larger than any directory.',
   'directory.import-superseded':
     'Another import of the same source began meanwhile. Run it again when that has ended.',
 };

@@ -1,4 +1,4 @@
-import { addServices } from '#modules/directory';
+import { addServices, countOffered } from '#modules/directory';
 import type { NewPlace, NewService } from '#modules/directory';
 import { onStreaming } from '#platform/database.ts';
 import { addDays, dayOf } from '#platform/local-date.ts';
@@ -36,6 +36,7 @@ export async function addGroups(
     const ids = await addServices(work, services);
     added.push(...ids.map((id, index) => ({ id, name: services[index]?.name ?? '' })));
   }
+  await countOffered(work);
   return added;
 }
 
@@ -96,6 +97,19 @@ function placeOf({ where, access = [] }: GroupKind, town: Town | null, random: R
     city: town.name,
     postcode: `${outward} ${at[1]}AB`,
     position: { latitude, longitude },
+    ...gettingTo(at[0]),
     accessibility: access.length > 0 ? access : random.chance(0.7) ? ['Step-free entrance'] : [],
   };
+}
+
+const waysThere = [
+  'Bus 4 stops outside, every 20 minutes on weekdays.',
+  'Seven minutes on foot from the station, on flat ground.',
+  'There is a small car park behind it. Bus 12 stops at the corner.',
+];
+
+/** By the part of the town that it is in; of some nobody has said it. */
+function gettingTo(part: number): Pick<NewPlace, 'transportation'> {
+  const transportation = waysThere[part % (waysThere.length + 1)];
+  return transportation === undefined ? {} : { transportation };
 }

@@ -4,7 +4,7 @@ import { remindMinutely } from '#modules/appointments';
 import { simulationLitter } from '#modules/capacity';
 import {
   askOwnersDaily,
-  countAudiencesHourly,
+  countOfferedHourly,
   lookForDuplicates,
   readDueFeeds,
   gapLitter,
@@ -29,7 +29,7 @@ export const chores: readonly Chore[] = [
   requeueForgotten,
   remindMinutely,
   askOwnersDaily,
-  countAudiencesHourly,
+  countOfferedHourly,
   lookForDuplicates,
   forgetShortlists,
   forgetVisits,

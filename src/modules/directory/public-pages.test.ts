@@ -82,6 +82,26 @@ test('the public pages in a browser', { ...needsChromium, timeout: 120_000 }, as
     assert.equal(await page.locator('main h2').count(), 1);
   });
 
+  await t.test(
+    'a list that comes in an address is kept whole, and what is taken off it stays off',
+    async () => {
+      const other = await visit();
+      const opened = await other.newPage();
+      const count = opened.locator('[data-kept-count]');
+      await opened.goto(`${base}/directory/${ids[0]}?ids=${ids.join(',')}`);
+      await opened.getByRole('link', { name: /^On my list\. Take off/ }).waitFor();
+      assert.deepEqual(
+        [opened.url(), await count.textContent()],
+        [`${base}/directory/${ids[0]}`, `${ids.length}`],
+      );
+      await opened.getByRole('link', { name: /^On my list\. Take off/ }).click();
+      await opened.reload();
+      await opened.getByRole('link', { name: /^Keep on my list/ }).waitFor();
+      assert.equal(await count.textContent(), `${ids.length - 1}`);
+      await other.close();
+    },
+  );
+
   await t.test('saved, it is one sheet of paper with what one needs', async () => {
     await page.goto(base + list);
     await page.getByRole('button', { name: 'Print, show or send it' }).click();

@@ -9,13 +9,15 @@ type FormProps = PropsWithChildren<{
   readonly form: FormState;
   readonly action?: string;
   readonly class?: string;
+  /** By which fields elsewhere on the page are its own. */
+  readonly id?: string;
   /** Keeps what is typed as a draft, which is named by the path of its page: `/referrals/new`. */
   readonly draft?: string;
 }>;
 
-export function Form({ form, action, class: className, draft, children }: FormProps) {
+export function Form({ form, action, id, class: className, draft, children }: FormProps) {
   return (
-    <form method="post" action={action} novalidate class={className} data-draft={draft}>
+    <form id={id} method="post" action={action} novalidate class={className} data-draft={draft}>
       <input type="hidden" name="once" value={form.once} />
       {form.version !== undefined && <input type="hidden" name="version" value={form.version} />}
       {children}

@@ -29,11 +29,28 @@ function keep(ids: readonly string[]): boolean {
 
 /** What the address brought counts as kept, so that nothing is lost on the way from a page without scripts. */
 function begin(): void {
-  const brought = document.querySelectorAll<HTMLElement>('[data-keep][data-kept]');
-  const ids = [...new Set([...kept(), ...[...brought].map((link) => link.dataset['keep'] ?? '')])];
-  if (brought.length > 0) keep(ids.filter((id) => pattern.test(id)).slice(-most));
+  const brought = (new URLSearchParams(location.search).get('ids') ?? '').split(',');
+  const ids = brought.filter((id) => pattern.test(id));
+  const isBrought = ids.length > 0 && document.querySelector('[data-kept-line]') !== null;
+  if (isBrought && keep([...new Set([...kept(), ...ids])].slice(-most))) takeOver();
   showAll();
   document.addEventListener('click', turn);
+}
+
+/** The device keeps it from here on: an address that did so too would bring back what is taken off. */
+function takeOver(): void {
+  const links = document.querySelectorAll<HTMLAnchorElement>(
+    'a[href*="ids="]:not([data-keep], [data-shortlist])',
+  );
+  for (const link of links) link.href = withoutIds(link.href);
+  for (const field of document.querySelectorAll('input[name="ids"]')) field.remove();
+  history.replaceState(history.state, '', withoutIds(location.href));
+}
+
+function withoutIds(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete('ids');
+  return url.href;
 }
 
 function turn(event: MouseEvent): void {
@@ -63,6 +80,8 @@ function showAll(): void {
     line.hidden = ids.length === 0;
     const count = line.querySelector('[data-kept-count]');
     if (count) count.textContent = String(ids.length);
+    const full = line.querySelector<HTMLElement>('[data-kept-full]');
+    if (full) full.hidden = ids.length < most;
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-shortlist]')) {
     link.href = `/directory/shortlist?ids=${ids.join(',')}`;

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { m } from '#text';
 
 import { remembered } from '../remembered.tsx';
+import { type Said, Saying } from '../theirs.tsx';
 
 /** Stands above everything and scrolls with it: nobody can take a demonstration for the real thing. */
 export function DemonstrationBanner() {
@@ -15,7 +16,7 @@ export function DemonstrationBanner() {
   );
 }
 
-export type Crumb = { readonly href: string; readonly label: string };
+export type Crumb = { readonly href: string; readonly label: string | Said };
 
 export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] | undefined }) {
   if (!crumbs?.length) return null;
@@ -24,9 +25,7 @@ export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] | undefined }) {
       <ol>
         {crumbs.map(({ href, label }) => (
           <li>
-            <a href={href}>
-              <bdi>{label}</bdi>
-            </a>
+            <a href={href}>{typeof label === 'string' ? <bdi>{label}</bdi> : <Saying {...label} />}</a>
           </li>
         ))}
       </ol>

@@ -11,28 +11,35 @@ import { factsOf } from './listing-facts.ts';
 import { kindWords, reporterWords } from './pages/kind-words.ts';
 import type { ReportedRow, ReportedView } from './pages/reported.page.tsx';
 import { versionsOf } from './store/listing-store.ts';
-import { openReportsOf, reportedCount, reportedListings } from './store/report-store.ts';
-import type { OpenReport } from './store/report-store.ts';
+import { openReportsOf, reportedListings } from './store/report-store.ts';
+import type { OpenReport, ReportedCursor } from './store/report-store.ts';
 
 /** Listings on one page. */
 const perPage = 20;
 
-export async function reportedView(work: Work): Promise<ReportedView> {
+export async function reportedView(work: Work, after: ReportedCursor | null): Promise<ReportedView> {
   requirePermission(work, 'directory.edit');
 
-  const listings = await reportedListings(work, perPage);
+  const found = await reportedListings(work, { after, limit: perPage + 1 });
+  const listings = found.slice(0, perPage);
+  const last = found.length > perPage ? listings.at(-1) : undefined;
   const ids = listings.map(({ id }) => id);
   const services = await summariesOf(work, ids);
   const reports = Map.groupBy(await openReportsOf(work, ids), ({ serviceId }) => serviceId);
   const versions = await versionsOf(work, ids);
-  const total = await reportedCount(work);
   const rows = ids.flatMap((id) => {
     const service = services.get(id);
     return service
       ? [rowOf(work, { service, reports: reports.get(id) ?? [], version: versions.get(id) })]
       : [];
   });
-  return { rows, more: Math.max(0, total - listings.length) };
+  return {
+    rows,
+    next: last
+      ? `/directory/work/reported?after=${last.weight}_${last.since.toISOString()}_${last.id}`
+      : null,
+    continued: after !== null,
+  };
 }
 
 type Told = {
@@ -44,6 +51,7 @@ type Told = {
 function rowOf(work: Work, { service, reports, version }: Told): ReportedRow {
   return {
     id: service.id,
+    value: `${service.id}.${version ?? ''}`,
     name: service.name,
     isPublic: doubtOf(reports) !== null,
     reports: reports.map(({ kind, reporter, at, note, email }) => ({

@@ -4,6 +4,7 @@ import type { Work } from '#platform/work.ts';
 
 import { summariesOf } from '../store/service-store.ts';
 import { factsOf } from './listing-facts.ts';
+import { isOver } from './domain/asking.ts';
 import type { StillRightView } from './pages/still-right.page.tsx';
 import { askingBy } from './store/asking-store.ts';
 import { hashOf } from './token.ts';
@@ -19,5 +20,6 @@ export async function stillRightView(work: Work, token: string): Promise<StillRi
   const { id, name } = listing;
   if (asking.answer) return { state: 'answered', id, name, answer: asking.answer };
   if (asking.expiresAt <= work.now) return { state: 'over' };
+  if (isOver(listing)) return { state: 'closed', id, name };
   return { state: 'open', id, name, facts: factsOf(listing, work.now) };
 }

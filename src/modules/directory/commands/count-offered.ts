@@ -1,7 +1,7 @@
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import { countAgain } from '../store/audience-store.ts';
+import { countAgain } from '../store/offered-store.ts';
 
 /** What terms of our own that are about people are called, besides those of taxonomies that say so. */
 const named = [
@@ -26,8 +26,8 @@ const named = [
   'young people',
 ];
 
-/** Counts for whom listings are, so that the search offers what there is. It changes nothing of any listing. */
-export async function countAudiences(work: Work): Promise<number> {
+/** Counts for whom listings are and what they help with, so that the search offers it. It changes no listing. */
+export async function countOffered(work: Work): Promise<number> {
   requirePermission(work, 'directory.edit');
 
   return countAgain(work, named);

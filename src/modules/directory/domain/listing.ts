@@ -114,6 +114,11 @@ export type Area = {
   readonly description: string | null;
   /** GeoJSON, as `readBorder` writes it. Left out: none. */
   readonly border?: string | null;
+  /** Where it is, as its source tells it with its type, where that is no GeoJSON that was read. Left out: nothing. */
+  readonly extent?: string | null;
+  readonly extentType?: string | null;
+  /** What it is called by whoever numbers areas. */
+  readonly uri?: string | null;
 };
 
 /** A term, or a labelled value, that is said of a service. */

@@ -19,11 +19,16 @@ export async function duplicatesView(
   const rows = found.slice(0, perPage);
   const last = found.length > perPage ? rows.at(-1) : undefined;
   return {
-    rows: rows.map(({ id, oneName, otherName, reasons }) => ({
+    rows: rows.map(({ id, oneName, otherName, reasons, ...pair }) => ({
       href: `/directory/work/duplicates/${id}`,
+      value: [id, pair.keepId, pair.versions].join('_'),
       one: oneName,
       other: otherName,
       reasons,
+      kept:
+        pair.keepId === pair.oneId
+          ? { name: oneName, by: pair.oneBy }
+          : { name: otherName, by: pair.otherBy },
     })),
     next: last ? `/directory/work/duplicates?after=${last.score}_${last.id}` : null,
     continued: after !== null,

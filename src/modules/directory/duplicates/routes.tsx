@@ -2,7 +2,10 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { z } from 'zod';
 
-import { readForm } from '#platform/forms.ts';
+import { m } from '#text';
+import { choice } from '#platform/fields.ts';
+import { blankForm, formWith, readForm } from '#platform/forms.ts';
+import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
@@ -12,10 +15,11 @@ import { csvFile } from '../routes/csv-file.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import { dismissDuplicate } from './commands/dismiss-duplicate.ts';
 import { mergeDuplicates } from './commands/merge-duplicates.ts';
+import { settlePairs, verdicts } from './commands/settle-pairs.ts';
 import { undoMerge } from './commands/undo-merge.ts';
 import type { DuplicateId } from './domain/pair.ts';
 import { duplicatesCsv, duplicatesView } from './duplicates.view.ts';
-import { mergedView } from './merged.view.ts';
+import { mergedCsv, mergedView } from './merged.view.ts';
 import { DuplicatesPage } from './pages/duplicates.page.tsx';
 import { MergedPage } from './pages/merged.page.tsx';
 import { PairPage } from './pages/pair.page.tsx';
@@ -25,10 +29,18 @@ const list = '/directory/work/duplicates';
 
 /** Listings that may be of one service: looked at side by side, merged, and parted again when that was wrong. */
 export const duplicatesRoutes = new Hono<Env>()
-  .get(list, async (c) => {
-    const after = cursor(c.req.query('after'));
-    const view = await asCaller(c, (work) => duplicatesView(work, after));
-    return show(c, <DuplicatesPage shell={c.var.shell} view={view} />);
+  .get(list, (c) => showList(c, blankForm()))
+  .post(list, async (c) => {
+    const sent = await readForm(c, Settling);
+    if (!sent.ok) return showList(c, sent.form);
+    const { once, input } = sent;
+    if (input.pairs.length === 0) {
+      const errors = [{ field: 'pairs', message: m.duplicates_none_ticked() }];
+      return showList(c, formWith(sent, errors));
+    }
+    const settling = { once, chosen: input.pairs, verdict: input.verdict };
+    const { left } = await asCaller(c, (work) => settlePairs(work, settling));
+    return goOn(c, list, left === 0 ? 'duplicates_settled_done' : 'duplicates_settled_some_done');
   })
   .get(`${list}.csv`, async (c) => {
     return csvFile(c, 'duplicates', await asCaller(c, duplicatesCsv));
@@ -37,6 +49,7 @@ export const duplicatesRoutes = new Hono<Env>()
     const view = await asCaller(c, mergedView);
     return show(c, <MergedPage shell={c.var.shell} view={view} />);
   })
+  .get(`${list}/merged.csv`, async (c) => csvFile(c, 'merged', await asCaller(c, mergedCsv)))
   .get(`${list}/:pairId`, (c) => showPair(c, 200))
   .post(`${list}/:pairId/merge`, async (c) => {
     const pairId = idIn(c);
@@ -55,7 +68,32 @@ export const duplicatesRoutes = new Hono<Env>()
   // Where somebody arrives who opens the page again after being told that it has changed.
   .get(`${list}/:pairId/:step{(?:merge|different|undo)}`, (c) => goOn(c, pathOf(idIn(c))));
 
+const Settling = z.object({
+  pairs: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((value) => [value ?? []].flat().flatMap(chosenPair)),
+  verdict: choice(verdicts, m.duplicates_no_verdict),
+});
+
+/** The pair, which of it is kept, and the versions of both beside which the list showed it. */
+function chosenPair(value: string) {
+  const parsed = z
+    .tuple([idOf<DuplicateId>(), idOf<ServiceId>(), z.string().regex(/^\d{1,9}\.\d{1,9}$/)])
+    .safeParse(value.split('_'));
+  if (!parsed.success) return [];
+  const [pairId, keepId, seenVersions] = parsed.data;
+  return [{ pairId, keepId, seenVersions }];
+}
+
 const Merging = z.object({ keep: idOf<ServiceId>() });
+
+async function showList(c: Context<Env>, form: FormState): Promise<Response> {
+  const after = cursor(c.req.query('after'));
+  const view = await asCaller(c, (work) => duplicatesView(work, after));
+  const page = <DuplicatesPage shell={c.var.shell} view={view} form={form} />;
+  return show(c, page, form.errors.length > 0 ? 422 : 200);
+}
 
 async function showPair(c: Context<Env>, status: 200 | 422): Promise<Response> {
   const view = await asCaller(c, (work) => pairView(work, idIn(c)));

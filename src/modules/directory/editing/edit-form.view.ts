@@ -2,6 +2,7 @@ import { m } from '#text';
 import type { FormState, Typed } from '#platform/forms.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
+import { calledBy, saying } from '#ui/theirs.tsx';
 
 import { completenessOf } from '../assurance/domain/completeness.ts';
 import type { ServiceId } from '../domain/listing.ts';
@@ -33,10 +34,10 @@ export async function editFormView(work: Work, id: ServiceId, formFor: FormFor):
   const values = typedListing(own ? merged(fields, own) : fields);
   const isEditor = role === 'directory-editor';
   return {
-    title: m.editing_edit_title({ name: standing.listing.name }),
+    title: saying((name) => m.editing_edit_title({ name }), standing.listing.name),
     crumbs: [
       { href: '/directory', label: m.directory_crumb() },
-      { href: `/directory/${id}`, label: standing.listing.name },
+      { href: `/directory/${id}`, label: calledBy(standing.listing.name) },
     ],
     action: `/directory/${id}/edit`,
     form: await formFor({ values, version: String(standing.version) }),

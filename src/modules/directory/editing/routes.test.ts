@@ -80,7 +80,8 @@ test('what an owner sends waits; an editor reads the difference and approves it'
   assert.doesNotMatch((await ask(`/directory/${id}`)).text, /cold room/);
 
   const list = await ask('/directory/work/waiting', { as: editor });
-  const [, href = ''] = /href="(\/directory\/work\/waiting\/[^"]+)">\s*Waiting Room/.exec(list.html) ?? [];
+  const [, href = ''] =
+    /href="(\/directory\/work\/waiting\/[^"]+)">\s*<bdi>Waiting Room/.exec(list.html) ?? [];
   const one = await ask(href, { as: editor });
   assert.match(one.text, /What it is Now .* Proposed .*cold/);
   const approved = await ask(`${href}/approval`, { as: editor, post: keysIn(one.html) });
@@ -96,7 +97,7 @@ test('declining needs a reason', async () => {
   const form = fieldsOf((await ask(`/directory/${id}/edit`, { as: owner })).html);
   await ask(`/directory/${id}/edit`, { as: owner, post: { ...form, name: 'Other Reason', do: 'send' } });
   const list = await ask('/directory/work/waiting', { as: editor });
-  const [, href = ''] = /href="(\/directory\/work\/waiting\/[^"]+)">\s*No Reason/.exec(list.html) ?? [];
+  const [, href = ''] = /href="(\/directory\/work\/waiting\/[^"]+)">\s*<bdi>No Reason/.exec(list.html) ?? [];
 
   const without = await ask(`${href}/refusal`, { as: editor, post: { once: newId<string>(), reason: '' } });
   const reason = 'It is not called that.';

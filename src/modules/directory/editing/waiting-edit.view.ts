@@ -3,6 +3,7 @@ import type { FormState } from '#platform/forms.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
+import { calledBy, saying } from '#ui/theirs.tsx';
 
 import type { EditId } from './domain/edit.ts';
 import type { FormFor } from './edit-form.view.ts';
@@ -51,10 +52,10 @@ export async function amendFormView(work: Work, id: EditId, formFor: FormFor): P
   if (edit.state !== 'waiting') throw new Refusal('conflict', 'directory.edit-decided');
   const href = `/directory/work/waiting/${id}`;
   return {
-    title: m.editing_amend_title({ name: fields.name }),
+    title: saying((name) => m.editing_amend_title({ name }), fields.name),
     crumbs: [
       { href: '/directory/work/waiting', label: m.editing_waiting_title() },
-      { href, label: fields.name },
+      { href, label: calledBy(fields.name) },
     ],
     action: `${href}/amendment`,
     form: await formFor({ values: typedListing(fields), version }),

@@ -9,18 +9,24 @@ import type { WaitingLine, WaitingView } from './pages/waiting.page.tsx';
 import { proposalsFor } from './proposal.ts';
 import type { Proposal } from './proposal.ts';
 import { proposedBy } from './proposed-by.ts';
-import { waitingCount, waitingEdits } from './store/edit-store.ts';
+import { waitingEdits } from './store/edit-store.ts';
+import type { EditCursor } from './store/edit-store.ts';
 
 /** As many as somebody looks through at once. */
 const mostShown = 50;
 
 /** What waits for an editor, the oldest first. */
-export async function waitingView(work: Work): Promise<WaitingView> {
+export async function waitingView(work: Work, after: EditCursor | null): Promise<WaitingView> {
   requirePermission(work, 'directory.edit');
 
-  const [edits, total] = await Promise.all([waitingEdits(work, mostShown), waitingCount(work)]);
-  const lines = await linesOf(work, edits);
-  return { lines, more: Math.max(0, total - lines.length) };
+  const found = await waitingEdits(work, { after, limit: mostShown + 1 });
+  const edits = found.slice(0, mostShown);
+  const last = found.length > mostShown ? edits.at(-1) : undefined;
+  return {
+    lines: await linesOf(work, edits),
+    next: last ? `/directory/work/waiting?after=${last.proposedAt.toISOString()}_${last.id}` : null,
+    continued: after !== null,
+  };
 }
 
 const mostRows = 10_000;
@@ -29,7 +35,7 @@ const mostRows = 10_000;
 export async function waitingCsv(work: Work): Promise<string> {
   requirePermission(work, 'directory.edit');
 
-  const edits = await waitingEdits(work, mostRows);
+  const edits = await waitingEdits(work, { after: null, limit: mostRows });
   const rows: CsvCell[][] = [];
   for (let from = 0; from < edits.length; from += mostShown) {
     const part = await proposalsFor(work, edits.slice(from, from + mostShown));

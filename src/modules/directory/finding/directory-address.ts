@@ -2,12 +2,11 @@ import { addressOf, askedFrom } from '../search/asked.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import type { PageAsked } from '../pages/chips.ts';
 import { withIds } from '../pages/kept.ts';
-import { termIn, whomIn } from '../pages/whom.ts';
+import { termsIn, whomIn } from '../pages/whom.ts';
 
 export function pageAskedFrom(address: URLSearchParams): PageAsked {
   const asked = askedFrom(address);
-  const term = termIn(address);
-  const terms = term === null ? asked.terms : [...new Set([...asked.terms, term])];
+  const terms = [...new Set([...asked.terms, ...termsIn(address)])];
   return { ...asked, terms, whom: whomIn(address) };
 }
 

@@ -12,13 +12,14 @@ import {
 import type { FiltersView } from '../pages/filters.tsx';
 import { termChoice, whomLabel, whoms } from '../pages/whom.ts';
 import { distances } from '../search/asked.ts';
-import type { Audience } from '../store/audience-store.ts';
+import type { Offered, OfferedTerm } from '../store/offered-store.ts';
 import { accessNeeds, costs, modes, timesOfDay } from '../search/query.ts';
 
 /** What can narrow a search, and what narrows this one. */
-export function filtersShown(asked: PageAsked, audiences: readonly Audience[] = []): FiltersView {
+export function filtersShown(asked: PageAsked, { audiences, needs }: Offered = nothingOffered): FiltersView {
   return {
-    form: { values: valuesOf(asked, audiences), errors: [], once: '' },
+    form: { values: valuesOf(asked, { audiences, needs }), errors: [], once: '' },
+    need: needOptions(needs),
     within: distances.map((metres) => ({ value: String(metres), label: milesLabel(metres) })),
     cost: optionsOf(costs, costLabel),
     mode: optionsOf(modes, modeLabel),
@@ -29,8 +30,17 @@ export function filtersShown(asked: PageAsked, audiences: readonly Audience[] = 
   };
 }
 
+const nothingOffered: Offered = { audiences: [], needs: [] };
+
+/** In the order of the alphabet: nobody knows what they are called before. */
+function needOptions(needs: readonly OfferedTerm[]) {
+  return needs
+    .map(({ termId, name }) => ({ value: termId, label: name }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
+}
+
 /** Those that words find, and those by which listings are sorted; what is called the same is offered once. */
-function whomOptions(audiences: readonly Audience[]) {
+function whomOptions(audiences: readonly OfferedTerm[]) {
   const byWords = optionsOf(whoms, whomLabel);
   const labels = new Set(byWords.map(({ label }) => label.toLowerCase()));
   const byTerm = audiences
@@ -43,10 +53,10 @@ function optionsOf<Value extends string>(values: readonly Value[], label: (value
   return values.map((value) => ({ value, label: label(value) }));
 }
 
-function valuesOf(asked: PageAsked, audiences: readonly Audience[]): FormState['values'] {
-  const byTerm = audiences.find(({ termId }) => asked.terms.includes(termId));
+function valuesOf(asked: PageAsked, { audiences, needs }: Offered): FormState['values'] {
   const { withinMetres, cost, days, times, openNow, age, access, languages, mode, whom } = asked;
   return {
+    need: chosenOf(needs, asked) ?? '',
     within: withinMetres?.toString() ?? '',
     cost: cost ?? '',
     day: days,
@@ -56,6 +66,14 @@ function valuesOf(asked: PageAsked, audiences: readonly Audience[]): FormState['
     access,
     language: languages[0] ?? '',
     mode: mode ?? '',
-    for: whom ?? (byTerm ? termChoice(byTerm.termId) : ''),
+    for: whom ?? termChoiceOf(chosenOf(audiences, asked)),
   };
+}
+
+function chosenOf(offered: readonly OfferedTerm[], { terms }: PageAsked): string | null {
+  return offered.find(({ termId }) => terms.includes(termId))?.termId ?? null;
+}
+
+function termChoiceOf(termId: string | null): string {
+  return termId === null ? '' : termChoice(termId);
 }

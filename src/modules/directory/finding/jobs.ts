@@ -3,13 +3,13 @@ import type { UserId } from '#platform/ids.ts';
 import type { Actor } from '#platform/work.ts';
 import type { Chore } from '#platform/worker.ts';
 
-import { countAudiences } from '../commands/count-audiences.ts';
+import { countOffered } from '../commands/count-offered.ts';
 
 /** Every hour: nobody waits for a new kind of listing to be offered as a choice. */
-export const countAudiencesHourly: Chore = {
-  name: 'directory.count-audiences',
+export const countOfferedHourly: Chore = {
+  name: 'directory.count-offered',
   when: '7 * * * *',
-  run: ({ openWork }) => openWork(byItself, countAudiences),
+  run: ({ openWork }) => openWork(byItself, countOffered),
 };
 
 const byItself: Actor = {

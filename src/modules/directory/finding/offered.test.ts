@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { inWork } from '#tests/support/database.ts';
 
-import { countAudiences } from '../commands/count-audiences.ts';
+import { countOffered } from '../commands/count-offered.ts';
 import { someServices } from '../directory.examples.ts';
 import { directoryView } from '../pages/directory.view.ts';
 import { pageAskedFrom } from './directory-address.ts';
@@ -17,7 +17,7 @@ test('for whom listings are is offered as it is found in them, and searched by i
       { name: 'Carers tea', terms: ['Carers'] },
       { name: 'Closed signing', terms: ['Students'], status: 'defunct' },
     ]);
-    await countAudiences(work);
+    await countOffered(work);
     const view = (address: string) => {
       const asked = pageAskedFrom(new URLSearchParams(address));
       return directoryView(work, { asked, ids: [], tiles: null });
@@ -45,7 +45,7 @@ test('for whom listings are is offered as it is found in them, and searched by i
 test('what was counted again is offered at once, also where a search knew what was counted before', () =>
   inWork(editor, async (work) => {
     await someServices(work, [{ name: 'Carers tea', terms: ['Carers'] }]);
-    await countAudiences(work);
+    await countOffered(work);
     const offered = async () => {
       const asked = pageAskedFrom(new URLSearchParams({ q: 'tea' }));
       const { filters, found } = await directoryView(work, { asked, ids: [], tiles: null });
@@ -56,13 +56,45 @@ test('what was counted again is offered at once, also where a search knew what w
 
     await someServices(work, [{ name: 'Signing café', terms: ['Deaf people'] }]);
     assert.equal(await offered(), false);
-    await countAudiences(work);
+    await countOffered(work);
     assert.deepEqual([await offered(), await offered()], [true, true]);
+  }));
+
+test('what listings help with is offered in the order of the alphabet, without those that closed', () =>
+  inWork(editor, async (work) => {
+    await someServices(work, [
+      { name: 'Tea and talk', terms: ['Loneliness', 'Deaf people'] },
+      { name: 'Walkers', terms: ['Exercise', 'Loneliness'] },
+      { name: 'Closed', terms: ['Knitting'], status: 'defunct' },
+    ]);
+    await countOffered(work);
+    const view = (address: string) => {
+      const asked = pageAskedFrom(new URLSearchParams(address));
+      return directoryView(work, { asked, ids: [], tiles: null });
+    };
+
+    const { filters } = await view('');
+    assert.deepEqual(
+      filters.need.map(({ label }) => label),
+      ['Exercise', 'Loneliness'],
+    );
+    const chosen = filters.need[0]?.value ?? '';
+    const found = await view(new URLSearchParams({ need: chosen }).toString());
+    assert.deepEqual(
+      found.found?.every.map(({ name }) => name),
+      ['Walkers'],
+    );
+    assert.equal(found.filters.form.values['need'], chosen);
+    assert.deepEqual(
+      found.chips.map(({ label }) => label),
+      ['Exercise'],
+    );
   }));
 
 test('whatever stands for whom in an address is a choice or nothing', () => {
   for (const text of ['t:no', 't:', 'nobody', "t:' or 1=1"]) {
     const asked = pageAskedFrom(new URLSearchParams({ for: text }));
     assert.deepEqual([asked.whom, asked.terms], [null, []], text);
+    assert.deepEqual(pageAskedFrom(new URLSearchParams({ need: text })).terms, [], text);
   }
 });

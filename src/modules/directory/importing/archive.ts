@@ -1,14 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { basename } from 'node:path';
 
 import { openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 
 import { Refusal } from '#platform/refusal.ts';
+
+import type { Home, SourceFile } from './source-files.ts';
 
 /** What an archive may unpack to. */
 export type ArchiveLimits = {
@@ -21,63 +18,57 @@ export type ArchiveLimits = {
 const usualArchiveLimits: ArchiveLimits = { files: 200, bytes: 1024 * 1024 * 1024, ratio: 200 };
 
 /**
- * Unpacks the tables of an archive into a folder that is gone afterwards.
+ * The tables of an archive, unpacked while they are read: nothing is put on the disk that a kill could leave there.
  *
  * @throws Refusal when it is no archive, is encrypted, or unpacks to more than any directory.
  */
-export async function withUnpacked<T>(
+export async function withArchive<T>(
   file: string,
-  body: (folder: string) => Promise<T>,
+  body: (home: Home) => Promise<T>,
   limits: ArchiveLimits = usualArchiveLimits,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'kith-archive-'));
-  try {
-    await unpack(file, folder, limits);
-    return await body(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function unpack(file: string, folder: string, limits: ArchiveLimits): Promise<void> {
   const zip = await openPromise(file, {
     lazyEntries: true,
     autoClose: false,
     validateEntrySizes: true,
   }).catch(refused);
-  const left = { files: limits.files, bytes: limits.bytes };
   try {
-    for await (const entry of zip.eachEntry()) await unpackOne(zip, entry, { folder, limits, left });
-  } catch (error) {
-    refused(error);
+    return await body(await tablesOf(zip, limits).catch(refused));
   } finally {
     zip.close();
   }
 }
 
-type Course = {
-  readonly folder: string;
-  readonly limits: ArchiveLimits;
-  readonly left: { files: number; bytes: number };
-};
+/**
+ * Only tables, by their own name, wherever in the archive they say they are. What they say that they unpack to is
+ * looked at here; that it is the truth is seen to while they are read.
+ */
+async function tablesOf(zip: ZipFile, limits: ArchiveLimits): Promise<Home> {
+  const tables = new Map<string, SourceFile>();
+  const left = { files: limits.files, bytes: limits.bytes };
+  for await (const entry of zip.eachEntry()) {
+    left.files -= 1;
+    if (left.files < 0) throw tooLarge();
+    const name = basename(entry.fileName.replaceAll('\\', '/'));
+    if (!/^[\w.-]{1,100}\.(csv|json)$/i.test(name) || entry.fileName.startsWith('__MACOSX')) continue;
+    left.bytes -= entry.uncompressedSize;
+    const most = Math.max(64 * 1024, entry.compressedSize * limits.ratio);
+    if (entry.isEncrypted() || entry.uncompressedSize > most || left.bytes < 0) throw tooLarge();
+    tables.set(name, fileOf(name, zip, entry));
+  }
+  return [...tables.values()];
+}
 
-/** Only tables, by their own name: wherever in the archive they say they are, they are put into our folder. */
-async function unpackOne(zip: ZipFile, entry: Entry, { folder, limits, left }: Course): Promise<void> {
-  left.files -= 1;
-  if (left.files < 0) throw tooLarge();
-  const name = basename(entry.fileName.replaceAll('\\', '/'));
-  if (!/^[\w.-]{1,100}\.(csv|json)$/i.test(name) || entry.fileName.startsWith('__MACOSX')) return;
-  const most = Math.max(64 * 1024, entry.compressedSize * limits.ratio);
-  const isTooLarge = entry.uncompressedSize > Math.min(most, left.bytes);
-  if (entry.isEncrypted() || isTooLarge) throw tooLarge();
-  const stream = await zip.openReadStreamPromise(entry);
-  const count = new Transform({
-    transform: (chunk: Buffer, _, done) => {
-      left.bytes -= chunk.length;
-      done(left.bytes < 0 ? tooLarge() : null, chunk);
-    },
-  });
-  await pipeline(stream, count, createWriteStream(join(folder, name)));
+function fileOf(name: string, zip: ZipFile, entry: Entry): SourceFile {
+  return { name, bytes: async () => entry.uncompressedSize, read: () => unpacked(zip, entry) };
+}
+
+async function* unpacked(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+  try {
+    yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>;
+  } catch (error) {
+    refused(error);
+  }
 }
 
 /** Whatever is wrong with the archive is its fault; what is wrong with our disk is ours. */

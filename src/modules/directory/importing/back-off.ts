@@ -1,4 +1,4 @@
-const longestHours = 7 * 24;
+export const longestHours = 7 * 24;
 
 /** How long a feed is left alone: for its interval, and after failures in a row for 1, 2, 4 … hours, a week at most. */
 export function waitHours(everyHours: number, failures: number): number {

@@ -3,15 +3,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { csvRows } from './csv-rows.ts';
+import { csvPieces } from './csv-rows.ts';
 import type { Row } from './csv-rows.ts';
 import { hsdsFolder } from './hsds/hsds-folder.examples.ts';
 import { usualLimits } from './limits.ts';
+import { homesIn } from './source-files.ts';
 
 async function rowsOf(text: string, limits = usualLimits): Promise<readonly Row[]> {
-  const file = join(hsdsFolder({}), 'rows.csv');
-  writeFileSync(file, text);
-  return Array.fromAsync(csvRows(file, 'rows', limits));
+  const folder = hsdsFolder({});
+  writeFileSync(join(folder, 'rows.csv'), text);
+  const [file] = (await homesIn(folder)).flat();
+  assert.ok(file);
+  return (await Array.fromAsync(csvPieces(file, 'rows', limits))).flat();
 }
 
 test('cells are read by column, tidied at their ends; a column that is not there is empty', async () => {

@@ -1,11 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-
 import { CsvError, parse } from 'csv-parse';
 
 import { Refusal } from '#platform/refusal.ts';
 
 import type { Limits } from './limits.ts';
+import type { SourceFile } from './source-files.ts';
 
 /** One line of a table, by column. A column that the table does not have reads as empty. */
 export type Row = {
@@ -23,24 +21,20 @@ type Line = readonly string[];
 /** Where each column stands. */
 export type Columns = ReadonlyMap<string, number>;
 
-/** Reads a table of comma-separated values, a row at a time. */
-export async function* csvRows(file: string, table: string, limits: Limits): AsyncGenerator<Row> {
-  for await (const rows of csvPieces(file, table, limits)) yield* rows;
-}
-
 /**
- * The same, as many rows at a time as are read at once: waiting for each of a million rows takes longer than reading it.
+ * Reads a table of comma-separated values, as many rows at a time as come at once: waiting for each of a million rows
+ * takes longer than reading it.
  *
  * @param table How to name it when it is refused.
  * @throws Refusal when it is larger than the limits, or not comma-separated values.
  */
 export async function* csvPieces(
-  file: string,
+  file: SourceFile,
   table: string,
   limits: Limits,
 ): AsyncGenerator<readonly Row[]> {
-  const { size } = await stat(file);
-  if (size > limits.fileBytes) throw new Refusal('invalid', 'directory.import-file-too-large', { table });
+  if ((await file.bytes()) > limits.fileBytes)
+    throw new Refusal('invalid', 'directory.import-file-too-large', { table });
   const keyOf = keys();
   let columns: Columns | undefined;
   let line = 1;
@@ -61,7 +55,7 @@ function columnsIn(names: readonly string[] = []): Columns {
 
 /** The lines of each piece of the file, as it is read: asking for each line alone takes longer than reading it. */
 async function* linesOf(
-  file: string,
+  file: SourceFile,
   table: string,
   { rowCharacters, fileRows }: Limits,
 ): AsyncGenerator<readonly Line[]> {
@@ -80,9 +74,8 @@ async function* linesOf(
   const parser = parse({ ...lenient, max_record_size: rowCharacters, on_record: keep });
   // What is wrong is told to whoever waits for the piece.
   parser.on('error', () => undefined);
-  const stream = createReadStream(file, { highWaterMark: pieceBytes });
   try {
-    for await (const piece of stream) {
+    for await (const piece of file.read()) {
       await done((ended) => parser.write(piece, ended));
       yield counted();
       lines = [];
@@ -92,12 +85,9 @@ async function* linesOf(
   } catch (error) {
     throw error instanceof CsvError ? new Refusal('invalid', codeFor(error), { table }) : error;
   } finally {
-    stream.destroy();
     parser.destroy();
   }
 }
-
-const pieceBytes = 256 * 1024;
 
 function done(begin: (ended: (error?: Error | null) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => begin((error) => (error ? reject(error) : resolve())));
@@ -124,7 +114,7 @@ function withoutNulls(text: string): string {
 }
 
 /** Longer than any id: text that slipped into the column. */
-const longestId = 200;
+export const longestId = 200;
 
 /** Names every row, also those that the source gave no name, no usable one, or the name of another. */
 function keys(): (id: string, line: number) => string {

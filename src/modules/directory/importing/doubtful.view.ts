@@ -6,7 +6,7 @@ import { doubtfulOutcomes } from './domain/outcomes.ts';
 import type { DoubtfulView } from './pages/doubtful.page.tsx';
 import { remarkWords } from './remark-words.ts';
 import { recordsWith, sourceNames } from './store/report-store.ts';
-import type { Looking, Outcome, RecordToLookAt } from './store/report-store.ts';
+import type { Looking, Outcome, RecordKey, RecordToLookAt } from './store/report-store.ts';
 
 export type DoubtfulQuery = Pick<Looking, 'outcome' | 'source' | 'after'>;
 
@@ -38,6 +38,7 @@ function rowOf(record: RecordToLookAt, source: string) {
   const { serviceId, serviceName, remarks } = record;
   return {
     serviceId,
+    value: cursorText(record),
     title: serviceName ?? keyWords(record) ?? source,
     href: serviceId === null ? null : `/directory/${serviceId}`,
     about: [source, serviceName === null ? null : keyWords(record)].filter(Boolean).join(' · '),
@@ -59,7 +60,7 @@ function addressOf({ outcome, source }: DoubtfulQuery, after?: RecordToLookAt): 
   return `/directory/work/doubtful?${address.toString()}`;
 }
 
-function cursorText({ source, table, key }: RecordToLookAt): string {
+function cursorText({ source, table, key }: RecordKey): string {
   return Buffer.from(JSON.stringify([source, table, key])).toString('base64url');
 }
 

@@ -47,6 +47,7 @@ export async function feedsView(work: Work): Promise<FeedsView> {
       rows: upload.rowCount,
       at: upload.at,
       state: upload.state,
+      isNameless: !upload.fields.includes('name'),
       outcome: uploadOutcome(upload),
     })),
   };

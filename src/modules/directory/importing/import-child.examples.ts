@@ -1,4 +1,4 @@
-// A process of its own that imports a folder and says how far it is: a test kills it midway.
+// A process of its own that imports tables and says how far it is: a test kills it midway.
 import type { PoolConfig } from 'pg';
 
 import { noNetwork } from '#platform/ids.ts';
@@ -7,7 +7,7 @@ import { openPool } from '#platform/database.ts';
 import { openWorkOn } from '#platform/open-work.ts';
 import type { Actor } from '#platform/work.ts';
 
-import { importHsds } from './import-hsds.ts';
+import { importTables } from './import-tables.ts';
 
 const [connection = '{}', folder = '', batchSize = '500'] = process.argv.slice(2);
 const actor: Actor = {
@@ -20,7 +20,7 @@ const actor: Actor = {
 const pool = openPool(JSON.parse(connection) as PoolConfig, { connections: 1, statementSeconds: 20 });
 const openWork = openWorkOn(pool, { clock: () => new Date('2026-03-02T09:00:00Z'), retrySeconds: 1 });
 
-await importHsds((body) => openWork(actor, body), {
+await importTables((body) => openWork(actor, body), {
   folder,
   source: 'northvale',
   batchSize: Number(batchSize),

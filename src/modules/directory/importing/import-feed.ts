@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import type { Note } from './batch.ts';
 import { feedRecords, usualFeedLimits } from './fetching/feed-records.ts';
 import type { FeedLimits } from './fetching/feed-records.ts';
 import { fileRecords } from './open-referral/file-records.ts';
@@ -32,16 +33,25 @@ export type FeedImport = {
  */
 export function importFeed(open: OpenJobWork, asked: FeedImport): Promise<Imported> {
   const { from, limits = usualFeedLimits } = asked;
-  const records = () => ('file' in from ? fileRecords(from.file) : feedRecords(from.address, limits));
-  return importRecordsOf(open, { ...asked, format: 'Open Referral UK', records });
+  const opening = async () => ({
+    records: 'file' in from ? fileRecords(from.file) : feedRecords(from.address, limits),
+  });
+  return importRecordsOf(open, { ...asked, format: 'Open Referral UK', opening });
 }
 
 export type RecordsImport = Pick<FeedImport, 'source' | 'name' | 'zone' | 'onProgress'> & {
   /** What it is written in, as people are told. */
   readonly format: string;
-  readonly records: () => AsyncIterable<FeedRecord>;
+  readonly opening: () => Promise<OpenedRecords>;
+};
+
+export type OpenedRecords = {
+  readonly records: AsyncIterable<FeedRecord>;
+  /** How many there are, where that is known. */
   readonly total?: number;
   readonly notRead?: readonly string[];
+  /** What became of what belongs to no record. */
+  readonly strays?: readonly Note[];
 };
 
 /** Brings in services of any shape, once each is an object in the shape of HSDS 3 or of UK 1.0. */
@@ -49,8 +59,9 @@ export async function importRecordsOf(open: OpenJobWork, asked: RecordsImport): 
   const { source, name = source, zone = 'Europe/London', format, onProgress } = asked;
   const today = await open(todayFor);
   const opening = async () => {
-    const read = readFeed({ source, zone, today, records: asked.records() });
-    return { ...read, gone: goneOr(read), total: asked.total ?? 0, notRead: asked.notRead ?? [] };
+    const { records, total = 0, notRead = [], strays = [] } = await asked.opening();
+    const read = readFeed({ source, zone, today, records });
+    return { ...read, gone: goneOr(read), total, notRead, strays: () => [...strays, ...read.strays()] };
   };
   return importBatches(open, { id: source, name, format, zone }, { opening, onProgress });
 }

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { sql } from 'kysely';
-
 import { inWork } from '#tests/support/database.ts';
-import type { Work } from '#platform/work.ts';
 
 import { hsdsFolder, service, smallDirectory } from './hsds/hsds-folder.examples.ts';
 import type { Table, Tables } from './hsds/hsds-folder.examples.ts';
-import { editor, source, within } from './import-hsds.examples.ts';
+import { editor, rowsWritten, source, within } from './import-hsds.examples.ts';
 import { importHsds } from './import-hsds.ts';
 
 const ids = Array.from({ length: 12 }, (_, index) => String(index + 1));
@@ -44,11 +41,15 @@ function phone(id: string, belongsTo: Readonly<Record<string, string>>) {
 }
 
 test('rows may come in any order, and services in batches of any size: what is made of them is the same', async () => {
-  const made = await rowsOf(sharingDirectory(), 500);
+  const made = await rowsWritten(sharingDirectory(), 500);
 
   assert.ok(made.length > 100);
   for (const batchSize of [2, 5]) {
-    assert.deepEqual(await rowsOf(backwards(sharingDirectory()), batchSize), made, `batches of ${batchSize}`);
+    assert.deepEqual(
+      await rowsWritten(backwards(sharingDirectory()), batchSize),
+      made,
+      `batches of ${batchSize}`,
+    );
   }
 });
 
@@ -67,31 +68,4 @@ test('a place that listings share is one record, whichever of them are read toge
 
 function backwards(tables: Tables): Tables {
   return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.toReversed()]));
-}
-
-/** Everything that was written of a folder, as text. */
-async function rowsOf(tables: Tables, batchSize: number): Promise<readonly string[]> {
-  const rows: string[] = [];
-  await inWork(editor, async (work) => {
-    await importHsds(within(work), { folder: hsdsFolder(tables), source, batchSize });
-    for (const table of written) rows.push(...(await rowsIn(work, table)));
-  });
-  return rows;
-}
-
-const written = [
-  'organization',
-  'service',
-  'location',
-  'address',
-  'accessibility',
-  'service_at_location',
-].concat(['contact', 'phone', 'language', 'attribute', 'service_search', 'service_card']);
-
-/** A hall belongs to the organisation of whichever of its services was written last. */
-async function rowsIn(work: Work, table: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ row: string }>`
-    select (to_jsonb(t) - 'facets' - 'version' - case ${table} when 'location' then 'organization_id' else '' end)::text as row
-    from ${sql.table(`directory.${table}`)} t order by 1`.execute(work.trx);
-  return rows.map(({ row }) => `${table} ${row}`);
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { OpenJobWork } from '#platform/jobs.ts';
 import { openWorkOn } from '#platform/open-work.ts';
 import type { Work } from '#platform/work.ts';
-import { actorAs, ownPool } from '#tests/support/database.ts';
+import { actorAs, inWork, ownPool } from '#tests/support/database.ts';
 
 import type { Imported } from '../commands/import-batches.ts';
 import type { ServiceId } from '../domain/listing.ts';
@@ -12,6 +12,7 @@ import { derivedId } from './derived-id.ts';
 import { hsdsFolder } from './hsds/hsds-folder.examples.ts';
 import type { Tables } from './hsds/hsds-folder.examples.ts';
 import { importHsds } from './import-hsds.ts';
+import { importTables } from './import-tables.ts';
 
 export const editor = { permissions: ['directory.edit', 'directory.search'] } as const;
 export const source = 'northvale';
@@ -77,4 +78,31 @@ export async function versions(work: Work): Promise<readonly (readonly [string, 
     version: number;
   }>`select name, version from directory.service order by name`.execute(work.trx);
   return rows.map(({ name, version }) => [name, version] as const);
+}
+
+/** Everything that was written of a folder, as text. */
+export async function rowsWritten(tables: Tables, batchSize: number): Promise<readonly string[]> {
+  const rows: string[] = [];
+  await inWork(editor, async (work) => {
+    await importTables(within(work), { folder: hsdsFolder(tables), source, batchSize });
+    for (const table of written) rows.push(...(await rowsIn(work, table)));
+  });
+  return rows;
+}
+
+const written = [
+  'organization',
+  'service',
+  'location',
+  'address',
+  'accessibility',
+  'service_at_location',
+].concat(['contact', 'phone', 'language', 'attribute', 'service_search', 'service_card']);
+
+/** A hall belongs to the organisation of whichever of its services was written last. */
+async function rowsIn(work: Work, table: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ row: string }>`
+    select (to_jsonb(t) - 'facets' - 'version' - case ${table} when 'location' then 'organization_id' else '' end)::text as row
+    from ${sql.table(`directory.${table}`)} t order by 1`.execute(work.trx);
+  return rows.map(({ row }) => `${table} ${row}`);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -13,24 +14,27 @@ import { openWorkOn } from '#platform/open-work.ts';
 import { actorAs } from '#tests/support/database.ts';
 import { newDatabase, untilEnd } from '#tests/support/server.ts';
 
-import { hsdsFolder, largeDirectory } from './hsds/hsds-folder.examples.ts';
+import { filesIn, hsdsFolder, largeDirectory } from './hsds/hsds-folder.examples.ts';
 import { importHsds } from './import-hsds.ts';
+import { zipOf } from './zip.examples.ts';
 
 const count = 600;
 const batchSize = 20;
 const source = 'northvale';
 
-test('an import that is killed leaves only whole services, and the next one ends as if nothing had happened', async () => {
+test('an import that is killed leaves only whole services and no file, and the next one ends as if nothing had happened', async () => {
   const folder = hsdsFolder(largeDirectory(count));
   const [killed, unbroken] = [await database(), await database()];
 
-  await importUntilKilled(killed.connection, folder);
+  const temporary = hsdsFolder({});
+  await importUntilKilled(killed.connection, zipOf(filesIn(folder)), temporary);
   const { services, incomplete, done } = await stateOf(killed.pool);
   const report = await importHsds(workOn(killed.pool), { folder, source, batchSize });
   await importHsds(workOn(unbroken.pool), { folder, source, batchSize });
 
   assert.ok(services > 0 && services < count, `killed after ${services} of ${count}`);
   assert.equal(incomplete, 0);
+  assert.deepEqual(readdirSync(temporary), []);
   assert.equal(done, services);
   assert.deepEqual(report.services, {
     read: count,
@@ -53,10 +57,13 @@ function workOn(pool: Pool): OpenJobWork {
 }
 
 /** Kills the process with a signal that it cannot hear, when it has told of a few batches. */
-async function importUntilKilled(connection: PoolConfig, folder: string): Promise<void> {
+async function importUntilKilled(connection: PoolConfig, archive: string, temporary: string): Promise<void> {
   const script = fileURLToPath(new URL('import-child.examples.ts', import.meta.url));
-  const args = ['--import', './bin/tsx.mjs', script, JSON.stringify(connection), folder, String(batchSize)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = ['--import', './bin/tsx.mjs', script, JSON.stringify(connection), archive, String(batchSize)];
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, TMPDIR: temporary },
+  });
   const exited = once(child, 'exit');
   let told = 0;
   for await (const _ of createInterface({ input: child.stdout })) {

@@ -39,7 +39,7 @@ export async function importSheet(open: OpenJobWork, asked: SheetImport): Promis
     source,
     name,
     format: 'Spreadsheet',
-    records: () => recordsIn(rows(), fields),
+    opening: async () => ({ records: recordsIn(rows(), fields) }),
     ...(onProgress && { onProgress }),
   });
   return { report, columns: columns.map((column, at) => ({ column, field: fields[at] ?? '' })) };

@@ -8,7 +8,7 @@ import { inWork } from '#tests/support/database.ts';
 
 import type { ServiceId } from '../domain/listing.ts';
 import { derivedId } from './derived-id.ts';
-import { withUnpacked } from './archive.ts';
+import { withArchive } from './archive.ts';
 import { hsdsFolder, smallDirectory } from './hsds/hsds-folder.examples.ts';
 import type { Tables } from './hsds/hsds-folder.examples.ts';
 import { zipOf } from './zip.examples.ts';
@@ -133,20 +133,20 @@ test('an archive that unpacks to far more than it holds, or is none, is refused'
   const nobody = () => Promise.reject(new Error('it was unpacked'));
   const refused = { code: 'directory.import-archive' };
   const bomb = zipOf({ 'services.csv': 'x'.repeat(3_000_000) });
-  await assert.rejects(withUnpacked(bomb, nobody, { files: 9, bytes: 1e9, ratio: 100 }), refused);
+  await assert.rejects(withArchive(bomb, nobody, { files: 9, bytes: 1e9, ratio: 100 }), refused);
   const many = zipOf({ 'a.csv': '1', 'b.csv': '2', 'c.csv': '3' });
-  await assert.rejects(withUnpacked(many, nobody, { files: 2, bytes: 1e9, ratio: 100 }), refused);
+  await assert.rejects(withArchive(many, nobody, { files: 2, bytes: 1e9, ratio: 100 }), refused);
   const large = zipOf({ 'a.csv': 'id\n'.repeat(100_000) });
-  await assert.rejects(withUnpacked(large, nobody, { files: 9, bytes: 1000, ratio: 1e6 }), refused);
+  await assert.rejects(withArchive(large, nobody, { files: 9, bytes: 1000, ratio: 1e6 }), refused);
   const folder = hsdsFolder({ services: [{ id: '1' }] });
-  await assert.rejects(withUnpacked(join(folder, 'services.csv'), nobody), refused);
+  await assert.rejects(withArchive(join(folder, 'services.csv'), nobody), refused);
 });
 
 test('an archive whose files want to be put elsewhere is refused', async () => {
   const nobody = () => Promise.reject(new Error('it was unpacked'));
   for (const path of ['a/../../evil.csv', '/evil.csv', 'C:\\\\evil.csv'])
     await assert.rejects(
-      withUnpacked(zipOf({ [path]: 'x' }), nobody),
+      withArchive(zipOf({ [path]: 'x' }), nobody),
       { code: 'directory.import-archive' },
       path,
     );

@@ -13,8 +13,16 @@ async function recordsIn(text: string, size = 7): Promise<readonly unknown[]> {
   const pieces = await Array.fromAsync(jsonPieces(inChunks(text, size)));
   return pieces.flatMap((piece): readonly unknown[] => {
     if (piece.kind === 'too-long') return ['too long'];
-    return piece.kind === 'record' ? [piece.text === '' ? 'stray' : JSON.parse(piece.text)] : [];
+    return piece.kind === 'record' ? [piece.text === '' ? 'stray' : read(piece.text)] : [];
   });
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return 'broken';
+  }
 }
 
 test('whatever stands in the records, and wherever the chunks end, each is found whole', async () => {
@@ -38,6 +46,36 @@ test('an envelope of either version, a line each, a bare list and one object alo
     { id: '1', schedules: [{ id: 's' }] },
   ]);
   assert.deepEqual(await recordsIn('{"contents":[]}'), []);
+});
+
+test('of objects on a line each, one that is broken spoils no other, wherever the chunks end', async () => {
+  const long = JSON.stringify({ id: 'x', name: 'y'.repeat(1_100_000) });
+  const bad = [
+    '{"id":"2"',
+    '{"id":"3","name":"never closed}',
+    'null',
+    '[1,2]',
+    '}',
+    '<html>',
+    '{"contents":[]}',
+  ];
+  const text = ['{"id":"1"} ', ...bad, '', long, '{"id":"9"}'].join('\r\n');
+  for (const size of [3, 7, 65_536]) {
+    assert.deepEqual(await recordsIn(text, size), [
+      { id: '1' },
+      'broken',
+      'broken',
+      null,
+      [1, 2],
+      'broken',
+      'broken',
+      { contents: [] },
+      'too long',
+      { id: '9' },
+    ]);
+  }
+  const spread = [{ id: '1' }, { id: '2' }].map((one) => JSON.stringify(one, null, 2)).join('\n');
+  assert.deepEqual(await recordsIn(spread), [{ id: '1' }, { id: '2' }], 'objects on several lines each');
 });
 
 test('what stands around the records is told, so that the next page can be found', async () => {

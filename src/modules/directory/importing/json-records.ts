@@ -1,5 +1,8 @@
 import { Refusal } from '#platform/refusal.ts';
 
+import { endOf, linesIn } from './json-lines.ts';
+import type { Line } from './json-lines.ts';
+
 /** One record of a feed, as its text; or what stood around the records: totals and page numbers. */
 export type Piece =
   | { readonly kind: 'record'; readonly text: string }
@@ -11,7 +14,8 @@ const mostCharacters = 1024 * 1024;
 
 /**
  * Takes JSON apart while it arrives, into the objects of its list, so that memory does not grow with it: the
- * list in `contents` or `content` of an envelope, a bare list, one object a line, or one object alone.
+ * list in `contents` or `content` of an envelope, a bare list, one object a line, or one object alone. Of objects that
+ * stand on a line each, one that is broken is told and keeps none of the others out.
  *
  * @throws Refusal when it is no JSON, or ends in the middle.
  */
@@ -21,6 +25,7 @@ export async function* jsonPieces(chunks: AsyncIterable<string>): AsyncGenerator
     take(state, state.begun ? chunk : chunk.replace(/^\uFEFF/, ''));
     yield* state.pieces.splice(0);
   }
+  if (state.line) yield* endOf(state.line);
   if (state.depth !== 0 || !state.begun) throw notJson();
 }
 
@@ -41,6 +46,10 @@ type State = {
   text: string;
   around: string;
   tooLong: boolean;
+  /** The last thing was an object on one line: if the line ends here, each of the others stands on one. */
+  afterLine: boolean;
+  /** Set once each object stands on a line. */
+  line: Line | null;
 };
 
 function atTheStart(): State {
@@ -57,6 +66,8 @@ function atTheStart(): State {
     text: '',
     around: '',
     tooLong: false,
+    afterLine: false,
+    line: null,
   };
 }
 
@@ -65,7 +76,7 @@ const backslash = 0x5c;
 function take(state: State, chunk: string): void {
   let from = 0;
   let at = 0;
-  while (at < chunk.length) {
+  while (at < chunk.length && !state.line) {
     if (state.inString) {
       at = endOfString(state, chunk, at);
       continue;
@@ -76,7 +87,8 @@ function take(state: State, chunk: string): void {
     else passes(state, sign);
     at += 1;
   }
-  keep(state, chunk.slice(from));
+  if (state.line) state.pieces.push(...linesIn(state.line, chunk.slice(at), mostCharacters));
+  else keep(state, chunk.slice(from));
 }
 
 /** @returns Behind the closing quote, or the end of the chunk. */
@@ -126,6 +138,7 @@ function opens(state: State, chunk: string, { from, at }: Span): number {
 
 function opensRoot(state: State, isList: boolean, at: number): number {
   state.begun = true;
+  state.afterLine = false;
   state.listDepth = isList ? 1 : 0;
   return isList ? at + 1 : at;
 }
@@ -152,6 +165,7 @@ function closes(state: State, chunk: string, { from, at }: Span): number {
 }
 
 function endOfRoot(state: State): void {
+  state.afterLine = !state.isEnvelope && !state.around.includes('\n');
   if (state.isEnvelope) state.pieces.push({ kind: 'envelope', text: state.around });
   else finish(state, state.around);
   state.around = '';
@@ -160,6 +174,7 @@ function endOfRoot(state: State): void {
 
 function passes(state: State, sign: string): void {
   if (sign === '"') state.inString = true;
+  if (sign === '\n' && state.afterLine) state.line = { text: '', tooLong: false };
   if (sign === ',' && state.depth === state.listDepth) stray(state);
   if (sign <= ' ' || sign === ',') return;
   if (state.depth === 0) throw notJson();

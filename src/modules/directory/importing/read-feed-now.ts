@@ -4,7 +4,7 @@ import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import { importFeed } from './import-feed.ts';
-import { waitHours, whileReadingHours } from './back-off.ts';
+import { longestHours, waitHours, whileReadingHours } from './back-off.ts';
 import type { FeedLimits } from './fetching/feed-records.ts';
 import { feedWith, noteReading, setNextReading } from './store/feed-store.ts';
 import type { Feed } from './store/feed-store.ts';
@@ -54,8 +54,13 @@ async function endReading(work: Work, feedId: FeedId, { outcome, details }: Ende
   );
   await noteReading(work, feedId, {
     failures,
-    waitHours: waitHours(feed.everyHours, failures),
+    waitHours: Math.max(waitHours(feed.everyHours, failures), askedHours(details['retryAfterSeconds'])),
     lastOutcome: outcome,
     lastDetails: Object.fromEntries(told) as Feed['lastDetails'],
   });
+}
+
+/** For how long its server asked to be left alone, a week at most. */
+function askedHours(seconds: unknown): number {
+  return Math.min(Math.ceil(Number(seconds ?? 0) / 3600), longestHours);
 }

@@ -15,7 +15,8 @@ export async function readUpload(open: OpenJobWork, uploadId: UploadId): Promise
   const upload = await open((work) => uploadToRead(work, uploadId));
   if (!upload) return;
   const { source, name, rowCount: total } = upload;
-  const asked = { source, name, format: 'Spreadsheet', total, records: () => recordsIn(open, upload) };
+  const opening = async () => ({ total, records: recordsIn(open, upload) });
+  const asked = { source, name, format: 'Spreadsheet', opening };
   try {
     const { services, proposedForRemoval } = await importRecordsOf(open, asked);
     await open((work) =>

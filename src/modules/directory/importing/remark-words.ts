@@ -101,4 +101,6 @@ const whys: Readonly<Record<string, () => string>> = {
   'web-address-unreadable': m.import_why_web_address_unreadable,
   'wrong-type': m.import_why_wrong_type,
   'from-its-postcode': m.import_why_from_its_postcode,
+  'not-a-border': m.import_why_not_a_border,
+  'zero-was-lost': m.import_why_zero_was_lost,
 };

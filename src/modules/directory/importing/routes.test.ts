@@ -110,6 +110,21 @@ test('nothing ticked is said beside the list, and what is ticked ends', async ()
   );
 });
 
+test('doubts that an editor lets stand are gone from the list, a tick each', async () => {
+  const path = '/directory/work/doubtful?show=left-out';
+  const none = await page(path, { once: newId<string>(), verdict: 'passed', records: 'nonsense' });
+  assert.deepEqual([none.status, /Tick at least one listing/.test(none.text)], [422, true]);
+  const [, value = ''] = /name="records"[^>]*value="([^"]+)"/.exec(none.html) ?? [];
+  const done = await page(path, { once: newId<string>(), verdict: 'passed', records: value });
+  assert.deepEqual([done.status, done.to], [303, path]);
+  assert.match((await page(path)).text, /Nothing here needs looking at/);
+  assert.match(
+    (await page('/directory/work/doubtful')).text,
+    /Email is no email address/,
+    'only those ticked',
+  );
+});
+
 test('a feed is added, shown, paused and read', async () => {
   assert.match((await page('/directory/work/feeds')).text, /No directory is read from elsewhere yet/);
   const form = {

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 
 import type { Work } from '#platform/work.ts';
 import { inWork } from '#tests/support/database.ts';
+import { plainly } from '#ui/theirs.tsx';
 
 import { faultsBy, officialSchemas } from '../open-referral/official-schemas.examples.ts';
 import { servicesTold } from '../open-referral/reading/service-records.ts';
@@ -128,7 +129,10 @@ suite('what a source says beside all that Kith asks for itself', () => {
         { text: 'Proof of address', href: 'https://example.org/proof' },
         { text: 'A photo', href: null },
       ]);
-      assert.deepEqual(view.lines, ['3 places left on Fri 27 February.', 'Part of Warm Northvale.']);
+      assert.deepEqual(view.lines.map(plainly), [
+        '3 places left on Fri 27 February.',
+        'Part of Warm Northvale.',
+      ]);
       assert.deepEqual(view.addresses, [{ label: 'Menu', href: 'http://example.org/menu' }]);
       assert.deepEqual(alsoView(null, '2026-03-02'), { bring: [], lines: [], addresses: [] });
     }));

@@ -43,7 +43,7 @@ export async function uploadView(work: Work, id: UploadId): Promise<UploadView> 
 
 function previewOf(row: readonly string[], { source, fields }: Upload, today: string): PreviewRow {
   const record = recordOfRow(row, fields);
-  const remarks: Remark[] = [];
+  const remarks: Remark[] = record.kind === 'service' ? [...(record.remarks ?? [])] : [];
   const maps = { organisations: new Map(), taxonomies: new Map(), terms: new Map() };
   const reading = { source, zone: 'Europe/London', today, ...maps };
   const origin = { source, sourceId: 'preview', sourceHash: '' };

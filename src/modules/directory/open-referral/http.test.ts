@@ -73,6 +73,9 @@ test('a parameter that is wrong is named, with what it takes', async () => {
     ['/services?taxonomy_term_id=walking', 'taxonomy_term_id', /id of a record/],
     ['/services?modified_after=yesterday', 'modified_after', /2026-03-01T09:30:00Z/],
     ['/services?modified_after=0000-01-01', 'modified_after', /2026-03-01T09:30:00Z/],
+    ['/services?modified_after=0001-01-01T00:00%2B14:00', 'modified_after', /2026-03-01T09:30:00Z/],
+    ['/services?modified_after=9999-12-31T23:59-12:00', 'modified_after', /2026-03-01T09:30:00Z/],
+    ['/services?page=1&page=2', 'page', /page is given more than once/],
     ['/services?modified_after=2026-02-31', 'modified_after', /2026-03-01T09:30:00Z/],
     [`/services?search=${'x'.repeat(201)}`, 'search', /at most 200 letters/],
     ['/service_at_locations?proximity=500', 'proximity', /needs a postcode/],
@@ -100,7 +103,19 @@ test('what is not there is 404 in JSON, whatever is asked for', async () => {
   ]) {
     const { status, json } = await get(path);
     assert.deepEqual([status, json['error']], [404, 'not-found'], path);
+    assert.equal((await ask(path, 'HEAD')).status, 404, path);
   }
+});
+
+test('true and false are read however they are written, and what is said twice alike is said once', async () => {
+  const { json } = await get('/services?minimal=true&per_page=1');
+
+  for (const same of [
+    'minimal=True&per_page=1',
+    'minimal=TRUE&per_page=1&per_page=1',
+    'per_page=1&minimal=1',
+  ])
+    assert.deepEqual((await get(`/services?${same}`)).json, json, same);
 });
 
 test('an empty parameter is none, and one that the standard does not know is left alone', async () => {

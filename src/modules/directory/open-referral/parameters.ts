@@ -17,8 +17,11 @@ export { bounds as parameterBounds };
 const id = z
   .guid('is the id of a record: 36 signs, as in other answers')
   .transform((text) => text.toLowerCase());
+/** Programs write True and TRUE as well. */
 const flag = z
-  .enum(['true', 'false', '1', '0'], 'is true or false')
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['true', 'false', '1', '0'], 'is true or false'))
   .transform((text) => text === 'true' || text === '1');
 
 /** Text on one line, without what no keyboard types. */
@@ -131,14 +134,14 @@ function momentIn(text: string, context: z.core.$RefinementCtx): string {
     .trim()
     .replace(/ (\d\d:?\d\d)$/, '+$1')
     .replace(/^(\d{4}-\d\d-\d\d) /, '$1T');
-  // The year 0 is one to Temporal and none to PostgreSQL.
-  const parts =
-    /^((?!0000)\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d(?::?\d\d)?)?)?$/i.exec(
-      typed,
-    );
+  const parts = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d(?::?\d\d)?)?)?$/i.exec(
+    typed,
+  );
   const [, day = '', time = '00:00', offset = 'Z'] = parts ?? [];
   try {
-    if (parts) return Temporal.Instant.from(`${day}T${time}${offset}`).toString();
+    const moment = parts && Temporal.Instant.from(`${day}T${time}${offset}`).toString();
+    // PostgreSQL knows no year 0, and reads no year of five figures as this is written: an offset may lead to either.
+    if (moment && /^(?!0000)\d{4}-/.test(moment)) return moment;
   } catch {
     // It looks like a moment, and is none: 2026-02-31.
   }

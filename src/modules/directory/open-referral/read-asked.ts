@@ -38,6 +38,21 @@ export function asked(kind: Kind, typed: Typed): Asked {
   };
 }
 
+/**
+ * Parameters by name: none of the standard is a list, and to read one of several would answer another question.
+ *
+ * @throws Refusal that names the parameter that is given twice.
+ */
+export function once(given: Readonly<Record<string, readonly string[]>>): Typed {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, [first = '', ...others]]) => {
+      if (others.some((other) => other !== first) && Object.hasOwn(parameters, name))
+        throw wrong(name, 'is given more than once');
+      return [name, first];
+    }),
+  );
+}
+
 /** Empty is not given. What this list does not take is not read. */
 function valuesOf(kind: Kind, typed: Typed): Values {
   const values: Partial<Record<ParameterName, unknown>> = {};

@@ -16,7 +16,7 @@ import type { Depth, Kind } from './domain/asked.ts';
 import { oneView, pageView, unchangedSinceView } from './open-referral.view.ts';
 import { openApi, profile, version } from './openapi.ts';
 import { DevelopersPage } from './pages/developers.page.tsx';
-import { asked } from './read-asked.ts';
+import { asked, once } from './read-asked.ts';
 
 const base = '/open-referral-uk/v3';
 
@@ -46,7 +46,7 @@ export function openReferralRoutesWith({ url }: OpenReferralParts): Hono<Env> {
 }
 
 async function list(c: Context<Env>, kind: Kind): Promise<Response> {
-  const wanted = asked(kind, c.req.query());
+  const wanted = asked(kind, once(c.req.queries()));
   const { page } = wanted;
   const found = await unlessUnchanged(c, (work) =>
     page === null ? null : pageView(work, kind, { ...wanted, page }),
@@ -75,7 +75,7 @@ function unlessUnchanged<T>(c: Context<Env>, view: (work: Work) => Promise<T> | 
 }
 
 function depthOf(c: Context<Env>, kind: Kind): Depth {
-  const { full_service = '' } = c.req.query();
+  const { full_service = '' } = once(c.req.queries());
   return asked(kind, { full_service }).depth === 'full-service' ? 'full-service' : 'full';
 }
 
@@ -91,7 +91,7 @@ const fromAnywhere: MiddlewareHandler<Env> = async (c, next) => {
 };
 
 function nothingHere(c: Context<Env>): Response {
-  if (c.req.method === 'GET') {
+  if (['GET', 'HEAD'].includes(c.req.method)) {
     const message = `There is nothing at this address. ${base}/openapi.json describes what there is.`;
     return problem(c, { status: 404, error: 'not-found', message });
   }

@@ -1,4 +1,6 @@
 import { m } from '#text';
+import { saying } from '#ui/theirs.tsx';
+import type { Said } from '#ui/theirs.tsx';
 import { dayText } from '#ui/when-text.ts';
 
 import { placesLeft } from '../domain/also.ts';
@@ -8,7 +10,7 @@ export type AlsoView = {
   /** What to bring, each with where to get it, if that is said. */
   readonly bring: readonly { readonly text: string; readonly href: string | null }[];
   /** "3 places left on 2 March", and what it is part of. */
-  readonly lines: readonly string[];
+  readonly lines: readonly (string | Said)[];
   readonly addresses: readonly { readonly label: string; readonly href: string }[];
 };
 
@@ -19,7 +21,7 @@ export function alsoView(also: Also | null, today: string): AlsoView {
     bring: documents.map(({ document, uri }) => ({ text: document, href: uri })),
     lines: [
       ...placesLeft(also ?? {}, today).map(placesWords),
-      ...(program ? [m.directory_part_of({ name: program.name })] : []),
+      ...(program ? [saying((name) => m.directory_part_of({ name }), program.name)] : []),
     ],
     addresses: urls.map(({ label, url }) => ({ label: label ?? new URL(url).hostname, href: url })),
   };

@@ -1,4 +1,5 @@
 import { m } from '#text';
+import { InWords } from '#ui/theirs.tsx';
 import type { Theirs } from '#ui/theirs.tsx';
 
 import type { AlsoView } from './also-view.ts';
@@ -21,7 +22,9 @@ export function AlsoSaid({ also, theirs }: { readonly also: AlsoView; readonly t
         </>
       )}
       {lines.map((line) => (
-        <p>{line}</p>
+        <p>
+          <InWords text={line} />
+        </p>
       ))}
       {addresses.length > 0 && (
         <>

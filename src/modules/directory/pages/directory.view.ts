@@ -6,14 +6,15 @@ import type { Work } from '#platform/work.ts';
 import type { ServiceId } from '../domain/listing.ts';
 import { filtersShown } from '../finding/filters-shown.ts';
 import { usualWithinMetres } from '../search/query.ts';
-import type { Found, FoundService, Spot } from '../search/query.ts';
-import { audiencesAt } from '../store/audience-store.ts';
+import type { FoundService, Spot } from '../search/query.ts';
+import { offeredAt } from '../store/offered-store.ts';
 import { namesOfTerms } from '../store/term-names.ts';
 import { chipsOf } from './chips.ts';
 import type { PageAsked } from './chips.ts';
 import { hrefOf, hrefsOf, isSearch } from '../finding/directory-address.ts';
 import type { DirectoryView } from './directory.page.tsx';
 import { exampleWords } from './examples.tsx';
+import type { Example } from './examples.tsx';
 import { foundNotice } from './found-notice.ts';
 import { alsoSentence, countSentence, placeSentence, relaxedSentence } from './found-words.ts';
 import type { KeepLink } from './keep-link.tsx';
@@ -21,7 +22,8 @@ import { withKept, withOrWithout } from './kept.ts';
 import type { MapView } from './map-beside.tsx';
 import type { NothingView } from './nothing-found.tsx';
 import type { FoundView } from './results.tsx';
-import { searched } from '../finding/searched.ts';
+import { searched, whatIsNear } from '../finding/searched.ts';
+import type { Searched } from '../finding/searched.ts';
 
 export type Asking = {
   readonly asked: PageAsked;
@@ -39,32 +41,34 @@ export async function directoryView(work: Work, asking: Asking): Promise<Directo
     namesOfTerms(work, asked.terms),
     isSearch(asked) ? searched(work, asked) : null,
   ]);
-  const audiences = await audiencesAt(work, answer?.found.mark ?? '');
+  const offered = await offeredAt(work, answer?.found.mark ?? '');
   const begun = {
     asked,
     ids,
-    filters: filtersShown(asked, audiences),
+    filters: filtersShown(asked, offered),
     kept: { count: ids.length, href: withKept('/directory/shortlist', new URLSearchParams(), ids) },
     chips: chipsOf(asked, termNames).map(({ label, without }) => ({
       label,
       href: hrefOf(firstPage(without), { ids }),
     })),
     clearHref: hrefOf({ words: asked.words, near: asked.near }, { ids }),
-    examples: exampleWords().map((words) => ({ label: words, href: hrefOf({ words }, { ids }) })),
+    examples: exampleLinks(ids),
   };
   if (answer === null) return { ...begun, found: null, nothing: null };
-  if (answer.found.services.length === 0)
-    return { ...begun, found: null, nothing: nothingView(asking, begun.examples) };
-  return { ...begun, found: foundView({ ...answer, now: work.now }, asking), nothing: null };
+  const shown = answer.isFirstInstead ? { ...asking, asked: firstPage(asked) } : asking;
+  if (answer.found.services.length > 0)
+    return { ...begun, found: foundView({ ...answer, now: work.now }, shown), nothing: null };
+  return { ...begun, found: null, nothing: await nothingView(work, shown, answer.near) };
 }
 
-type Seen = { readonly found: Found; readonly near: Spot | null; readonly now: Date };
+type Seen = Searched & { readonly now: Date };
 
-function foundView({ found, near, now }: Seen, { asked, ids, tiles }: Asking): FoundView {
+function foundView({ found, near, now, isFirstInstead }: Seen, { asked, ids, tiles }: Asking): FoundView {
   const hrefKeeping = hrefsOf(asked);
   const keep = (service: FoundService): KeepLink => ({
     id: service.id,
     name: service.name,
+    sentence: service.sentence,
     isKept: ids.includes(service.id),
     href: hrefKeeping(withOrWithout(ids, service.id)),
   });
@@ -75,9 +79,12 @@ function foundView({ found, near, now }: Seen, { asked, ids, tiles }: Asking): F
   const on = (cursor: Partial<PageAsked>) => hrefOf({ ...firstPage(asked), ...cursor }, { ids });
   return {
     sentence: countSentence(asked, found, near),
-    remarks: [placeSentence(asked, near), relaxedSentence(found), alsoSentence(found)].filter(
-      (remark) => remark !== null,
-    ),
+    remarks: [
+      isFirstInstead ? m.directory_list_changed() : null,
+      placeSentence(asked, near),
+      relaxedSentence(found),
+      alsoSentence(found),
+    ].filter((remark) => remark !== null),
     mended:
       found.readAs === null
         ? null
@@ -105,26 +112,32 @@ function mapView({ near, tiles, metres }: Mapped): MapView {
   };
 }
 
-function nothingView({ asked, ids }: Asking, examples: DirectoryView['examples']): NothingView {
-  const { words, near, whom } = asked;
-  const plain = { words, near, whom };
-  const ways = [
-    { label: m.directory_nothing_without_filters(), asked: plain },
-    { label: m.directory_nothing_near({ near }), asked: { near } },
-    { label: m.directory_near_drop(), asked: { words } },
-  ];
-  const here = hrefOf(firstPage(asked), { ids });
-  const hrefs = ways.map((way) => ({ label: way.label, href: hrefOf(way.asked, { ids }) }));
+const mostNear = 3;
+
+/** Less was asked for already, down to the words alone: what is left is what they were, and what is near. */
+async function nothingView(work: Work, { asked, ids }: Asking, near: Spot | null): Promise<NothingView> {
+  const { words, whom, exact } = asked;
+  const only = { words, whom, exact };
+  const around = near && words !== '' ? await whatIsNear(work, near, mostNear) : [];
   return {
     words,
-    examples,
-    ways: hrefs.filter(
-      ({ href }, index) =>
-        href !== here &&
-        href !== hrefOf({}, { ids }) &&
-        hrefs.findIndex((other) => other.href === href) === index,
-    ),
+    unknownPlace: near === null ? asked.near : '',
+    isNarrowed: hrefOf(firstPage(asked)) !== hrefOf(only),
+    meantHref: exact ? hrefOf({ ...firstPage(asked), exact: false }, { ids }) : null,
+    near:
+      near && around.length > 0
+        ? {
+            name: near.name,
+            href: hrefOf({ near: asked.near }, { ids }),
+            notices: around.map((one) => foundNotice(one, { now: work.now, near, keep: null })),
+          }
+        : null,
+    examples: exampleLinks(ids),
   };
+}
+
+function exampleLinks(ids: readonly ServiceId[]): readonly Example[] {
+  return exampleWords().map((words) => ({ label: words, href: hrefOf({ words }, { ids }) }));
 }
 
 function firstPage(asked: PageAsked): PageAsked {

@@ -11,6 +11,8 @@ type Options = readonly { readonly value: string; readonly label: string }[];
 export type FiltersView = {
   /** What narrows the search now. Without a key of its own: a form that only asks may be sent as often as one likes. */
   readonly form: FormState;
+  /** What kind of help there is; empty where nothing was counted yet. */
+  readonly need: Options;
   readonly within: Options;
   readonly cost: Options;
   readonly mode: Options;
@@ -42,10 +44,13 @@ function AllFilters({ view }: { view: FiltersView }) {
   );
 }
 
-function Place({ view: { form, within, cost, mode } }: { view: FiltersView }) {
+function Place({ view: { form, need, within, cost, mode } }: { view: FiltersView }) {
   const any = m.directory_filter_any();
   return (
     <>
+      {need.length > 0 && (
+        <SelectField form={form} name="need" label={m.directory_filter_need()} prompt={any} options={need} />
+      )}
       <SelectField
         form={form}
         name="within"

@@ -4,10 +4,13 @@ import { remembered } from '#ui/remembered.tsx';
 import { theirs } from '#ui/theirs.tsx';
 
 import type { ServiceId } from '../domain/listing.ts';
+import { mostKept } from './kept.ts';
 
 export type KeepLink = {
   readonly id: ServiceId;
   readonly name: string;
+  /** What it says of itself: by that its language is known. */
+  readonly sentence: string;
   readonly isKept: boolean;
   /** This page again, with the service kept or no longer kept. */
   readonly href: string;
@@ -15,25 +18,24 @@ export type KeepLink = {
 
 /** Keeps a service on the shortlist. With scripts it is kept on the device and the page stays where it is. */
 export function Keep({ keep }: { keep: KeepLink }) {
-  const { id, name, isKept, href } = keep;
+  const { id, name, sentence, isKept, href } = keep;
   return (
     <a
       class="k-keep"
       href={href}
       rel="nofollow"
       data-keep={id}
-      data-kept={isKept ? 'yes' : undefined}
       data-words={`${m.directory_keep()}|${m.directory_kept()}`}
     >
       <span data-keep-words>{isKept ? m.directory_kept() : m.directory_keep()}</span>
-      <OfWhat name={name} />
+      <OfWhat name={name} sentence={sentence} />
     </a>
   );
 }
 
 const OfWhat = remembered(
-  ({ name }: { readonly name: string }) => (
-    <span class="nhsuk-u-visually-hidden" {...theirs(name)}>
+  ({ name, sentence }: Pick<KeepLink, 'name' | 'sentence'>) => (
+    <span class="nhsuk-u-visually-hidden" {...theirs(name, sentence)}>
       : {name}
     </span>
   ),
@@ -48,7 +50,10 @@ export function KeptLine({ kept }: { kept: KeptBar }) {
     <p class="k-kept" data-kept-line hidden={kept.count === 0}>
       <a href={kept.href} data-shortlist>
         {m.directory_shortlist_link()} (<span data-kept-count>{kept.count}</span>)
-      </a>
+      </a>{' '}
+      <span data-kept-full hidden={kept.count < mostKept}>
+        {m.directory_kept_full()}
+      </span>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { ServiceId } from '../domain/listing.ts';
 
 /** What still fits on one sheet of paper. */
-const mostKept = 8;
+export const mostKept = 8;
 
 const pattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -33,6 +33,7 @@ export function withIds(path: string, query: string, ids: readonly ServiceId[]):
   return all === '' ? path : `${path}?${all}`;
 }
 
+/** Beyond the most that is kept, what was kept first goes: the page says so. */
 export function withOrWithout(ids: readonly ServiceId[], id: ServiceId): readonly ServiceId[] {
   return ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id].slice(-mostKept);
 }

@@ -3,6 +3,7 @@ import type { FormState } from '#platform/forms.ts';
 import { valuesOf } from '#ui/form/form-state.ts';
 import { errorOf } from '#ui/form/index.ts';
 import { ErrorMessage } from '#ui/nhs/error-message.tsx';
+import { Saying, saying, TheirName } from '#ui/theirs.tsx';
 
 export type ListingToTick = {
   readonly id: string;
@@ -47,12 +48,14 @@ function Line({ listing, isTicked }: { listing: ListingToTick; isTicked: boolean
       <span class="k-waiting__tick">
         <input type="checkbox" name="listings" value={id} id={`listing-${id}`} checked={isTicked} />
         <label for={`listing-${id}`}>
-          <span class="nhsuk-u-visually-hidden">{m.directory_tick({ name })}</span>
+          <span class="nhsuk-u-visually-hidden">
+            <Saying {...saying((words) => m.directory_tick({ name: words }), name)} />
+          </span>
         </label>
       </span>
       <div>
         <a class="k-waiting__name" href={`/directory/${id}`}>
-          <bdi>{name}</bdi>
+          <TheirName name={name} />
         </a>
         <p class="k-waiting__by">{line}</p>
         {reach && (
@@ -81,5 +84,9 @@ export function ListingLinks({ id, name }: Pick<ListingToTick, 'id' | 'name'>) {
 
 /** Links of many rows say the same to the eye; whoever hears them alone is told which listing they are of. */
 function Which({ name }: { name: string }) {
-  return <span class="nhsuk-u-visually-hidden">({name})</span>;
+  return (
+    <span class="nhsuk-u-visually-hidden">
+      (<TheirName name={name} />)
+    </span>
+  );
 }

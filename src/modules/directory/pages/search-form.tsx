@@ -38,9 +38,10 @@ export function SearchForm({ asked, ids, action = '/directory', filters, languag
   );
 }
 
-/** One of them may be chosen in the form, where it can be taken back. */
+/** Those that are chosen in the form can be taken back there. */
 function hiddenTerms({ terms }: PageAsked, filters: FiltersView | null): readonly string[] {
-  return terms.filter((term) => filters?.form.values['for'] !== termChoice(term));
+  const { for: whom, need } = filters?.form.values ?? {};
+  return terms.filter((term) => whom !== termChoice(term) && need !== term);
 }
 
 function What({ words }: { words: string }) {

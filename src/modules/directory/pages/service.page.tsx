@@ -4,8 +4,8 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Warning } from '#ui/callouts.tsx';
 import { Page } from '#ui/page.tsx';
-import { Saying } from '#ui/theirs.tsx';
-import type { Theirs } from '#ui/theirs.tsx';
+import { calledBy, InWords, Saying } from '#ui/theirs.tsx';
+import type { Said, Theirs } from '#ui/theirs.tsx';
 
 import { DoubtNotice } from '../assurance/pages/doubt-notice.tsx';
 import type { Doubt } from '../assurance/domain/report.ts';
@@ -54,7 +54,7 @@ export type ServiceView = {
   /** The listing that stands for this one, when it was listed twice. */
   readonly mergedInto: ServiceId | null;
   readonly what: readonly TextBlock[];
-  readonly forMe: { readonly who: readonly TextBlock[]; readonly lines: readonly string[] };
+  readonly forMe: { readonly who: readonly TextBlock[]; readonly lines: readonly (string | Said)[] };
   readonly access: readonly string[];
   readonly when: WhenView;
   readonly also: AlsoView;
@@ -63,7 +63,7 @@ export type ServiceView = {
   readonly cost: string | null;
   readonly howToStart: readonly TextBlock[];
   readonly ways: readonly WayIn[];
-  readonly about: { readonly isStale: boolean; readonly lines: readonly string[] };
+  readonly about: { readonly isStale: boolean; readonly lines: readonly (string | Said)[] };
   readonly alternatives: readonly FoundNotice[];
   readonly keep: KeepLink;
   readonly kept: KeptBar;
@@ -76,8 +76,7 @@ export function ServicePage({ shell, view }: { shell: Shell; view: ServiceView }
   return (
     <Page
       shell={shell}
-      title={view.name}
-      heading={<bdi {...view.theirs}>{view.name}</bdi>}
+      title={calledBy(view.name, view.theirs)}
       crumbs={[{ href: '/directory', label: m.directory_crumb() }]}
       audience="public"
       head={<CardHead card={view.card} />}
@@ -166,7 +165,9 @@ function ForMe({ view }: { view: ServiceView }) {
     <>
       {who.length > 0 ? <Blocks blocks={who} theirs={view.theirs} /> : <p>{m.directory_for_anyone()}</p>}
       {lines.map((line) => (
-        <p>{line}</p>
+        <p>
+          <InWords text={line} />
+        </p>
       ))}
     </>
   );
@@ -234,7 +235,9 @@ function About({ about }: { about: ServiceView['about'] }) {
     <section class={about.isStale ? 'k-service__about k-service__about--stale' : 'k-service__about'}>
       <h2 class="k-service__under">{m.directory_about_heading()}</h2>
       {about.lines.map((line) => (
-        <p>{line}</p>
+        <p>
+          <InWords text={line} />
+        </p>
       ))}
     </section>
   );

@@ -1,9 +1,11 @@
 import { m } from '#text';
 import { dayOf } from '#platform/local-date.ts';
+import { localeNow } from '#platform/locale.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { may, requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
-import { theirs } from '#ui/theirs.tsx';
+import { saying, theirs } from '#ui/theirs.tsx';
+import type { Said, Theirs } from '#ui/theirs.tsx';
 
 import type { ServiceId } from '../domain/listing.ts';
 import type { AtPlace, Service } from '../domain/service.ts';
@@ -58,7 +60,7 @@ function answers(service: Service, now: Date) {
   const { name, organisation, alert, description, howToStart } = service;
   return {
     name,
-    theirs: theirs(name, description, service.whoItIsFor, howToStart),
+    theirs: writtenIn(service),
     alert,
     alternateName: service.alternateName,
     by: organisation === name ? null : organisation,
@@ -76,6 +78,10 @@ function answers(service: Service, now: Date) {
   };
 }
 
+function writtenIn({ name, description, whoItIsFor, howToStart }: Service): Theirs {
+  return theirs(name, description, whoItIsFor, howToStart);
+}
+
 function around(service: Service, { id, ids, origin }: AskedService, today: string) {
   const path = `/directory/${id}`;
   const url = `${origin}${path}`;
@@ -88,11 +94,18 @@ function around(service: Service, { id, ids, origin }: AskedService, today: stri
     keep: {
       id,
       name: service.name,
+      sentence: service.sentence,
       isKept: ids.includes(id),
       href: withKept(path, none, withOrWithout(ids, id)),
     },
     kept: { count: ids.length, href: withKept('/directory/shortlist', none, ids) },
-    card: { title: service.name, description, url, structured: structuredText(service, { url, today }) },
+    card: {
+      title: service.name,
+      description,
+      url,
+      language: writtenIn(service).lang ?? localeNow(),
+      structured: structuredText(service, { url, today }),
+    },
   };
 }
 
@@ -134,17 +147,20 @@ function forMe(service: Service): ServiceView['forMe'] {
     .map((area) => area.name ?? area.description)
     .filter(Boolean)
     .join(', ');
-  const lines = [
-    ageWords(service),
-    covered && m.directory_area({ names: covered }),
-    areas.some((area) => area.hasBorder) && m.directory_area_border(),
-    names && m.directory_languages({ names }),
-    interpreting && m.directory_interpreting({ text: interpreting }),
-  ];
   return {
     who: textBlocks(whoItIsFor ?? ''),
-    lines: lines.filter((line) => typeof line === 'string').filter((line) => line !== ''),
+    lines: [
+      ageWords(service),
+      covered && saying((words) => m.directory_area({ names: words }), covered, writtenIn(service)),
+      areas.some((area) => area.hasBorder) && m.directory_area_border(),
+      names && m.directory_languages({ names }),
+      interpreting && saying((text) => m.directory_interpreting({ text }), interpreting, writtenIn(service)),
+    ].filter(isSaid),
   };
+}
+
+function isSaid(line: string | Said | false | null): line is string | Said {
+  return line !== false && line !== null && line !== '';
 }
 
 function ageWords({ minimumAge: from, maximumAge: to }: Service): string | null {
@@ -178,11 +194,11 @@ function about(service: Service, now: Date): ServiceView['about'] {
   const { words, isStale } = freshness(service, now);
   const { assured, source, accreditations, changedAt } = service;
   const lines = [
-    assured ? m.directory_checked_by({ checked: words, name: assured.by }) : words,
+    assured ? saying((name) => m.directory_checked_by({ checked: words, name }), assured.by) : words,
     source
-      ? m.directory_read_from({ source: source.name, day: dayWords(source.readAt) })
+      ? saying((name) => m.directory_read_from({ source: name, day: dayWords(source.readAt) }), source.name)
       : m.directory_changed_on({ day: dayWords(changedAt) }),
-    accreditations && m.directory_accredited({ text: accreditations }),
+    accreditations && saying((text) => m.directory_accredited({ text }), accreditations, writtenIn(service)),
   ];
-  return { isStale, lines: lines.filter((line) => typeof line === 'string' && line !== '') as string[] };
+  return { isStale, lines: lines.filter(isSaid) };
 }

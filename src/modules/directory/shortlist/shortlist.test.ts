@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { newId } from '#platform/ids.ts';
 import { testApp } from '#tests/support/app.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorAs } from '#tests/support/database.ts';
@@ -34,6 +35,17 @@ async function saved(): Promise<string> {
   const answer = await app.ask('/directory/shortlist', { post: { ids: ids.join(',') } });
   return answer.headers.get('location') ?? '';
 }
+
+test('a list that is full says so before something falls off it', async () => {
+  const some = Array.from({ length: 8 }, () => newId<string>());
+  const words = /<span data-kept-full="true"( hidden="")?>It is full/;
+
+  const full = words.exec((await page(`/directory?q=tea&ids=${some.join(',')}`)).html);
+  const room = words.exec((await page(`/directory?q=tea&ids=${some.slice(1).join(',')}`)).html);
+
+  assert.deepEqual([full?.[1], room?.[1]], [undefined, ' hidden=""']);
+  assert.ok(full);
+});
 
 type Typed = Readonly<Record<string, string>>;
 

@@ -1,5 +1,6 @@
 import type { Address, Listing, Place } from '../domain/listing.ts';
 
+import { borderKey } from './border-store.ts';
 import { originColumns } from './organisation-rows.ts';
 import type { Stamp } from './organisation-rows.ts';
 import type {
@@ -109,6 +110,19 @@ export function costRows({ id: serviceId, costs }: Listing): CostOptionRow[] {
     currency,
     amount,
     amount_description: amountDescription,
+  }));
+}
+
+export function areaRows({ id: serviceId, areas }: Listing): DirectoryTables['directory.service_area'][] {
+  return areas.map((area) => ({
+    id: area.id,
+    service_id: serviceId,
+    name: area.name,
+    description: area.description,
+    border: borderKey(area),
+    extent: area.extent ?? null,
+    extent_type: area.extentType ?? null,
+    uri: area.uri ?? null,
   }));
 }
 

@@ -2,7 +2,16 @@ import type { NearPlace } from '../search/narrowing.ts';
 import type { Reading } from '../search/reading.ts';
 import { metresPerDegree, narrowing as narrowingAt } from '../search/squares.ts';
 
-import { both, everywhere, few, filters, matches, openingHours } from './search-conditions.ts';
+import {
+  both,
+  everywhere,
+  few,
+  filters,
+  isAtHours,
+  matches,
+  openingHours,
+  wordsInSquares,
+} from './search-conditions.ts';
 import type { Conditions, Sought } from './search-conditions.ts';
 import { firstOf, rowsOf } from './search-stages.ts';
 import type { Stage } from './search-stages.ts';
@@ -21,6 +30,12 @@ type Asked = {
   readonly metres: string;
 };
 
+type AskedAtHours = Asked & {
+  readonly inSquares: Conditions;
+  readonly hours: Conditions;
+  readonly isAtHours: string;
+};
+
 /** Whether what is there at other hours comes with it, where nothing is there at those that are asked for. */
 export function looksAtOtherHours({ reading, narrowing }: Sought): boolean {
   return narrowing.near !== null && narrowing.hours.length > 0 && isLookedForOnce(reading);
@@ -33,46 +48,41 @@ function isLookedForOnce({ every, isBroad }: Reading): boolean {
 
 /** Rows to put in order: part 0 is near, part 1 covers the place or is everywhere. */
 export function atPlace(sought: Sought, place: Place, bind: Bind): string {
-  const { reading } = sought;
   const words = matches(sought, bind).found;
   const [filtered, hours] = [filters(sought, bind), openingHours(sought, bind)];
   const metres = metresTo(place.near, bind);
-  if (isLookedForOnce(reading)) return allAt({ words, filtered, hours, metres }, place, bind);
-  return manyAt({ words, filtered: both(filtered, hours), metres }, place, bind);
+  if (!isLookedForOnce(sought.reading))
+    return manyAt({ words, filtered: both(filtered, hours), metres }, place, bind);
+  const there = {
+    inSquares: wordsInSquares(sought, words, bind),
+    isAtHours: isAtHours(sought, bind),
+  };
+  return allAt({ words, filtered, hours, metres, ...there }, place, bind);
 }
 
 /**
  * All that is there, looked for once: the nearest of it, and what is not near but covers the place. Where nothing is
  * there at the hours that are asked for, what is there at others comes from the same look.
  */
-function allAt(asked: Asked & { readonly hours: Conditions }, place: Place, bind: Bind): string {
-  const { words, filtered, hours, metres } = asked;
+function allAt(asked: AskedAtHours, place: Place, bind: Bind): string {
+  const { words, inSquares, filtered, hours, metres } = asked;
   const { covers, isNear } = reachOf(place.near, bind);
   const touched = [...(place.near.rings.at(-1)?.squares ?? []), ...place.near.covering];
   const there: Stage = {
-    found: [`x.facets && ${bind(touched, 'text[]')}`, ...words, ...filtered.found],
-    kept: [`(${isNear} or ${covers})`, ...filtered.kept],
+    found: [`x.facets && ${bind(touched, 'text[]')}`, ...inSquares.found, ...filtered.found],
+    kept: [`(${isNear} or ${covers})`, ...filtered.kept, ...inSquares.kept],
   };
-  const isAtHours = ['true', ...hours.found, ...hours.kept].join(' and ');
-  const chosen = (those: string, held: Conditions) => nearestAndOthers(those, notThere(words, held), place);
+  const notThere = ['x.service_id not in (select service_id from there)'];
+  const chosen = (those: string, held: Conditions) =>
+    nearestAndOthers(those, everywhereElse({ words, filtered: held }, notThere), place);
   return `
     with there as materialized (
-      select x.at, x.service_id, x.metres, case when ${isNear} then 0 else 1 end as part, ${isAtHours} as "atHours"
+      select x.at, x.service_id, x.metres, case when ${isNear} then 0 else 1 end as part, ${asked.isAtHours} as "atHours"
       from (${rowsOf(there, metres)}) x
     ), asked as materialized (${chosen('"atHours"', both(filtered, hours))})
     select * from asked
     union all select x.at, x.part, false from (${chosen('true', filtered)}) x
     where ${hours.found.length > 0} and not exists (select from asked)`;
-}
-
-/** What is everywhere and not there. Words that only some have are in so few of a sixteenth that all are read at once. */
-function notThere(words: readonly string[], filtered: Conditions): readonly Stage[] {
-  const kept = ['x.service_id not in (select service_id from there)', ...filtered.kept];
-  const found = [everywhere, ...words, ...filtered.found];
-  return [
-    { found: [...found, 'x.sample'], kept, first: few },
-    { found: [...found, 'not x.sample'], kept },
-  ];
 }
 
 function nearestAndOthers(those: string, others: readonly Stage[], { most, elsewhere }: Place): string {
@@ -115,15 +125,24 @@ function farAway(asked: Asked, near: NearPlace, bind: Bind): readonly Stage[] {
   const { words, filtered } = asked;
   const { covers, isFar } = reachOf(near, bind);
   const covering = { found: [covers, ...filtered.found], kept: [isFar, ...words, ...filtered.kept] };
-  return [covering, ...everywhereElse(asked, [isFar, `not ${covers}`])];
+  return [covering, ...everywhereElse({ words, filtered }, [isFar, `not ${covers}`])];
 }
 
-/** A part of it may be enough. */
-function everywhereElse({ words, filtered }: Asked, isElsewhere: readonly string[]): readonly Stage[] {
-  return [[few], ['x.sample', `not ${few}`], ['not x.sample']].map((part) => ({
-    found: [everywhere, ...part, ...words, ...filtered.found],
-    kept: [...isElsewhere, ...filtered.kept],
-  }));
+/**
+ * Of words alone a sixteenth may be enough. With filters the same index has to be read for a part as for all, and is
+ * read once.
+ */
+function everywhereElse(
+  { words, filtered }: Omit<Asked, 'metres'>,
+  isElsewhere: readonly string[],
+): readonly Stage[] {
+  const found = [everywhere, ...words, ...filtered.found];
+  const kept = [...isElsewhere, ...filtered.kept];
+  if (filtered.found.length > 0) return [{ found, kept, first: `${few} desc, x.sample` }];
+  return [
+    { found: [...found, 'x.sample'], kept, first: few },
+    { found: [...found, 'not x.sample'], kept },
+  ];
 }
 
 function reachOf(near: NearPlace, bind: Bind) {

@@ -1,6 +1,8 @@
 import type { Narrowing } from '../search/narrowing.ts';
 import type { Tier } from '../search/query.ts';
 import type { Reading } from '../search/reading.ts';
+import { withoutRows } from '../search/text-queries.ts';
+import { weekBits } from '../search/week-bits.ts';
 
 import type { Bind } from './search-statement.ts';
 
@@ -35,6 +37,16 @@ export function openingHours({ narrowing }: Sought, bind: Bind): Conditions {
   };
 }
 
+/** The same of a row that is there already: bits are compared far more quickly than names. */
+export function isAtHours({ narrowing }: Sought, bind: Bind): string {
+  const { hours, open } = narrowing;
+  return [
+    'true',
+    ...hours.map((some) => `x.week & ${bind(String(weekBits(some)), 'bigint')} <> 0`),
+    ...(open ? [isOpen(open, bind)] : []),
+  ].join(' and ');
+}
+
 export function both(some: Conditions, others: Conditions): Conditions {
   return { found: [...some.found, ...others.found], kept: [...some.kept, ...others.kept] };
 }
@@ -50,8 +62,11 @@ function isOpen({ at, isClockChanging }: NonNullable<Narrowing['open']>, bind: B
   const bySchedule = `exists (
     select from directory.schedule s where s.service_id = x.service_id and directory.is_open_at(s, ${when}))`;
   if (isClockChanging) return bySchedule;
+  const minute = (zone: string) => `directory.week_minute(${when}, ${zone})`;
+  // "select": the minute of our own zone is worked out once, not for each row.
   return `case when x.odd_hours then ${bySchedule}
-    else x.open_minutes @> directory.week_minute(${when}, coalesce(x.zone, 'Europe/London')) end`;
+    when coalesce(x.zone, 'Europe/London') = 'Europe/London' then x.open_minutes @> (select ${minute(`'Europe/London'`)})
+    else x.open_minutes @> ${minute('x.zone')} end`;
 }
 
 type Matches = { readonly found: readonly string[]; readonly named: readonly string[] };
@@ -68,6 +83,21 @@ export function matches({ reading, tier }: Sought, bind: Bind): Matches {
   const some = bind(reading.some, 'tsquery');
   const less = `not x.search @@ ${every}`;
   return { found: [`x.search @@ ${some}`, less], named: [`x.title @@ ${some}`, less] };
+}
+
+/**
+ * All the words, for an index that finds squares of the map with them. It does not know what stands in a row, and has
+ * what it is not sure of compared with all that was asked for, of which squares take longest: so it is asked for words
+ * in any order, and what it finds is held to the row afterwards. (Where some of the words do, little has them all.)
+ */
+export function wordsInSquares(
+  { reading, tier }: Sought,
+  exactly: readonly string[],
+  bind: Bind,
+): Conditions {
+  const inAnyOrder = withoutRows(reading.every);
+  if (tier === 'some' || inAnyOrder === reading.every) return { found: exactly, kept: [] };
+  return { found: [`x.search @@ ${bind(inAnyOrder, 'tsquery')}`], kept: exactly };
 }
 
 /** Word for word as the indexes of them have it. */

@@ -33,12 +33,16 @@ export async function languagesOf(work: Work, id: ServiceId): Promise<readonly L
   return rows.map(({ name, ...row }) => ({ ...row, name: name ?? row.code ?? '' }));
 }
 
+/** What is said of an area in words: also where its source says them in place of its border. */
+const areaWords = sql<string | null>`coalesce(description,
+  case when lower(coalesce(extent_type, 'text')) = 'text' and extent !~ '^\\s*[{<]' then left(extent, 500) end)`;
+
 export const areasOf: (work: Work, id: ServiceId) => Promise<readonly CoveredArea[]> = compiledOnce(
   (work: Work, id: ServiceId) =>
     db(work)
       .selectFrom('directory.service_area')
       .where('service_id', '=', id)
-      .select(['id', 'name', 'description', sql<boolean>`border is not null`.as('hasBorder')])
+      .select(['id', 'name', areaWords.as('description'), sql<boolean>`border is not null`.as('hasBorder')])
       .orderBy('name')
       .orderBy('id')
       .limit(200),

@@ -4,6 +4,8 @@ import type { Outcome } from '../domain/mended.ts';
 import type { UserId } from '#platform/ids.ts';
 import { ownTables } from '#platform/work.ts';
 
+import type { AreaTables } from './area-tables.ts';
+
 type Changed = { version?: number; changed_by: UserId; changed_at: Date };
 type Origin = { source: string | null; source_id: string | null; source_hash: string | null };
 type Kind = 'physical' | 'postal' | 'virtual';
@@ -163,7 +165,7 @@ export type ImportRecordRow = {
   run_id: string;
 };
 
-export type DirectoryTables = {
+export type DirectoryTables = AreaTables & {
   'directory.source': SourceRow;
   'directory.organization': OrganizationRow;
   'directory.organization_identifier': {
@@ -198,14 +200,6 @@ export type DirectoryTables = {
     code: string | null;
     note: string | null;
   };
-  'directory.service_area': {
-    id: string;
-    service_id: string | null;
-    name: string | null;
-    description: string | null;
-    border: string | null;
-  };
-  'directory.border': { key: string; geojson: string };
   'directory.funding': {
     id: string;
     organization_id: string | null;

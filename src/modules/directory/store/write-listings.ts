@@ -1,9 +1,10 @@
 import type { Listing, Organisation, Place } from '../domain/listing.ts';
 import type { Work } from '#platform/work.ts';
 
-import { borderKey, writeBorders } from './border-store.ts';
+import { writeBorders } from './border-store.ts';
 import {
   addressRow,
+  areaRows,
   attributeRows,
   costRows,
   locationRow,
@@ -105,9 +106,7 @@ async function writeContactPoints(work: Work, listings: readonly Listing[], of: 
 }
 
 async function writeWhatIsSaid(work: Work, listings: readonly Listing[], of: Owned): Promise<void> {
-  const areas = listings.flatMap(({ id, areas: covered }) =>
-    covered.map((area) => ({ ...area, border: borderKey(area), service_id: id })),
-  );
+  const areas = listings.flatMap(areaRows);
   await writeBorders(
     work,
     listings.flatMap((listing) => listing.areas),

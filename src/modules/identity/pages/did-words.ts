@@ -18,6 +18,7 @@ export const didWords: Readonly<Record<string, () => string>> = {
   'appointments.welfare-answered': m.identity_did_appointments_welfare_answered,
   'appointments.welfare-raised': m.identity_did_appointments_welfare_raised,
   'appointments.wrote-kindly': m.identity_did_appointments_wrote_kindly,
+  'directory.doubts-passed': m.identity_did_directory_doubts_passed,
   'directory.ended-with-its-source': m.identity_did_directory_ended_with_its_source,
   'directory.feed-added': m.identity_did_directory_feed_added,
   'directory.feed-paused': m.identity_did_directory_feed_paused,

@@ -2,6 +2,7 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { TheirName } from '#ui/theirs.tsx';
 
 import { CheckOut } from './check-out.page.tsx';
 import type { ClosingView } from './closing.view.ts';
@@ -60,7 +61,7 @@ function OpenConnections({ view }: { view: ClosingView }) {
       <ul>
         {view.connections.map(({ serviceName }) => (
           <li>
-            <bdi>{serviceName}</bdi>
+            <TheirName name={serviceName} />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Form, RadioGroup, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { saying } from '#ui/theirs.tsx';
 
 import type { ToldLine } from '../domain/connection.ts';
 import { crumbsOf } from './connect.page.tsx';
@@ -14,7 +15,7 @@ export function AgreePage({ shell, view }: { shell: Shell; view: AgreeView }) {
   return (
     <Page
       shell={shell}
-      title={m.plans_connect_agree_title({ service: service.name })}
+      title={saying((words) => m.plans_connect_agree_title({ service: words }), service.name)}
       crumbs={crumbsOf(view)}
       form={form}
     >

@@ -12,6 +12,7 @@ import {
   tellApart,
 } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { saying, theirs } from '#ui/theirs.tsx';
 
 import { tellable, tellsService } from '../domain/connection.ts';
 import type { Tellable, WayToConnect } from '../domain/connection.ts';
@@ -25,7 +26,11 @@ export function ConnectPage({ shell, view }: { shell: Shell; view: ConnectView }
   return (
     <Page
       shell={shell}
-      title={m.plans_connect_title({ name, service: service.name })}
+      title={saying(
+        (words) => m.plans_connect_title({ name, service: words }),
+        service.name,
+        theirs(service.name, service.sentence),
+      )}
       crumbs={crumbsOf(view)}
       form={tellApart(view.form, labels)}
     >

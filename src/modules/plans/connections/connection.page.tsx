@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Page } from '#ui/page.tsx';
-import { theirs } from '#ui/theirs.tsx';
+import { calledBy } from '#ui/theirs.tsx';
 import { Day, When } from '#ui/when.tsx';
 
 import { isOpen } from '../domain/connection.ts';
@@ -21,8 +21,7 @@ export function ConnectionPage({ shell, view }: { shell: Shell; view: Connection
   return (
     <Page
       shell={shell}
-      title={connection.serviceName}
-      heading={<bdi {...theirs(connection.serviceName)}>{connection.serviceName}</bdi>}
+      title={calledBy(connection.serviceName)}
       crumbs={[
         { href: personHref, label: fullName },
         { href: `${personHref}/connections`, label: m.plans_connections_title({ name }) },

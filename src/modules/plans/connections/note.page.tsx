@@ -2,6 +2,7 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Form, SubmitButton, TextField } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { calledBy } from '#ui/theirs.tsx';
 
 import type { NoteView } from './note.view.ts';
 
@@ -14,7 +15,7 @@ export function NotePage({ shell, view }: { shell: Shell; view: NoteView }) {
       title={m.plans_connection_put_right_title()}
       crumbs={[
         { href: personHref, label: fullName },
-        { href: connectionHref, label: serviceName },
+        { href: connectionHref, label: calledBy(serviceName) },
       ]}
       form={form}
     >

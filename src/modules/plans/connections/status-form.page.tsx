@@ -3,6 +3,7 @@ import type { FormState } from '#platform/forms.ts';
 import { Form, SubmitButton } from '#ui/form/index.ts';
 import { Details } from '#ui/nhs/details.tsx';
 import { Input } from '#ui/nhs/input.tsx';
+import { TheirName } from '#ui/theirs.tsx';
 
 import { connectionStatuses, isOpen, tellsOfGap } from '../domain/connection.ts';
 import type { ConnectionLine } from './connections.view.ts';
@@ -35,7 +36,9 @@ function More({ label, service }: { label: string; service: string }) {
   return (
     <>
       {label}
-      <span class="nhsuk-u-visually-hidden">: {service}</span>
+      <span class="nhsuk-u-visually-hidden">
+        : <TheirName name={service} />
+      </span>
     </>
   );
 }

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 
+import { sql } from 'kysely';
+
 import { newId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
-import { asAnother, inWork } from '#tests/support/database.ts';
+import { arrange, asAnother, inWork } from '#tests/support/database.ts';
 
 import { aService, audited } from '../../directory.examples.ts';
 import { rowsOf, visitor } from '../assurance.examples.ts';
 import type { AskingId } from '../domain/asking.ts';
 import { writeAsking } from '../store/asking-store.ts';
+import { openReportsOf } from '../store/report-store.ts';
+import { stillRightView } from '../still-right.view.ts';
 import { newToken } from '../token.ts';
 import { answerAsking } from './answer-asking.ts';
 
@@ -50,6 +54,27 @@ suite('an owner’s answer', () => {
       const [service] = await rowsOf(work, 'directory.service', serviceId);
       const [doubt] = await rowsOf(work, 'directory.doubt', serviceId);
       assert.deepEqual([service?.['status'], doubt?.['kind']], ['active', 'closed']);
+    }));
+
+  test('what an owner says is not right is answered where they were asked', () =>
+    inWork(visitor, async (work) => {
+      const serviceId = await aService(work, { email: 'Chess@example.org' });
+      const { token, hash } = newToken();
+      await writeAsking(work, { id: newId<AskingId>(), serviceId, tokenHash: hash });
+      await answerAsking(work, { token, answer: 'changed', note: 'Now on Fridays.' });
+      const [said] = await openReportsOf(work, [serviceId]);
+      assert.deepEqual([said?.reporter, said?.email], ['owner', 'chess@example.org']);
+    }));
+
+  test('of what was closed since they were asked nothing is still right, and that is what the link says', () =>
+    inWork(visitor, async (work) => {
+      const { serviceId, token } = await anAsked(work);
+      await arrange(work, () =>
+        sql`update directory.service set status = 'defunct' where id = ${serviceId}`.execute(work.trx),
+      );
+      assert.equal((await stillRightView(work, token)).state, 'closed');
+      const answer = answerAsking(work, { token, answer: 'right', note: null });
+      await assert.rejects(answer, { code: 'directory.not-running' });
     }));
 
   test('a link that has run out answers nothing', () =>

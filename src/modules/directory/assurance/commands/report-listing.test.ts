@@ -4,10 +4,12 @@ import { suite, test } from 'node:test';
 import { newId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 import { asAnother, inWork } from '#tests/support/database.ts';
+import { as, networksExist, workerAsha } from '#tests/support/network.ts';
 
 import { aService, audited } from '../../directory.examples.ts';
 import type { ServiceId } from '../../domain/listing.ts';
 import { linkWorker, rowsOf, visitor } from '../assurance.examples.ts';
+import { openReportsOf } from '../store/report-store.ts';
 import { reportListing } from './report-listing.ts';
 
 const said = { kind: 'moved', note: null, email: null } as const;
@@ -58,6 +60,19 @@ suite('saying that something about a listing is not right', () => {
       const id = await aService(work);
       for (let count = 0; count < 22; count += 1) await report(asPublic, id);
       assert.equal((await rowsOf(work, 'directory.report', id)).length, 20);
+    }));
+
+  test('whoever has an account is told what came of it at their own address, and another if they name one', () =>
+    inWork(as(workerAsha), async (work) => {
+      await networksExist(work);
+      const [one, other] = [await aService(work), await aService(work)];
+      assert.equal((await report(work, one)).isAnswered, true);
+      await report(work, other, { email: 'another@example.org' });
+      const kept = await openReportsOf(work, [one, other]);
+      const addressOf = (id: ServiceId) => kept.find(({ serviceId }) => serviceId === id)?.email;
+      assert.deepEqual([addressOf(one), addressOf(other)], ['asha.rowan@example.org', 'another@example.org']);
+      const asPublic = { ...work, actor: { ...work.actor, kind: 'public' as const } };
+      assert.equal((await report(asPublic, one)).isAnswered, false);
     }));
 
   test('about a listing that does not exist nothing is said', () =>

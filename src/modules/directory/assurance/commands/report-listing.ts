@@ -1,3 +1,4 @@
+import { ownAddress } from '#modules/identity';
 import { audit } from '#platform/audit.ts';
 import { localeNow } from '#platform/locale.ts';
 import { answeredBefore } from '#platform/once.ts';
@@ -15,18 +16,23 @@ export type ReportListing = {
   readonly serviceId: ServiceId;
   readonly kind: ReportKind;
   readonly note: string | null;
-  /** Where they would like to hear what came of it. */
+  /** Where they would like to hear what came of it; of somebody with an account null is their own address. */
   readonly email: string | null;
 };
 
+export type Reported = {
+  readonly id: ReportId;
+  /** They are written to when it is settled. */
+  readonly isAnswered: boolean;
+};
+
 /** Keeps what somebody says is not right about a listing. With enough weight it is doubted in public. */
-export async function reportListing(
-  work: Work,
-  { once, ...said }: ReportListing,
-): Promise<{ readonly id: ReportId }> {
+export async function reportListing(work: Work, { once, ...said }: ReportListing): Promise<Reported> {
   requirePermission(work, 'directory.suggest');
 
-  const answer = { id: newReportId() };
+  const { actor } = work;
+  const email = said.email ?? (actor.kind === 'user' ? await ownAddress(work) : null);
+  const answer = { id: newReportId(), isAnswered: email !== null };
   const before = await answeredBefore(work, {
     key: once,
     command: 'directory.report-listing',
@@ -34,7 +40,7 @@ export async function reportListing(
     answer,
   });
   if (before) return before;
-  await keepReport(work, { ...said, id: answer.id, reporter: reporterIs(work.actor) });
+  await keepReport(work, { ...said, email, id: answer.id, reporter: reporterIs(actor) });
   return answer;
 }
 

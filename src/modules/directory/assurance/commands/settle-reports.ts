@@ -1,18 +1,14 @@
-import { audit } from '#platform/audit.ts';
-import { dayOf } from '#platform/local-date.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requireUnchanged } from '#platform/versions.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
-import type { ServiceId, Status } from '../../domain/listing.ts';
+import type { ServiceId } from '../../domain/listing.ts';
 import type { Outcome } from '../domain/report.ts';
-import { editorsName } from '../editors-name.ts';
-import { thankReporters } from '../outcome-message.ts';
-import { keepingVersions } from '../../editing/keep-versions.ts';
-import { assure, changeStatus, holdListings } from '../store/listing-store.ts';
-import { openReportsOf, refreshDoubt, settle } from '../store/report-store.ts';
+import { settleListing } from '../settle-listing.ts';
+import { holdListings } from '../store/listing-store.ts';
+import { openReportsOf } from '../store/report-store.ts';
 
 export type SettleReports = {
   readonly once: string;
@@ -34,30 +30,5 @@ export async function settleReports(work: Work, { once, ...settling }: SettleRep
   requireUnchanged(listing, seenVersion);
   const reports = await openReportsOf(work, [serviceId]);
   if (reports.length === 0) throw new Refusal('conflict', 'directory.reports-settled');
-  await settle(work, serviceId, outcome);
-  await refreshDoubt(work, serviceId);
-  await follow(work, serviceId, outcome);
-  await thankReporters(work, listing, { reports, outcome });
-  await audit(work, 'directory.reports-settled', {
-    type: 'service',
-    id: serviceId,
-    details: { outcome, reports: reports.length },
-  });
+  await settleListing(work, listing, { reports, outcome });
 }
-
-/** Whoever looked and found it right, or put it right, has checked it. */
-async function follow(work: Work, id: ServiceId, outcome: Outcome): Promise<void> {
-  const status = statusAfter[outcome];
-  const kept = { ids: [id], byRole: 'editor', what: status ? 'closed' : 'checked' } as const;
-  await keepingVersions(work, kept, async () => {
-    if (status) await changeStatus(work, [id], status);
-    else await assure(work, [id], { on: dayOf(work.now), by: editorsName() });
-  });
-}
-
-const statusAfter: Readonly<Record<Outcome, Status | null>> = {
-  closed: 'defunct',
-  'closed-for-now': 'temporarily closed',
-  'put-right': null,
-  'not-so': null,
-};

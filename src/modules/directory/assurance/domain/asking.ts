@@ -1,3 +1,4 @@
+import type { Status } from '../../domain/listing.ts';
 import { freshDays, worthlessDays } from './freshness.ts';
 
 export type AskingId = string & { readonly __brand: 'AskingId' };
@@ -23,3 +24,8 @@ export const mostInOneEmail = 20;
 export const ownerAnswers = ['right', 'changed', 'closed'] as const;
 
 export type OwnerAnswer = (typeof ownerAnswers)[number];
+
+/** Closed for good, or made one with another: then nothing of it can be still right. */
+export function isOver({ status }: { readonly status: Status }): boolean {
+  return status === 'defunct' || status === 'inactive';
+}

@@ -15,10 +15,18 @@ const anyReport: fc.Arbitrary<Reported> = fc.record({
 const moved = (reporter: Reporter, at = 0): Reported => ({ kind: 'moved', reporter, at: new Date(at) });
 
 suite('when a listing is doubted in public', () => {
-  test('one person without an account is not enough, nor are two; three are', () => {
-    assert.equal(doubtOf([moved('anyone')]), null);
-    assert.equal(doubtOf([moved('anyone'), moved('anyone')]), null);
-    assert.equal(doubtOf([moved('anyone'), moved('anyone'), moved('anyone')])?.people, 3);
+  test('of people without an account one is not enough, nor are two; three are, each on a day of their own', () => {
+    const saidOn = (...days: readonly number[]) =>
+      doubtOf(days.map((day) => moved('anyone', day * 24 * 3_600_000)))?.people ?? null;
+    assert.equal(saidOn(1), null);
+    assert.equal(saidOn(1, 2), null);
+    assert.equal(saidOn(1, 2, 9), 3);
+    assert.equal(saidOn(1, 1, 1, 2), null, 'somebody who presses again is one person');
+    assert.equal(saidOn(1, 1, 2, 3, 3), 3);
+  });
+
+  test('link workers count each, also on one day', () => {
+    assert.equal(doubtOf([moved('frontline'), moved('frontline', 5)])?.people, 2);
   });
 
   test('one link worker is enough, and so is whoever runs it', () => {

@@ -1,3 +1,5 @@
+import { dayOf } from '#platform/local-date.ts';
+
 export type ReportId = string & { readonly __brand: 'ReportId' };
 
 export const reportKinds = ['moved', 'closed', 'wrong-number', 'something-else'] as const;
@@ -17,7 +19,7 @@ export const reporterWeights: Readonly<Record<Reporter, number>> = {
   owner: 5,
 };
 
-/** From this weight of one kind a listing is doubted in public: one link worker, or three of anyone. */
+/** From this weight of one kind a listing is doubted in public: one link worker, or anyone on three days. */
 export const doubtedFrom = 3;
 
 /** What searches multiply the rank of a doubted listing by: lower, and still to be found by who looks for it. */
@@ -40,9 +42,20 @@ export function doubtOf(reports: readonly Reported[]): Doubt | null {
     .filter((same) => weightOf(same) >= doubtedFrom)
     .toSorted((one, other) => weightOf(other) - weightOf(one))[0];
   const first = heaviest?.toSorted((one, other) => one.at.getTime() - other.at.getTime())[0];
-  return heaviest && first ? { kind: first.kind, people: heaviest.length, since: first.at } : null;
+  return heaviest && first ? { kind: first.kind, people: counted(heaviest).length, since: first.at } : null;
 }
 
 export function weightOf(reports: readonly Reported[]): number {
-  return reports.reduce((sum, { reporter }) => sum + reporterWeights[reporter], 0);
+  return counted(reports).reduce((sum, { reporter }) => sum + reporterWeights[reporter], 0);
+}
+
+/** Who has no account may be one person who presses again: what they say of one listing on one day counts once. */
+function counted(reports: readonly Reported[]): readonly Reported[] {
+  const days = new Set<string>();
+  return reports.filter(({ reporter, at }) => {
+    const day = dayOf(at);
+    const isFirst = reporter !== 'anyone' || !days.has(day);
+    if (reporter === 'anyone') days.add(day);
+    return isFirst;
+  });
 }

@@ -4,7 +4,7 @@ import type { Shell } from '#platform/http.ts';
 import { Form, SubmitButton, TextArea, TextField, valueOf, tellApart } from '#ui/form/index.ts';
 import { Details } from '#ui/nhs/details.tsx';
 import { Page } from '#ui/page.tsx';
-import { Saying, theirs } from '#ui/theirs.tsx';
+import { calledBy, Saying, saying } from '#ui/theirs.tsx';
 
 import { reportKinds } from '../domain/report.ts';
 import { kindWords } from './kind-words.ts';
@@ -22,16 +22,12 @@ export function ReportPage({ shell, view }: { shell: Shell; view: ReportView }) 
       form={tellApart(form, labels)}
       crumbs={[
         { href: '/directory', label: m.directory_crumb() },
-        { href: `/directory/${id}`, label: name },
+        { href: `/directory/${id}`, label: calledBy(name) },
       ]}
       audience="public"
     >
       <p class="k-lead">
-        <Saying
-          of={(words) => m.assurance_report_about({ name: words })}
-          words={name}
-          theirs={theirs(name)}
-        />
+        <Saying {...saying((words) => m.assurance_report_about({ name: words }), name)} />
       </p>
       <p>{m.assurance_report_lead()}</p>
       <Form form={form}>
@@ -79,7 +75,9 @@ export function ReportRefusedPage({ shell, view }: { shell: Shell; view: ReportV
     <Page shell={shell} title={m.assurance_report_refused_title()} audience="public">
       <p>{m.assurance_report_refused()}</p>
       <p>
-        <a href={`/directory/${view.id}/report`}>{m.assurance_report_back({ name: view.name })}</a>
+        <a href={`/directory/${view.id}/report`}>
+          <Saying {...saying((name) => m.assurance_report_back({ name }), view.name)} />
+        </a>
       </p>
     </Page>
   );

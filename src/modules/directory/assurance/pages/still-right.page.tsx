@@ -4,6 +4,7 @@ import type { Shell } from '#platform/http.ts';
 import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
 import { Details } from '#ui/nhs/details.tsx';
 import { Page } from '#ui/page.tsx';
+import { TheirName } from '#ui/theirs.tsx';
 
 import type { OwnerAnswer } from '../domain/asking.ts';
 import type { Fact } from '../listing-facts.ts';
@@ -11,6 +12,8 @@ import { Facts } from './facts.tsx';
 
 export type StillRightView =
   | { readonly state: 'over' }
+  /** Closed, or made one with another, since they were asked. */
+  | { readonly state: 'closed'; readonly id: string; readonly name: string }
   | { readonly state: 'answered'; readonly id: string; readonly name: string; readonly answer: OwnerAnswer }
   | {
       readonly state: 'open';
@@ -26,6 +29,8 @@ export function StillRightPage({ shell, view, form }: PageOf<StillRightView>) {
   switch (view.state) {
     case 'over':
       return <Over shell={shell} />;
+    case 'closed':
+      return <Closed shell={shell} view={view} />;
     case 'answered':
       return <Answered shell={shell} view={view} form={form} />;
     case 'open':
@@ -37,7 +42,7 @@ function Open({ shell, view, form }: PageOf<Extract<StillRightView, { state: 'op
   return (
     <Page shell={shell} title={m.assurance_still_title()} form={form} audience="public">
       <p class="k-lead">
-        <bdi>{view.name}</bdi>
+        <TheirName name={view.name} />
       </p>
       <p>{m.assurance_still_lead()}</p>
       <Facts facts={view.facts} />
@@ -86,6 +91,20 @@ const thanks: Readonly<Record<OwnerAnswer, (said: { name: string }) => string>> 
   changed: m.assurance_still_thanks_changed,
   closed: m.assurance_still_thanks_closed,
 };
+
+function Closed({ shell, view }: { shell: Shell; view: Extract<StillRightView, { state: 'closed' }> }) {
+  return (
+    <Page shell={shell} title={m.assurance_still_gone_title()} audience="public">
+      <p class="k-lead">{m.assurance_still_gone({ name: view.name })}</p>
+      <p>
+        <a href={`/directory/${view.id}`}>{m.assurance_still_see()}</a>
+      </p>
+      <p>
+        <a href={`/directory/${view.id}/report`}>{m.assurance_still_gone_tell()}</a>
+      </p>
+    </Page>
+  );
+}
 
 function Over({ shell }: { shell: Shell }) {
   return (

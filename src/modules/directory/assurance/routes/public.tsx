@@ -33,8 +33,11 @@ export const publicAssuranceRoutes = new Hono<Env>()
     if (website) return showRefused(c);
     const serviceId = serviceIn(c);
     const said = { kind, note: note || null, email: email || null };
-    await asCaller(c, (work) => reportListing(work, { once: sent.once, serviceId, ...said }));
-    return goOn(c, `/directory/${serviceId}`, 'assurance_reported_done');
+    const { isAnswered } = await asCaller(c, (work) =>
+      reportListing(work, { once: sent.once, serviceId, ...said }),
+    );
+    const flash = isAnswered ? 'assurance_reported_told_done' : 'assurance_reported_done';
+    return goOn(c, `/directory/${serviceId}`, flash);
   })
   .get(stillRightPath, (c) => showStillRight(c, blankForm()))
   .post(stillRightPath, async (c) => {

@@ -76,8 +76,12 @@ export type OpenReport = {
   readonly language: 'en' | 'cy' | null;
 };
 
-/** What is said of some listings and not settled yet, oldest first. */
-export function openReportsOf(work: Work, serviceIds: readonly ServiceId[]): Promise<readonly OpenReport[]> {
+/** What is said of some listings and not settled yet, oldest first: as much as there can be of a page of them. */
+export function openReportsOf(
+  work: Work,
+  serviceIds: readonly ServiceId[],
+  most = 2_000,
+): Promise<readonly OpenReport[]> {
   return db(work)
     .selectFrom('directory.report as r')
     .leftJoin('directory.report_words as w', 'w.report_id', 'r.id')
@@ -87,7 +91,7 @@ export function openReportsOf(work: Work, serviceIds: readonly ServiceId[]): Pro
     .select(['w.note', 'w.email', 'w.language'])
     .orderBy('r.reported_at')
     .orderBy('r.id')
-    .limit(1000)
+    .limit(most)
     .execute();
 }
 
@@ -143,13 +147,27 @@ export type ReportedListing = {
   readonly since: Date;
 };
 
-/** Listings with open reports, most weight first. */
-export async function reportedListings(work: Work, limit: number): Promise<readonly ReportedListing[]> {
+export type ReportedCursor = {
+  readonly weight: number;
+  /** A moment of ISO 8601. */
+  readonly since: string;
+  readonly id: ServiceId;
+};
+
+/** Listings with open reports, most weight first, and of as much weight those that wait longest. */
+export async function reportedListings(
+  work: Work,
+  { after, limit }: { readonly after: ReportedCursor | null; readonly limit: number },
+): Promise<readonly ReportedListing[]> {
+  const onward = after
+    ? sql`where (-weight, since, id) > (${-after.weight}::integer, ${after.since}::timestamptz, ${after.id}::uuid)`
+    : sql``;
   const { rows } = await sql<ReportedListing>`
-    select service_id as id, min(reported_at) as since,
-      sum((${JSON.stringify(reporterWeights)}::jsonb ->> reporter)::integer)::integer as weight
-    from directory.report where settled_at is null
-    group by service_id order by weight desc, since, id limit ${limit}`.execute(work.trx);
+    select id, weight, since from (
+      select service_id as id, date_trunc('milliseconds', min(reported_at)) as since,
+        sum((${JSON.stringify(reporterWeights)}::jsonb ->> reporter)::integer)::integer as weight
+      from directory.report where settled_at is null group by service_id) as reported
+    ${onward} order by weight desc, since, id limit ${limit}`.execute(work.trx);
   return rows;
 }
 

@@ -1,11 +1,11 @@
-import { audit } from '#platform/audit.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
+import { dismissPair } from '../dismiss-pair.ts';
 import type { DuplicateId } from '../domain/pair.ts';
-import { pairWith, settlePair } from '../store/pair-store.ts';
+import { pairWith } from '../store/pair-store.ts';
 
 /** Says that two listings are of two services: they are not shown as a pair again. */
 export async function dismissDuplicate(
@@ -24,7 +24,5 @@ export async function dismissDuplicate(
   } as const;
   if (await answeredBefore(work, again)) return;
   if (pair.state !== 'open') throw new Refusal('conflict', 'directory.pair-settled');
-  await settlePair(work, pairId, 'different');
-  const { oneId, otherId } = pair;
-  await audit(work, 'directory.duplicate-dismissed', { type: 'service', id: oneId, details: { otherId } });
+  await dismissPair(work, pair);
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 
+import { sql } from 'kysely';
+
 import { newId } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
-import { inWork } from '#tests/support/database.ts';
+import { arrange, inWork } from '#tests/support/database.ts';
 
 import { aHelper, anOwner, keeps, sends } from '../../editing/editing.examples.ts';
 import { approveEdit } from '../../editing/commands/approve-edit.ts';
@@ -124,6 +126,21 @@ suite('what follows a merge to the kept listing', () => {
       await undo(work, pair);
       const again = (await standingOf(work, pair.keepId))?.listing;
       assert.deepEqual([again?.phones.length, again?.contacts.length], [1, 1]);
+    }));
+
+  test('what was taken and put right since stays when the merge is undone; what nobody touched goes', () =>
+    inWork(editor, async (work) => {
+      const pair = await twoOfOne(work, {}, { costs: [{ amount: 2 }, { amount: 3 }] });
+      await merge(work, pair);
+      await arrange(work, () =>
+        sql`update directory.cost_option set amount = 5 where service_id = ${pair.keepId} and amount = 3`.execute(
+          work.trx,
+        ),
+      );
+      await undo(work, pair);
+      const costsOf = async (id: ServiceId) =>
+        (await standingOf(work, id))?.listing.costs.map(({ amount }) => amount).toSorted();
+      assert.deepEqual([await costsOf(pair.keepId), await costsOf(pair.otherId)], [[5], [2, 3]]);
     }));
 });
 

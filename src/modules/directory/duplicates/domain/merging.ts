@@ -41,6 +41,8 @@ export type Before = {
   readonly filled: Columns;
   /** Ids of the rows it took, by table. */
   readonly added: Readonly<Partial<Record<PartTable, readonly string[]>>>;
+  /** What those rows said, as a hash by id: whatever was changed since stays. Merges of before this was so have none. */
+  readonly said?: Readonly<Record<string, string>>;
   /** Who keeps the kept listing because they kept the merged one. Merges of before this was so have none. */
   readonly keepers?: readonly UserId[];
 };

@@ -38,6 +38,11 @@ export function MergedPage({ shell, view }: { shell: Shell; view: MergedView }) 
           ))}
         </ul>
       )}
+      <p class="k-work__foot">
+        <a href="/directory/work/duplicates/merged.csv" download>
+          {m.duplicates_csv()}
+        </a>
+      </p>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import type { Shell } from '#platform/http.ts';
 import { Note } from '#ui/callouts.tsx';
 import { Form, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { Saying, saying, TheirName } from '#ui/theirs.tsx';
 
 import type { PairState } from '../domain/pair.ts';
 import type { Reason } from '../domain/score.ts';
@@ -48,7 +49,12 @@ export function PairPage({ shell, view }: { shell: Shell; view: PairView }) {
 }
 
 function Standing({ view }: { view: PairView }) {
-  if (view.state === 'merged') return <Note>{m.duplicates_is_merged({ name: view.kept ?? '' })}</Note>;
+  if (view.state === 'merged')
+    return (
+      <Note>
+        <Saying {...saying((name) => m.duplicates_is_merged({ name }), view.kept ?? '')} />
+      </Note>
+    );
   if (view.state === 'different') return <Note>{m.duplicates_is_different()}</Note>;
   return <p class="k-lead">{m.duplicates_why({ reasons: reasonWords(view.reasons) })}</p>;
 }
@@ -90,7 +96,7 @@ function Head({ label, side }: { label: string; side: Side }) {
     <th role="columnheader" scope="col">
       <span class="k-compare__which">{label}</span>
       <a href={`/directory/${side.id}`}>
-        <bdi>{side.name}</bdi>
+        <TheirName name={side.name} />
       </a>
     </th>
   );

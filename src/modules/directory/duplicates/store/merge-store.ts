@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 
 import { newId } from '#platform/ids.ts';
 import type { UserId } from '#platform/ids.ts';
@@ -35,19 +36,32 @@ export async function holdBoth(
 type Two = { readonly keptId: ServiceId; readonly mergedId: ServiceId };
 
 /** Writes what the kept listing takes, and leads the other to it. @returns The rows that were added. */
-export async function join(work: Work, { keptId, mergedId }: Two, filled: Columns): Promise<Before['added']> {
+export async function join(
+  work: Work,
+  { keptId, mergedId }: Two,
+  filled: Columns,
+): Promise<Pick<Before, 'added' | 'said'>> {
   await fill(work, keptId, filled);
   const added: Partial<Record<PartTable, readonly string[]>> = {};
+  const said: Record<string, string> = {};
   for (const table of partTables) {
     const take = table === 'directory.contact' ? takeContacts : takeParts;
-    const ids = await take(work, table, { keptId, mergedId });
-    if (ids.length > 0) added[table] = ids;
+    const taken = await take(work, table, { keptId, mergedId });
+    if (taken.length > 0) added[table] = taken.map(({ id }) => id);
+    for (const { id, hash } of taken) said[id] = hash;
   }
   await sql`
     update directory.service set merged_into = ${keptId}, ${changed(work)} where id = ${mergedId}`.execute(
     work.trx,
   );
-  return added;
+  return { added, said };
+}
+
+/** A row that was taken, and what it says. */
+type Taken = { readonly id: string; readonly hash: string };
+
+function hashOfRow(row: RawBuilder<unknown>) {
+  return sql<string>`md5(to_jsonb(${row})::text)`;
 }
 
 async function fill(work: Work, keptId: ServiceId, filled: Columns): Promise<void> {
@@ -57,22 +71,18 @@ async function fill(work: Work, keptId: ServiceId, filled: Columns): Promise<voi
   );
 }
 
-async function takeParts(
-  work: Work,
-  table: PartTable,
-  { keptId, mergedId }: Two,
-): Promise<readonly string[]> {
+async function takeParts(work: Work, table: PartTable, { keptId, mergedId }: Two): Promise<readonly Taken[]> {
   const owner = sql.ref(ownerOf(table));
-  const { rows } = await sql<{ id: string }>`
-    insert into ${sql.table(table)}
+  const { rows } = await sql<Taken>`
+    insert into ${sql.table(table)} as own
     select taken.* from ${sql.table(table)} x, lateral jsonb_populate_record(
       null::${sql.table(table)},
       to_jsonb(x) || jsonb_build_object('id', gen_random_uuid(), ${sql.lit(ownerOf(table))}, ${keptId}::text)
     ) taken
     where x.${owner} = ${mergedId}
       and not exists (select from ${sql.table(table)} own where own.${owner} = ${keptId} and ${isSame(table)})
-    returning id`.execute(work.trx);
-  return rows.map(({ id }) => id);
+    returning own.id, ${hashOfRow(sql`own`)} as hash`.execute(work.trx);
+  return rows;
 }
 
 /** A telephone is taken when its number is another, however it is written; of the rest all or nothing. */
@@ -84,26 +94,26 @@ function isSame(table: PartTable) {
 }
 
 /** Contacts that the kept one does not have by name or address, each with its telephones. */
-async function takeContacts(work: Work, _: PartTable, { keptId, mergedId }: Two): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
+async function takeContacts(work: Work, _: PartTable, { keptId, mergedId }: Two): Promise<readonly Taken[]> {
+  const { rows } = await sql<Taken>`
     with taken as materialized (
       select x.*, gen_random_uuid() as as_id from directory.contact x
       where x.service_id = ${mergedId} and not exists (
         select from directory.contact own
         where own.service_id = ${keptId} and (lower(own.email) = lower(x.email) or lower(own.name) = lower(x.name)))
     ), contacts as (
-      insert into directory.contact
+      insert into directory.contact as own
       select c.* from taken, lateral jsonb_populate_record(
         null::directory.contact, to_jsonb(taken) || jsonb_build_object('id', as_id, 'service_id', ${keptId}::text)
-      ) c returning id
+      ) c returning own.id, ${hashOfRow(sql`own`)} as hash
     ), phones as (
       insert into directory.phone
       select p.* from taken join directory.phone x on x.contact_id = taken.id, lateral jsonb_populate_record(
         null::directory.phone, to_jsonb(x) || jsonb_build_object('id', gen_random_uuid(), 'contact_id', as_id)
       ) p
     )
-    select id from contacts`.execute(work.trx);
-  return rows.map(({ id }) => id);
+    select id, hash from contacts`.execute(work.trx);
+  return rows;
 }
 
 /** Takes back what was taken, as far as nobody has changed it since, and lets the other stand for itself again. */
@@ -119,9 +129,9 @@ export async function part(work: Work, { keptId, mergedId }: Two, before: Before
     const ids = before.added[table] ?? [];
     if (ids.length === 0) continue;
     await sql`
-      delete from ${sql.table(table)} where id = any(${ids}::uuid[]) and ${sql.ref(ownerOf(table))} = ${keptId}`.execute(
-      work.trx,
-    );
+      delete from ${sql.table(table)} own where id = any(${ids}::uuid[]) and ${sql.ref(ownerOf(table))} = ${keptId}
+        and ${hashOfRow(sql`own`)} = coalesce(${JSON.stringify(before.said ?? {})}::jsonb ->> own.id::text,
+          ${hashOfRow(sql`own`)})`.execute(work.trx);
   }
   await sql`
     update directory.service set merged_into = null, status = ${before.status}, ${changed(work)}

@@ -44,6 +44,10 @@ export type ListedPair = Pair & {
   readonly otherName: string;
   readonly oneBy: string | null;
   readonly otherBy: string | null;
+  /** Which is kept when nobody says: the one that somebody looks after, else the one that was checked last. */
+  readonly keepId: ServiceId;
+  /** Of both listings, in the order of the pair. */
+  readonly versions: string;
 };
 
 /** The most likely first; a page begins after another's last. */
@@ -60,9 +64,20 @@ export async function openPairs(
     .where('d.state', '=', 'open')
     .select(['d.id', 'd.one_id as oneId', 'd.other_id as otherId', 'd.score', 'd.reasons', 'd.state'])
     .select(['one.name as oneName', 'other.name as otherName'])
-    .select(['oneOrganisation.name as oneBy', 'otherOrganisation.name as otherBy']);
+    .select(['oneOrganisation.name as oneBy', 'otherOrganisation.name as otherBy'])
+    .select(
+      sql<ServiceId>`case when ${standing('other')} > ${standing('one')} then d.other_id else d.one_id end`.as(
+        'keepId',
+      ),
+    )
+    .select(sql<string>`concat(one.version, '.', other.version)`.as('versions'));
   if (after) query = query.where(sql<boolean>`(-d.score, d.id) > (${-after.score}, ${after.id}::uuid)`);
   return query.orderBy('d.score', 'desc').orderBy('d.id').limit(limit).execute();
+}
+
+function standing(which: 'one' | 'other') {
+  return sql`(exists (select from directory.owner w where w.service_id = ${sql.ref(`${which}.id`)}),
+    coalesce(${sql.ref(`${which}.assured_on`)}, '-infinity'))`;
 }
 
 export async function openPairCount(work: Work): Promise<number> {

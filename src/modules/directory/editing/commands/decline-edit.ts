@@ -1,12 +1,10 @@
-import { audit } from '#platform/audit.ts';
 import { answeredBefore } from '#platform/once.ts';
 import { requirePermission } from '#platform/work.ts';
 import type { Work } from '#platform/work.ts';
 
 import { editToDecide } from '../apply-edit.ts';
+import { declineOne } from '../decline-one.ts';
 import type { EditId } from '../domain/edit.ts';
-import { decideEdit } from '../store/edit-store.ts';
-import { tellProposer } from '../tell-proposer.ts';
 
 export type DeclineEdit = { readonly once: string; readonly id: EditId; readonly reason: string };
 
@@ -16,8 +14,5 @@ export async function declineEdit(work: Work, { once, id, reason }: DeclineEdit)
 
   const submission = { key: once, command: 'directory.decline-edit', input: { id, reason } } as const;
   const edit = await editToDecide(work, id, () => answeredBefore(work, { ...submission, answer: { id } }));
-  if (!edit) return;
-  await decideEdit(work, id, { state: 'declined', reason });
-  await audit(work, 'directory.edit-declined', { type: 'service', id: edit.serviceId });
-  await tellProposer(work, { edit, name: edit.proposed.name, outcome: 'declined', reason });
+  if (edit) await declineOne(work, edit, reason);
 }

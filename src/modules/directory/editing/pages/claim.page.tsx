@@ -4,6 +4,7 @@ import { Note } from '#ui/callouts.tsx';
 import { Form, RadioGroup, SubmitButton } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { calledBy, saying } from '#ui/theirs.tsx';
 
 import type { ClaimChannel } from '../domain/claim.ts';
 
@@ -24,10 +25,10 @@ export function ClaimPage({ shell, view }: { shell: Shell; view: ClaimView }) {
   return (
     <Page
       shell={shell}
-      title={m.editing_claim_title({ name })}
+      title={saying((words) => m.editing_claim_title({ name: words }), name)}
       crumbs={[
         { href: '/directory', label: m.directory_crumb() },
-        { href: listingHref, label: name },
+        { href: listingHref, label: calledBy(name) },
       ]}
       form={form}
       audience="public"

@@ -5,6 +5,7 @@ import { Empty } from '#ui/empty.tsx';
 import { Form, SubmitButton } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { saying, TheirName } from '#ui/theirs.tsx';
 import { When } from '#ui/when.tsx';
 
 import { phoneWords } from '../../pages/ways-in.ts';
@@ -64,7 +65,7 @@ function Line({ line }: { line: ClaimLine }) {
     <li class="k-claims__line">
       <h2 class="k-claims__name">
         <a href={href}>
-          <bdi>{name}</bdi>
+          <TheirName name={name} />
         </a>
       </h2>
       <p>
@@ -106,7 +107,7 @@ export function ReadOutPage({ shell, view }: { shell: Shell; view: ReadOutView }
   return (
     <Page
       shell={shell}
-      title={m.editing_read_out_title({ name })}
+      title={saying((words) => m.editing_read_out_title({ name: words }), name)}
       crumbs={[
         { href: '/directory/work', label: m.worklist_title() },
         { href: path, label: m.editing_claims_title() },

@@ -4,6 +4,7 @@ import { Note, Warning } from '#ui/callouts.tsx';
 import { Form, SubmitButton, TextField } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { calledBy } from '#ui/theirs.tsx';
 
 import type { ClaimChannel } from '../domain/claim.ts';
 
@@ -36,7 +37,7 @@ export function CodePage({ shell, view }: { shell: Shell; view: CodeView }) {
       title={m.editing_code_title()}
       crumbs={[
         { href: '/directory', label: m.directory_crumb() },
-        { href: listingHref, label: name },
+        { href: listingHref, label: calledBy(name) },
       ]}
       form={form}
       audience="public"

@@ -4,6 +4,7 @@ import { Note } from '#ui/callouts.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Form, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { calledBy, saying } from '#ui/theirs.tsx';
 import { When } from '#ui/when.tsx';
 
 import type { Change } from '../changes.ts';
@@ -39,10 +40,10 @@ export function HistoryPage({ shell, view }: { shell: Shell; view: HistoryView }
   return (
     <Page
       shell={shell}
-      title={m.editing_history_title({ name })}
+      title={saying((words) => m.editing_history_title({ name: words }), name)}
       crumbs={[
         { href: '/directory', label: m.directory_crumb() },
-        { href: listingHref, label: name },
+        { href: listingHref, label: calledBy(name) },
       ]}
     >
       {versions.length === 0 ? (

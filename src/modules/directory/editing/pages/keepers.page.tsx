@@ -3,6 +3,7 @@ import { m } from '#text';
 import { Form, SubmitButton, TextField } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { calledBy, saying } from '#ui/theirs.tsx';
 import { When } from '#ui/when.tsx';
 
 import type { KeeperRole } from '../domain/edit.ts';
@@ -28,10 +29,10 @@ export function KeepersPage({ shell, view }: { shell: Shell; view: KeepersView }
   return (
     <Page
       shell={shell}
-      title={m.editing_keepers_title({ name })}
+      title={saying((words) => m.editing_keepers_title({ name: words }), name)}
       crumbs={[
         { href: '/directory/mine', label: m.editing_mine_title() },
-        { href: listingHref, label: name },
+        { href: listingHref, label: calledBy(name) },
       ]}
       form={form}
     >

@@ -4,6 +4,7 @@ import { Note } from '#ui/callouts.tsx';
 import { Form, SubmitButton, tellApart } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import type { Said } from '#ui/theirs.tsx';
 
 import type { Completeness } from '../../assurance/domain/completeness.ts';
 import { CompletenessNote } from '../../assurance/pages/completeness-note.tsx';
@@ -13,8 +14,8 @@ import { listingLabels } from './listing-labels.ts';
 import { MaybeThere } from './maybe-there.tsx';
 
 export type ListingFormView = {
-  readonly title: string;
-  readonly crumbs: readonly { readonly href: string; readonly label: string }[];
+  readonly title: string | Said;
+  readonly crumbs: readonly { readonly href: string; readonly label: string | Said }[];
   /** Where it is sent, and its draft is kept. */
   readonly action: string;
   readonly form: FormState;

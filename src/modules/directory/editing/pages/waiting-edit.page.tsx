@@ -4,6 +4,7 @@ import { Note, Warning } from '#ui/callouts.tsx';
 import { Form, SubmitButton, TextArea } from '#ui/form/index.ts';
 import type { FormState } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { saying } from '#ui/theirs.tsx';
 import { When } from '#ui/when.tsx';
 
 import type { Change } from '../changes.ts';
@@ -37,7 +38,10 @@ export function WaitingEditPage({ shell, view }: { shell: Shell; view: WaitingEd
   return (
     <Page
       shell={shell}
-      title={isNew ? m.editing_one_new_title({ name }) : m.editing_one_title({ name })}
+      title={saying(
+        (words) => (isNew ? m.editing_one_new_title({ name: words }) : m.editing_one_title({ name: words })),
+        name,
+      )}
       crumbs={[{ href: '/directory/work/waiting', label: m.editing_waiting_title() }]}
       form={view.form}
     >

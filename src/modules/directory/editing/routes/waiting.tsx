@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 import { m } from '#text';
 import { dropDraft } from '#platform/drafts.ts';
-import { prose } from '#platform/fields.ts';
-import { blankForm, readForm } from '#platform/forms.ts';
+import { optionalProse, prose } from '#platform/fields.ts';
+import { blankForm, formWith, readForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
 import type { Env } from '#platform/http.ts';
@@ -15,12 +15,15 @@ import { csvFile } from '../../routes/csv-file.ts';
 import { approveEdit } from '../commands/approve-edit.ts';
 import { approveEdits } from '../commands/approve-edits.ts';
 import { declineEdit } from '../commands/decline-edit.ts';
+import { declineEdits } from '../commands/decline-edits.ts';
+import type { DeclineEdits } from '../commands/decline-edits.ts';
 import type { EditId } from '../domain/edit.ts';
 import { readListing } from './read-listing.ts';
 import { ListingFormPage } from '../pages/listing-form.page.tsx';
 import { WaitingEditPage } from '../pages/waiting-edit.page.tsx';
 import { WaitingPage } from '../pages/waiting.page.tsx';
 import { amendFormView, waitingEditView } from '../waiting-edit.view.ts';
+import type { EditCursor } from '../store/edit-store.ts';
 import { waitingCsv, waitingView } from '../waiting.view.ts';
 import { formStart } from './form-start.ts';
 import { again } from './listing-form.tsx';
@@ -28,7 +31,8 @@ import { again } from './listing-form.tsx';
 const list = '/directory/work/waiting';
 
 export async function showWaiting(c: Context<Env>, form: FormState = blankForm()): Promise<Response> {
-  const view = await asCaller(c, waitingView);
+  const after = cursor(c.req.query('after'));
+  const view = await asCaller(c, (work) => waitingView(work, after));
   return show(
     c,
     <WaitingPage shell={c.var.shell} view={view} form={form} />,
@@ -44,6 +48,8 @@ const Chosen = z.object({
   edits: z
     .union([z.string(), z.array(z.string())], { error: () => m.editing_none_chosen() })
     .transform((value) => [value].flat().flatMap(chosenEdit)),
+  verdict: z.enum(['approved', 'declined']).default('approved'),
+  reason: optionalProse(1000),
 });
 
 /** The edit and the version beside which the list showed it. */
@@ -57,9 +63,22 @@ export async function sendApprovals(c: Context<Env>): Promise<Response> {
   const sent = await readForm(c, Chosen);
   if (!sent.ok) return showWaiting(c, sent.form);
   const { once, input } = sent;
-  const { left } = await asCaller(c, (work) => approveEdits(work, { once, chosen: input.edits }));
+  const { edits: chosen, verdict, reason } = input;
+  if (verdict === 'declined') return decline(c, sent, { once, chosen, reason });
+  const { left } = await asCaller(c, (work) => approveEdits(work, { once, chosen }));
   return goOn(c, list, left === 0 ? 'editing_approved_all_done' : 'editing_approved_some_done');
 }
+
+async function decline(c: Context<Env>, sent: Sent, declining: DeclineEdits): Promise<Response> {
+  if (!declining.reason) {
+    const errors = [{ field: 'reason', message: m.editing_missing_reason() }];
+    return showWaiting(c, formWith(sent, errors));
+  }
+  const { left } = await asCaller(c, (work) => declineEdits(work, declining));
+  return goOn(c, list, left === 0 ? 'editing_declined_all_done' : 'editing_declined_some_done');
+}
+
+type Sent = Parameters<typeof formWith>[0];
 
 export function showOne(c: Context<Env>): Promise<Response> {
   return one(c, blankForm());
@@ -109,4 +128,11 @@ async function keysOf(c: Context<Env>): Promise<{ once: string; version: string 
 
 function editIn(c: Context<Env>): EditId {
   return pathParam(c, 'editId', idOf<EditId>());
+}
+
+/** An address that was cut off begins at the oldest, rather than being an error. */
+function cursor(text: string | undefined): EditCursor | null {
+  const moment = z.iso.datetime().refine((at) => !at.startsWith('0000'));
+  const parsed = z.tuple([moment, idOf<EditId>()]).safeParse(text?.split('_'));
+  return parsed.success ? { at: parsed.data[0], id: parsed.data[1] } : null;
 }

@@ -39,14 +39,18 @@ export async function editWith(work: Work, id: EditId, { lock = false } = {}): P
   return (await (lock ? query.forUpdate() : query).executeTakeFirst()) ?? null;
 }
 
+/** The last of a page: when it was proposed, as a moment of ISO 8601. */
+export type EditCursor = { readonly at: string; readonly id: EditId };
+
+type Slice = { readonly after: EditCursor | null; readonly limit: number };
+
 /** What waits, the oldest first. */
-export function waitingEdits(work: Work, limit: number): Promise<readonly Edit[]> {
-  return edits(work)
-    .where('state', '=', 'waiting')
-    .orderBy('proposed_at')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+export function waitingEdits(work: Work, { after, limit }: Slice): Promise<readonly Edit[]> {
+  const waiting = edits(work).where('state', '=', 'waiting');
+  const onward = after
+    ? waiting.where(sql<boolean>`(proposed_at, id) > (${after.at}::timestamptz, ${after.id}::uuid)`)
+    : waiting;
+  return onward.orderBy('proposed_at').orderBy('id').limit(limit).execute();
 }
 
 export async function waitingCount(work: Work): Promise<number> {

@@ -25,6 +25,7 @@ export async function saidOf(work: Work, ids: readonly ServiceId[]): Promise<Of<
       .leftJoin('directory.border', 'key', 'border')
       .where('service_id', '=', these)
       .select(['service_id as of', 'id', 'name', 'description', 'geojson as border'])
+      .select(['extent', 'extent_type as extentType', 'uri'])
       .orderBy('name')
       .orderBy('id')
       .execute(),

@@ -40,11 +40,12 @@ async function theFeed(work: Work) {
   return feed;
 }
 
-/** A feed that is served on this machine, whose address only a test may read. */
+/** A feed that is served on this machine, whose address only a test may read; null asks for three hours of rest. */
 async function served(work: Work, answer: () => string | null, body: (id: FeedId) => Promise<void>) {
   const server = createServer((_, response) => {
     const text = answer();
-    response.writeHead(text === null ? 500 : 200, { 'content-type': 'application/json' }).end(text);
+    if (text === null) response.setHeader('retry-after', 3 * 3600);
+    response.writeHead(text === null ? 503 : 200, { 'content-type': 'application/json' }).end(text);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -119,9 +120,9 @@ test('a feed that cannot be read says why, and is left alone for longer each tim
           waits.push(((await theFeed(work)).nextAt.getTime() - work.now.getTime()) / 3_600_000);
         }
         const feed = await theFeed(work);
-        assert.deepEqual(waits, [1, 2, 4, 8]);
+        assert.deepEqual(waits, [3, 3, 4, 8], 'never sooner than it asked for');
         assert.deepEqual([feed.lastOutcome, feed.failures], ['directory.import-feed-answered', 4]);
-        assert.deepEqual(feed.lastDetails, { status: '500' });
+        assert.deepEqual(feed.lastDetails, { status: '503', retryAfterSeconds: '10800' });
       },
     );
   }));

@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
+import type { Refusal } from '#platform/refusal.ts';
+
 import { feedAddress, isPublic, publicLookup } from './addresses.ts';
 import { ask, usualFetchLimits } from './ask.ts';
 
@@ -115,6 +117,25 @@ test('a page of a website, a picture and an error are refused, each in its own w
         code: 'directory.import-feed-answered',
         details: { status: '503' },
       });
+    },
+  ));
+
+test('for how long a server asks to be left alone is read in seconds and as a moment, by its own clock', () =>
+  served(
+    (request, response) => {
+      response.setHeader('date', 'Mon, 02 Mar 2026 09:00:00 GMT');
+      response.setHeader('retry-after', decodeURIComponent(request.url?.slice(1) ?? ''));
+      response.writeHead(503).end();
+    },
+    async (address) => {
+      const asked = async (wait: string) =>
+        ask(`${address}/${encodeURIComponent(wait)}`, limits).catch((error: Refusal) => error.details);
+      const seconds = (retryAfterSeconds: string) => ({ status: '503', retryAfterSeconds });
+      assert.deepEqual(await asked('120'), seconds('120'));
+      assert.deepEqual(await asked('Mon, 02 Mar 2026 10:00:00 GMT'), seconds('3600'));
+      assert.deepEqual(await asked('Mon, 02 Mar 2026 08:00:00 GMT'), seconds('0'));
+      for (const odd of ['soon', '1.5', '1e400', '99999999999'])
+        assert.deepEqual(await asked(odd), { status: '503' }, odd);
     },
   ));
 

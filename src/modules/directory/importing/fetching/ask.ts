@@ -1,5 +1,5 @@
 import { request as askPlain } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { request as askSafely } from 'node:https';
 import { pipeline } from 'node:stream';
 import type { Readable } from 'node:stream';
@@ -7,6 +7,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 import { Refusal } from '#platform/refusal.ts';
 
+import { secondsOf } from '../../domain/http-date.ts';
 import { feedAddress, publicLookup } from './addresses.ts';
 
 /** What a feed may cost us. */
@@ -81,9 +82,16 @@ function checkAnswer(response: IncomingMessage): void {
     response.destroy();
     throw new Refusal('invalid', `directory.import-feed-${code}`, details);
   };
-  if (statusCode !== 200) refuse('answered', { status: String(statusCode) });
+  if (statusCode !== 200) refuse('answered', { status: String(statusCode), ...askedToWait(headers) });
   if (/^(text\/html|application\/xhtml)/i.test(type)) refuse('is-a-page');
   if (!types.test(type)) refuse('wrong-type');
+}
+
+/** For how long a server asks to be left alone: in seconds, or until a moment on its own clock. */
+function askedToWait({ 'retry-after': wait = '', date = '' }: IncomingHttpHeaders): Record<string, string> {
+  if (/^\d{1,9}$/.test(wait)) return { retryAfterSeconds: String(Number(wait)) };
+  const [until, now] = [secondsOf(wait), secondsOf(date)];
+  return until === null || now === null ? {} : { retryAfterSeconds: String(Math.max(0, until - now)) };
 }
 
 async function* textOf(response: IncomingMessage, { signal, limits }: Means): AsyncGenerator<string> {

@@ -8,9 +8,9 @@ import type { JsonObject } from '../open-referral/fields.ts';
 import { feedRecords, usualFeedLimits } from './feed-records.ts';
 import type { FeedLimits } from './feed-records.ts';
 
-type Answers = (url: URL) => JsonObject | readonly JsonObject[] | string | null;
+type Answers = (url: URL) => JsonObject | readonly JsonObject[] | string | number | null;
 
-/** Reads a feed whose server answers so; null is a 404. */
+/** Reads a feed whose server answers so; null is a 404, and a number that it has too much to do for so many seconds. */
 async function read(
   answers: Answers,
   { path = '', ...limits }: Partial<FeedLimits> & { path?: string } = {},
@@ -20,7 +20,10 @@ async function read(
     const url = new URL(request.url ?? '', 'http://feed.example.org');
     asked.push(`${url.pathname}?page=${url.searchParams.get('page')}`);
     const body = answers(url);
-    response.writeHead(body === null ? 404 : 200, { 'content-type': 'application/json' });
+    const isBusy = typeof body === 'number';
+    if (isBusy) response.setHeader('retry-after', body);
+    const other = body === null ? 404 : 200;
+    response.writeHead(isBusy ? 429 : other, { 'content-type': 'application/json' });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   server.listen(0, '127.0.0.1');
@@ -91,6 +94,46 @@ test('a feed that gives the same page again and again is refused, and one withou
   const endless = read(() => ({ total_pages: 1e9, contents: [whole(`s${(count += 1)}`)] }), { pages: 5 });
   await assert.rejects(endless, { code: 'directory.import-feed-too-many-pages' });
   assert.equal(count, 5);
+});
+
+test('a server that has too much to do is asked again when it says, and one that says too long is left alone', async () => {
+  let asked = 0;
+  const found = await read((url) => {
+    asked += 1;
+    return asked % 2 === 1 ? 0 : { total_pages: 2, contents: [whole(`s${page(url)}`)] };
+  });
+  assert.deepEqual(idsOf(found), ['s1', 's2']);
+  assert.equal(asked, 4);
+  const refused = (seconds: number) => ({
+    code: 'directory.import-feed-answered',
+    details: { status: '429', retryAfterSeconds: String(seconds) },
+  });
+  await assert.rejects(
+    read(() => 7200),
+    refused(7200),
+  );
+  await assert.rejects(
+    read(() => 0, { waits: 2 }),
+    refused(0),
+  );
+});
+
+test('an empty page in the middle does not end a feed; many of them do', async () => {
+  const found = await read((url) => ({
+    total_pages: 4,
+    contents: page(url) === 2 ? [] : [whole(`s${page(url)}`)],
+  }));
+  assert.deepEqual(idsOf(found), ['s1', 's3', 's4']);
+  const empty = await read((url) => ({ total_pages: 90, contents: page(url) === 1 ? [whole('s1')] : [] }));
+  assert.equal(empty.asked.length, 4);
+});
+
+test('a page of which nothing can be read is not the same page again', async () => {
+  const found = await read((url) => ({
+    total_pages: 4,
+    contents: [page(url) % 2 === 0 ? { name: 'without an id', contacts: [] } : whole(`s${page(url)}`)],
+  }));
+  assert.deepEqual(idsOf(found), ['s1', undefined, 's3', undefined]);
 });
 
 test('a feed that takes longer than all of it may is read no further', async () => {

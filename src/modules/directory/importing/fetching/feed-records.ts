@@ -4,12 +4,13 @@ import { jsonPieces } from '../json-records.ts';
 import type { JsonObject } from '../open-referral/fields.ts';
 import type { FeedRecord } from '../open-referral/read-feed.ts';
 import { recordOf } from '../open-referral/records.ts';
-import { ask, usualFetchLimits } from './ask.ts';
-import type { FetchLimits } from './ask.ts';
+import { usualFetchLimits } from './ask.ts';
+import { askPatiently, usualPatience } from './ask-patiently.ts';
+import type { PatientLimits } from './ask-patiently.ts';
 import { numberOf, pageAddress, servicesAddress } from './pages.ts';
 import type { Envelope } from './pages.ts';
 
-export type FeedLimits = FetchLimits & {
+export type FeedLimits = PatientLimits & {
   readonly pages: number;
   /** All of it. */
   readonly feedMilliseconds: number;
@@ -17,6 +18,7 @@ export type FeedLimits = FetchLimits & {
 
 export const usualFeedLimits: FeedLimits = {
   ...usualFetchLimits,
+  ...usualPatience,
   pages: 5000,
   feedMilliseconds: 30 * 60_000,
 };
@@ -33,20 +35,25 @@ export async function* feedRecords(address: string, limits: FeedLimits): AsyncGe
     until: performance.now() + limits.feedMilliseconds,
     ids: new Set(),
     records: 0,
+    news: 0,
     firstPage: 1,
     failures: 0,
   };
   let page: number | null = 1;
-  for (let pages = 1; page !== null; pages += 1) {
-    const before = { ids: course.ids.size, records: course.records };
+  let empty = 0;
+  for (let pages = 1; page !== null && empty < mostEmpty; pages += 1) {
+    const { records, news } = course;
     const around: Envelope | null = yield* pageOf(page, course);
-    if (course.records === before.records) return;
-    if (course.ids.size === before.ids) throw new Refusal('invalid', 'directory.import-feed-repeats');
+    empty = course.records === records ? empty + 1 : 0;
+    if (empty === 0 && course.news === news) throw new Refusal('invalid', 'directory.import-feed-repeats');
     page = nextPage(around, page, course);
     if (page !== null && pages >= limits.pages)
       throw new Refusal('invalid', 'directory.import-feed-too-many-pages');
   }
 }
+
+/** A page in the middle may be empty, of which all is hidden. After so many in a row there is no more, whatever is said. */
+const mostEmpty = 3;
 
 type Course = {
   readonly limits: FeedLimits;
@@ -55,6 +62,8 @@ type Course = {
   /** Of all services that it named. */
   readonly ids: Set<string>;
   records: number;
+  /** Of those, the ones that it had not given before, and what can be no service. */
+  news: number;
   /** The number of its first page. */
   firstPage: 0 | 1;
   /** Services in a row that it named and did not give. */
@@ -74,7 +83,7 @@ function nextPage(around: Envelope | null, page: number, course: Course): number
 
 async function* pageOf(page: number, course: Course): AsyncGenerator<FeedRecord, Envelope | null> {
   if (performance.now() > course.until) throw new Refusal('invalid', 'directory.import-feed-too-slow');
-  const { chunks } = await ask(pageAddress(course.services, page), course.limits);
+  const { chunks } = await askPatiently(pageAddress(course.services, page), course.limits);
   let around: Envelope | null = null;
   let named: JsonObject[] = [];
   for await (const piece of jsonPieces(chunks)) {
@@ -84,7 +93,7 @@ async function* pageOf(page: number, course: Course): AsyncGenerator<FeedRecord,
     }
     const record = recordOf(piece);
     course.records += 1;
-    if (record.kind === 'service') course.ids.add(String(record.object['id']));
+    note(record, course);
     if (record.kind !== 'service' || !isOnlyNamed(record.object, course.services)) {
       yield record;
       continue;
@@ -96,6 +105,13 @@ async function* pageOf(page: number, course: Course): AsyncGenerator<FeedRecord,
   }
   yield* wholes(named, course);
   return around;
+}
+
+function note(record: FeedRecord, course: Course): void {
+  const id = record.kind === 'service' ? record.object['id'] : null;
+  const key = typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+  if (key === null || !course.ids.has(key)) course.news += 1;
+  if (key !== null) course.ids.add(key);
 }
 
 /** Services asked for at the same time: so that a small server is not overrun. */
@@ -133,7 +149,7 @@ const mostFailures = 12;
 
 async function wholeOf(object: JsonObject, course: Course): Promise<FeedRecord> {
   const notGiven = { kind: 'out-of-reach', object, why: 'doubtful:record:details-not-given' } as const;
-  if (course.failures >= mostFailures) return notGiven;
+  if (course.failures >= mostFailures || performance.now() > course.until) return notGiven;
   try {
     const whole = await oneService(String(object['id']), course);
     course.failures = 0;
@@ -149,7 +165,7 @@ async function oneService(id: string, { services, limits }: Course): Promise<Jso
   const url = new URL(services);
   url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(id)}`;
   url.search = '';
-  const { chunks } = await ask(url.href, limits);
+  const { chunks } = await askPatiently(url.href, limits);
   for await (const piece of jsonPieces(chunks)) {
     const record = piece.kind === 'envelope' ? null : recordOf(piece);
     if (record?.kind === 'service') return record.object;

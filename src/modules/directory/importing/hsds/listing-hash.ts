@@ -1,6 +1,6 @@
 import type { Row } from '../csv-rows.ts';
 import { hashOf } from '../derived-id.ts';
-import { rulesVersion } from './reading.ts';
+import { locationWith, rulesVersion } from './reading.ts';
 import type { NamedOrganisation, Reading } from './reading.ts';
 import { placeHash } from './to-place.ts';
 
@@ -20,7 +20,7 @@ const belonging = [
 export function listingHash(row: Row, organisation: NamedOrganisation | null, reading: Reading): string {
   const { held, letters, zone } = reading;
   const places = held.rowsOf('service', row.key, 'services_at_location').map((at) => {
-    const location = held.location(at.of('location_id'));
+    const location = locationWith(at.of('location_id'), reading);
     return [at.cells, location ? placeHash(location, reading) : null];
   });
   const rows = belonging.map((table) =>

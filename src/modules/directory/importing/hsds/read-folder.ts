@@ -1,28 +1,27 @@
+import { hasDosLetters } from '../../domain/mend-letters.ts';
 import type { Organisation } from '../../domain/listing.ts';
 import { emptyBatch } from '../batch.ts';
 import type { Batch, Known, Note, Terms } from '../batch.ts';
-import type { Limits } from '../limits.ts';
-import type { Spool } from '../spool.ts';
+import { csvPieces } from '../csv-rows.ts';
+import type { Row } from '../csv-rows.ts';
+import { heldFrom } from '../sorting/held.ts';
+import type { Held } from '../sorting/held.ts';
+import { sortTables } from '../sorting/sort-tables.ts';
+import type { Sorted, Sorting } from '../sorting/sort-tables.ts';
+import { strayNote } from '../sorting/stray-note.ts';
+import type { Home } from '../source-files.ts';
 import { batchOf } from './batch-of.ts';
 import type { Course } from './batch-of.ts';
-import { openFolder } from './folder.ts';
-import { heldFrom } from './held.ts';
-import type { Held, HeldRow } from './held.ts';
 import type { Reading } from './reading.ts';
-import { sortTables } from './sort-tables.ts';
-import type { Sorted } from './sort-tables.ts';
+import { rules, tablesIn } from './tables.ts';
+import type { TableName } from './tables.ts';
 import { termsFrom } from './to-terms.ts';
 import { organisationFrom } from './to-organisation.ts';
 
-export type Asked = {
-  readonly folder: string;
+export type Asked = Pick<Sorting<TableName>, 'limits' | 'spool' | 'size'> & {
+  readonly homes: readonly Home[];
   readonly source: string;
   readonly zone: string;
-  readonly limits: Limits;
-  /** Where rows wait until the services that they belong to are read. */
-  readonly spool: Spool<HeldRow>;
-  /** Services in a batch. */
-  readonly size: number;
 };
 
 export type OpenedFolder = Terms & {
@@ -36,41 +35,60 @@ export type OpenedFolder = Terms & {
 };
 
 /** Opens a folder of HSDS 1.1: its rows are put aside, sorted by the services that they belong to. */
-export async function readFolder({ folder, source, zone, ...asked }: Asked): Promise<OpenedFolder> {
-  const files = await openFolder(folder);
-  const sorted = await sortTables(files, asked);
+export async function readFolder({ homes, source, zone, ...asked }: Asked): Promise<OpenedFolder> {
+  const { tables, notRead } = tablesIn(homes);
+  // The organisation that each service names, by the id of the service.
+  const namedBy = new Map<string, string>();
+  let dosLetters = false;
+  const services = (row: Row) => {
+    if (row.key === row.of('id')) namedBy.set(row.key, row.of('organization_id'));
+    dosLetters ||= hasDosLetters(row.of('description'));
+  };
+  const sorted = await sortTables({ ...asked, tables, rules, sees: { services } });
   const notes: Note[] = [];
-  const letters = sorted.dosLetters ? 'suspect' : 'sure';
+  const letters = dosLetters ? 'suspect' : 'sure';
   const bare: Reading = { source, zone, held: heldFrom([], new Map()), letters, notes, terms: new Map() };
-  const found = termsFrom(sorted.taxonomy, bare);
+  const found = termsFrom(await taxonomyIn(tables, asked.limits), bare);
   const reading = { ...bare, terms: new Map(found.terms.map((term) => [term.code ?? '', term])) };
   const taken = new Set<string>();
   const names = new Map<string, string>();
+  const course = { reading, taken, naming: { source, names, namedBy } };
   return {
     ...found,
-    total: sorted.serviceRows,
-    notRead: files.notRead,
-    batches: (known) =>
-      batchesOf(sorted, { reading, known, taken, naming: { source, names, namedBy: sorted.namedBy } }, names),
+    total: sorted.rowsIn('services'),
+    notRead,
+    batches: (known) => batchesOf(sorted, { ...course, known }, names),
     strays: () => [...notes, ...sorted.ofNothing.map(strayNote)],
-    gone: ({ services }) => [...services.keys()].filter((key) => !taken.has(key)),
+    gone: ({ services: known }) => [...known.keys()].filter((key) => !taken.has(key)),
   };
 }
 
+async function taxonomyIn(
+  tables: Sorting<TableName>['tables'],
+  limits: Asked['limits'],
+): Promise<readonly Row[]> {
+  const file = tables.get('taxonomy');
+  return file ? (await Array.fromAsync(csvPieces(file, 'taxonomy', limits))).flat() : [];
+}
+
 /** Organisations first, because services name them, and may name any. */
-async function* batchesOf(sorted: Sorted, course: Course, names: Map<string, string>): AsyncGenerator<Batch> {
-  for await (const held of sorted.organisations()) {
+async function* batchesOf(
+  sorted: Sorted<TableName>,
+  course: Course,
+  names: Map<string, string>,
+): AsyncGenerator<Batch> {
+  for await (const held of sorted.partsOf('organizations')) {
     const organisations = organisationsIn(held, course, names);
     if (organisations.length > 0) yield { ...emptyBatch, organisations };
   }
-  for await (const held of sorted.services()) {
+  for await (const held of sorted.partsOf('services')) {
     yield await batchOf(held.all, { ...course, reading: { ...course.reading, held } });
   }
 }
 
 /** Those that are new or changed. */
 function organisationsIn(
-  held: Held,
+  held: Held<TableName>,
   { reading, known }: Course,
   names: Map<string, string>,
 ): readonly Organisation[] {
@@ -80,8 +98,4 @@ function organisationsIn(
     names.set(row.key, organisation.name);
     return known.organisations.get(row.key) === organisation.origin?.sourceHash ? [] : [organisation];
   });
-}
-
-function strayNote({ table, key }: { readonly table: Note['table']; readonly key: string }): Note {
-  return { table, key, remarks: ['left-out:id:belongs-to-nothing'], taken: false };
 }

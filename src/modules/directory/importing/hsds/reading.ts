@@ -6,8 +6,8 @@ import type { Letters, Prose } from '../../domain/mend-text.ts';
 import type { Note } from '../batch.ts';
 import type { Row } from '../csv-rows.ts';
 import { derivedId } from '../derived-id.ts';
-import type { TableName } from './folder.ts';
-import type { Held } from './held.ts';
+import type { Held } from '../sorting/held.ts';
+import type { TableName } from './tables.ts';
 
 /** What is known while the services of a folder are read, and what becomes of their rows. */
 export type Reading = {
@@ -15,7 +15,7 @@ export type Reading = {
   /** Of its opening times. */
   readonly zone: string;
   /** What belongs to the services, or organisations, that are read now. */
-  readonly held: Held;
+  readonly held: Held<TableName>;
   readonly letters: Letters;
   /** By their id in the source. */
   readonly terms: ReadonlyMap<string, TaxonomyTerm>;
@@ -30,6 +30,10 @@ export const rulesVersion = 2;
 
 export function idIn<Id extends string>({ source }: Reading, table: string, key: string): Id {
   return derivedId<Id>(source, table, key);
+}
+
+export function locationWith(id: string, { held }: Reading): Row | undefined {
+  return held.rowsOf('location', id, 'locations')[0];
 }
 
 /** The cells of one row as they are read, and what is remarked on the way. */

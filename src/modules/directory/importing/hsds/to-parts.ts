@@ -1,6 +1,6 @@
 import type { Area, Attribute, Listing } from '../../domain/listing.ts';
 import type { Row } from '../csv-rows.ts';
-import { cellsOf, idIn } from './reading.ts';
+import { cellsOf, idIn, locationWith } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { placeFrom } from './to-place.ts';
 
@@ -9,7 +9,7 @@ export function placesFrom(service: Row, reading: Reading): Listing['places'] {
   const seen = new Set<string>();
   return reading.held.rowsOf('service', service.key, 'services_at_location').flatMap((row) => {
     const cells = cellsOf('services_at_location', row, reading);
-    const location = reading.held.location(row.of('location_id'));
+    const location = locationWith(row.of('location_id'), reading);
     if (!location || seen.has(location.key)) {
       cells.leftOut(location ? 'left-out:location_id:said-twice' : 'left-out:location_id:does-not-exist');
       return [];

@@ -53,7 +53,7 @@ type Course = {
 
 async function* batchesOf(course: Course): AsyncGenerator<Batch> {
   const { source, zone, today, records, batchSize = usualBatch } = course.asked;
-  const organisations = new Map<string, Organisation | 'written'>();
+  const organisations = new Map<string, 'made' | 'written'>();
   for (const key of course.known.organisations.keys()) organisations.set(key, 'written');
   const reading: Reading = { source, zone, today, organisations, taxonomies: new Map(), terms: new Map() };
   const withTerms = termsOfEach(reading);
@@ -83,13 +83,21 @@ function newBatch(): Growing {
   return { ...emptyBatch, organisations: [], listings: [], notes: [] };
 }
 
-/** All terms that came so far, with each batch in which there were new ones. */
+/**
+ * The terms that came with each batch and with none before. Those before are not written again: listings that name
+ * them are being saved meanwhile, and whoever writes a term would wait for all of these.
+ */
 function termsOfEach({ taxonomies, terms }: Reading) {
-  let given = 0;
+  const given = { taxonomies: 0, terms: 0 };
   return (batch: Growing): Batch => {
-    if (terms.size === given) return batch;
-    given = terms.size;
-    return { ...batch, found: { taxonomies: [...taxonomies.values()], terms: [...terms.values()] } };
+    if (terms.size === given.terms) return batch;
+    const found = {
+      taxonomies: [...taxonomies.values().drop(given.taxonomies)],
+      terms: [...terms.values().drop(given.terms)],
+    };
+    given.taxonomies = taxonomies.size;
+    given.terms = terms.size;
+    return { ...batch, found };
   };
 }
 
@@ -141,14 +149,10 @@ function addListing(
   const once = [...new Set(remarks)].slice(0, mostRemarks);
   batch.notes.push({ table: 'services', key, remarks: once, taken: true, serviceId: listing.id });
   const organisationKey = organisation?.origin?.sourceId ?? '';
-  if (!organisation || isMade(reading.organisations.get(organisationKey))) return;
-  reading.organisations.set(organisationKey, organisation);
+  if (!organisation || reading.organisations.get(organisationKey) === 'made') return;
+  reading.organisations.set(organisationKey, 'made');
   const isNew = known.organisations.get(organisationKey) !== organisation.origin?.sourceHash;
   if (isNew) batch.organisations.push(organisation);
-}
-
-function isMade(organisation: Organisation | 'written' | undefined): boolean {
-  return organisation !== undefined && organisation !== 'written';
 }
 
 /** Longer than any id: text that slipped into its place. */

@@ -1,8 +1,8 @@
-import type { Organisation, Taxonomy, TaxonomyTerm } from '../../domain/listing.ts';
+import type { Taxonomy, TaxonomyTerm } from '../../domain/listing.ts';
 import { derivedId } from '../derived-id.ts';
 
 /** Raised when records are read differently than before: then all of them are read again. */
-export const rulesVersion = 2;
+export const rulesVersion = 3;
 
 /** What is known while the services of a feed are read. */
 export type Reading = {
@@ -12,7 +12,7 @@ export type Reading = {
   /** `YYYY-MM-DD`: nothing was checked later than this. */
   readonly today: string;
   /** Organisations that are written, or made in this reading, by source id. */
-  readonly organisations: Map<string, Organisation | 'written'>;
+  readonly organisations: Map<string, 'made' | 'written'>;
   readonly taxonomies: Map<string, Taxonomy>;
   readonly terms: Map<string, TaxonomyTerm>;
 };

@@ -1,6 +1,5 @@
 import { statuses } from '../../domain/listing.ts';
-import { readBorder } from '../../domain/border.ts';
-import type { Area, CostOption, Listing, Status } from '../../domain/listing.ts';
+import type { CostOption, Listing, Status } from '../../domain/listing.ts';
 import { keyed } from './fields.ts';
 import type { Fields } from './fields.ts';
 import { idIn } from './reading.ts';
@@ -78,27 +77,5 @@ function amountIn(fields: Fields): number | null {
   const amount = fields.number('amount');
   if (amount === null || (amount >= 0 && amount < 10_000_000)) return amount;
   fields.remark('doubtful', 'amount', 'impossible');
-  return null;
-}
-
-export function areasFrom(parts: readonly Fields[], service: string, reading: Reading): readonly Area[] {
-  return keyed(parts, service).flatMap(({ fields, key }) => {
-    const name = fields.line('name') ?? fields.line('service_area');
-    const description = fields.line('description');
-    const border = borderFrom(fields);
-    if (name === null && description === null && border === null) return [];
-    return [{ id: idIn(reading, 'service_area', key), name, description, border }];
-  });
-}
-
-/** An extent in other words than GeoJSON is no border that anything can be compared with. */
-function borderFrom(fields: Fields): string | null {
-  const extent = fields.object['extent'] ?? '';
-  const type = fields.raw('extent_type').trim().toLowerCase();
-  if (extent === '' || !['', 'geojson', 'polygon', 'multipolygon'].includes(type)) return null;
-  if (type === '' && typeof extent === 'string' && !extent.trimStart().startsWith('{')) return null;
-  const read = readBorder(extent);
-  if ('border' in read) return read.border;
-  fields.remark('doubtful', 'extent', read.why);
   return null;
 }

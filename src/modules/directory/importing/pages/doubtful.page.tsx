@@ -5,21 +5,12 @@ import { Empty } from '#ui/empty.tsx';
 import { Form, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
 
-import { ListingLinks, ListingsToTick } from '../../pages/listings-to-tick.tsx';
+import { ListingsToTick } from '../../pages/listings-to-tick.tsx';
 import { doubtfulOutcomes } from '../domain/outcomes.ts';
+import { Doubts, Said } from './doubts.tsx';
+import type { DoubtfulRow } from './doubts.tsx';
 import { outcomeWords } from './outcome-words.ts';
-import type { RemarkWords } from '../remark-words.ts';
 import type { Outcome, SourceName } from '../store/report-store.ts';
-import { RemarkList } from './remark-list.tsx';
-
-export type DoubtfulRow = {
-  readonly serviceId: string | null;
-  readonly title: string;
-  readonly href: string | null;
-  /** Its directory, and what it is called there. */
-  readonly about: string;
-  readonly remarks: readonly RemarkWords[];
-};
 
 export type DoubtfulView = {
   readonly outcome: Outcome;
@@ -103,34 +94,24 @@ function Found({ view, form }: Pick<Props, 'view' | 'form'>) {
       </Empty>
     );
   }
-  return view.outcome === 'proposed-for-removal' ? (
-    <Gone view={view} form={form} />
-  ) : (
-    <Rows rows={view.rows} />
-  );
-}
-
-function Rows({ rows }: { rows: readonly DoubtfulRow[] }) {
-  return (
+  if (view.outcome === 'proposed-for-removal') return <Gone view={view} form={form} />;
+  return view.outcome === 'mended' ? (
     <ul class="k-feeds">
-      {rows.map(({ serviceId, title, href, about, remarks }) => (
+      {view.rows.map((row) => (
         <li class="k-feeds__row">
-          <p class="k-feeds__name">
-            <bdi>{href ? <a href={href}>{title}</a> : title}</bdi>
-            <span class="k-feeds__soft">{about}</span>
-          </p>
-          <RemarkList remarks={remarks} />
-          {serviceId && <ListingLinks id={serviceId} name={title} />}
+          <Said row={row} />
         </li>
       ))}
     </ul>
+  ) : (
+    <Doubts rows={view.rows} outcome={view.outcome} form={form} />
   );
 }
 
 /** Nothing is removed because a directory has it no longer: somebody says so. */
 function Gone({ view, form }: Pick<Props, 'view' | 'form'>) {
   return (
-    <Form form={form} class="k-stale">
+    <Form form={form} class="k-stale" action="/directory/work/doubtful?show=proposed-for-removal">
       <ListingsToTick
         form={form}
         legend={m.import_removal_pick()}

@@ -2,6 +2,7 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Page } from '#ui/page.tsx';
+import { TheirName } from '#ui/theirs.tsx';
 import { When } from '#ui/when.tsx';
 
 import type { LastReading } from '../last-reading.ts';
@@ -23,6 +24,8 @@ type UploadLine = {
   readonly rows: number;
   readonly at: Date;
   readonly state: UploadState;
+  /** Somebody has to say which column is the name. */
+  readonly isNameless: boolean;
   /** Null until it was read. */
   readonly outcome: string | null;
 };
@@ -72,13 +75,17 @@ function Line({ feed }: { feed: FeedLine }) {
     <li class="k-feeds__row">
       <p class="k-feeds__name">
         <a href={feed.href}>
-          <bdi>{feed.name}</bdi>
+          <TheirName name={feed.name} />
         </a>{' '}
         <span class="k-feeds__soft">{feed.host}</span>
       </p>
       <p class={last?.failed ? 'k-feeds__failed' : undefined}>{last ? last.words : m.import_feeds_never()}</p>
       <p class="k-feeds__soft">
-        {last && <When at={last.at} />}
+        {last && (
+          <>
+            {m.import_feeds_last()} <When at={last.at} />
+          </>
+        )}
         {last && ' · '}
         {feed.isPaused ? m.import_feeds_paused() : <NextReading at={feed.nextAt} />}
       </p>
@@ -95,26 +102,32 @@ function Uploads({ uploads }: { uploads: readonly UploadLine[] }) {
       <p>{m.import_uploads_lead()}</p>
       <ul class="k-feeds">
         {uploads.map((upload) => (
-          <li class="k-feeds__row">
-            <p class="k-feeds__name">
-              <a href={upload.href}>
-                <bdi>{upload.name}</bdi>
-              </a>{' '}
-              <span class="k-feeds__soft">{m.import_upload_rows({ count: upload.rows })}</span>
-            </p>
-            <p class={upload.state === 'refused' ? 'k-feeds__failed' : undefined}>
-              {upload.outcome ?? waitingWords(upload)}
-            </p>
-            <p class="k-feeds__soft">
-              <When at={upload.at} />
-            </p>
-          </li>
+          <SentIn upload={upload} />
         ))}
       </ul>
     </section>
   );
 }
 
-function waitingWords({ state }: UploadLine): string {
-  return state === 'reading' ? m.import_upload_read_done() : m.import_uploads_waiting();
+function SentIn({ upload }: { upload: UploadLine }) {
+  const { href, name, rows, at, state, outcome } = upload;
+  return (
+    <li class="k-feeds__row">
+      <p class="k-feeds__name">
+        <a href={href}>
+          <TheirName name={name} />
+        </a>{' '}
+        {rows > 0 && <span class="k-feeds__soft">{m.import_upload_rows({ count: rows })}</span>}
+      </p>
+      <p class={state === 'refused' ? 'k-feeds__failed' : undefined}>{outcome ?? waitingWords(upload)}</p>
+      <p class="k-feeds__soft">
+        {m.import_uploads_sent()} <When at={at} />
+      </p>
+    </li>
+  );
+}
+
+function waitingWords({ state, isNameless }: UploadLine): string {
+  if (state === 'reading') return m.import_upload_read_done();
+  return isNameless ? m.import_uploads_nameless() : m.import_uploads_waiting();
 }

@@ -2,6 +2,7 @@ import type { Shell } from '#platform/http.ts';
 import { m } from '#text';
 import { SummaryList } from '#ui/nhs/summary-list.tsx';
 import { Page } from '#ui/page.tsx';
+import { calledBy, saying } from '#ui/theirs.tsx';
 import { When } from '#ui/when.tsx';
 import { dayText } from '#ui/when-text.ts';
 
@@ -41,10 +42,10 @@ export function SourcesPage({ shell, view }: Props) {
   return (
     <Page
       shell={shell}
-      title={m.import_sources_title({ name: view.name })}
+      title={saying((name) => m.import_sources_title({ name }), view.name)}
       crumbs={[
         { href: '/directory', label: m.directory_crumb() },
-        { href: view.listingHref, label: view.name },
+        { href: view.listingHref, label: calledBy(view.name) },
       ]}
     >
       <Source source={view.source} />

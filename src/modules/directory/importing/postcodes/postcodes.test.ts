@@ -108,6 +108,28 @@ test('Code-Point Open is read by its eastings and northings, a file an area', ()
     );
   }));
 
+test('a row that is broken, or comes twice, spoils no other', () =>
+  inWork(editor, async (work) => {
+    const rows = [
+      '"ZY1 1AA,"ZY1  1AA","ZY1 1AA",198001,,325432,280001,1,W92000004,52.412345,-3.098765',
+      'half a row',
+      'ZY1 1AB,,"ZY1 1AB,,,,,,,north,-3.1',
+      'ZY1 1AC,,ZY1 1AC,,,,,,,52.4,-3.1,and,more',
+      'ZY1 1AC,,ZY1 1AC,,,,,,,52.4,-3.1',
+    ];
+    const path = folderOf({ 'ONSPD.csv': `\uFEFF${onspd.split('\n')[0]}\r\n${rows.join('\r\n')}` });
+    const { read, unplaced } = await importPostcodes(within(work), { path });
+    assert.deepEqual([read, unplaced], [5, 2]);
+    assert.deepEqual(
+      (await known(work)).map(({ postcode }) => postcode),
+      ['ZY1 1AA', 'ZY1 1AC'],
+    );
+    const endless = folderOf({ 'ONSPD.csv': 'x'.repeat(200_000) });
+    await assert.rejects(importPostcodes(within(work), { path: endless }), {
+      code: 'directory.import-not-csv',
+    });
+  }));
+
 test('a folder without postcodes is refused, and whoever may not edit the directory reads none', () =>
   inWork(editor, async (work) => {
     const path = folderOf({ 'other.csv': 'a,b\n1,2\n' });

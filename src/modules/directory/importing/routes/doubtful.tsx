@@ -11,6 +11,7 @@ import type { Env } from '#platform/http.ts';
 import { idOf } from '#platform/ids.ts';
 
 import type { ServiceId } from '../../domain/listing.ts';
+import { passDoubts } from '../commands/pass-doubts.ts';
 import { settleRemovals, verdicts } from '../commands/settle-removals.ts';
 import { doubtfulCsv } from '../doubtful-csv.view.ts';
 import { doubtfulView, isOutcome } from '../doubtful.view.ts';
@@ -24,11 +25,15 @@ export const doubtfulRoutes = new Hono<Env>()
   .post(doubtful, async (c) => {
     const sent = await readForm(c, Settling);
     if (!sent.ok) return showDoubtful(c, sent.form);
-    const { listings: serviceIds, verdict } = sent.input;
-    if (serviceIds.length === 0) {
-      return showDoubtful(c, formWith(sent, [{ field: 'listings', message: m.import_removal_none() }]));
+    const { once, input } = sent;
+    const { listings: serviceIds, records, verdict } = input;
+    if (verdict === 'passed') {
+      if (records.length === 0) return showDoubtful(c, untold(sent, 'records'));
+      await asCaller(c, (work) => passDoubts(work, { once, records }));
+      return goOn(c, `${doubtful}?show=${queryIn(c).outcome}`, 'import_doubtful_passed_done');
     }
-    await asCaller(c, (work) => settleRemovals(work, { once: sent.once, serviceIds, verdict }));
+    if (serviceIds.length === 0) return showDoubtful(c, untold(sent, 'listings'));
+    await asCaller(c, (work) => settleRemovals(work, { once, serviceIds, verdict }));
     return goOn(c, `${doubtful}?show=proposed-for-removal`, 'import_removal_done');
   })
   .get(`${doubtful}.csv`, async (c) => {
@@ -37,19 +42,23 @@ export const doubtfulRoutes = new Hono<Env>()
     return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8' });
   });
 
+const ticked = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => [value ?? []].flat());
+
 const Settling = z.object({
-  listings: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((value) => [value ?? []].flat())
-    .pipe(z.array(idOf<ServiceId>()).catch([])),
-  verdict: choice(verdicts, m.import_removal_none),
+  listings: ticked.pipe(z.array(idOf<ServiceId>()).catch([])),
+  records: ticked.transform((values) => values.flatMap((value) => keyIn(value) ?? [])),
+  verdict: choice([...verdicts, 'passed'] as const, m.import_removal_none),
 });
 
+function untold(sent: Parameters<typeof formWith>[0], field: 'listings' | 'records'): FormState {
+  return formWith(sent, [{ field, message: m.import_removal_none() }]);
+}
+
 async function showDoubtful(c: Context<Env>, form: FormState): Promise<Response> {
-  const isSent = c.req.method === 'POST';
-  const query = isSent ? ({ ...queryIn(c), outcome: 'proposed-for-removal' } as const) : queryIn(c);
-  const view = await asCaller(c, (work) => doubtfulView(work, query));
+  const view = await asCaller(c, (work) => doubtfulView(work, queryIn(c)));
   const page = <DoubtfulPage shell={c.var.shell} view={view} form={form} />;
   return show(c, page, form.errors.length > 0 ? 422 : 200);
 }
@@ -61,18 +70,19 @@ function queryIn(c: Context<Env>): DoubtfulQuery {
   return {
     outcome: isOutcome(outcome) ? outcome : 'doubtful',
     source: isSource ? (source ?? null) : null,
-    after: cursorIn(c.req.query('after')),
+    after: keyIn(c.req.query('after')),
   };
 }
 
-const Cursor = z
+/** A record, as addresses and forms name it. */
+const Key = z
   .tuple([z.string().max(80), z.string().max(80), z.string().max(400)])
   .transform(([source, table, key]) => ({ source, table, key }));
 
-function cursorIn(text: string | undefined): DoubtfulQuery['after'] {
+function keyIn(text: string | undefined): DoubtfulQuery['after'] {
   try {
     const read: unknown = JSON.parse(Buffer.from(text ?? '', 'base64url').toString('utf8'));
-    const parsed = Cursor.safeParse(read);
+    const parsed = Key.safeParse(read);
     const isClean = parsed.success && !Object.values(parsed.data).some((part) => part.includes('\u0000'));
     return isClean ? parsed.data : null;
   } catch {

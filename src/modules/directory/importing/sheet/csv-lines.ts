@@ -23,7 +23,7 @@ export async function* csvLines(file: string): AsyncGenerator<readonly string[]>
   try {
     yield* parser as AsyncIterable<readonly string[]>;
   } catch (error) {
-    throw error instanceof CsvError ? notSheet() : error;
+    throw error instanceof CsvError ? inWords(error) : error;
   } finally {
     stream.destroy();
     parser.destroy();
@@ -42,11 +42,19 @@ async function lookThrough(file: string) {
   let encoding = 'utf-8';
   let head = Buffer.alloc(0);
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-    if (chunk.includes(0)) throw notSheet();
+    if (head.length === 0) encoding = wideLetters(chunk) ?? encoding;
+    if (!encoding.startsWith('utf-16') && chunk.includes(0)) throw notSheet();
     if (head.length < 8000) head = Buffer.concat([head, chunk.subarray(0, 8000)]);
     if (encoding === 'utf-8' && !isDecoded(decoder, chunk)) encoding = 'windows-1252';
   }
   return { encoding, delimiter: delimiterOf(new TextDecoder(encoding).decode(head)) };
+}
+
+/** What office programs call Unicode text: two bytes a letter, and a mark before the first that says in which order. */
+function wideLetters(start: Buffer): string | null {
+  const mark = start.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return 'utf-16le';
+  return mark === 'feff' ? 'utf-16be' : null;
 }
 
 function isDecoded(decoder: TextDecoder, chunk: Buffer): boolean {
@@ -58,10 +66,17 @@ function isDecoded(decoder: TextDecoder, chunk: Buffer): boolean {
   }
 }
 
+/** Of the first line that has any: a title may stand above it. */
 function delimiterOf(text: string): string {
-  const first = text.trimStart().slice(0, 4000).split('\n')[0] ?? '';
+  const lines = text.trimStart().slice(0, 4000).split('\n');
+  const first = lines.find((line) => /[,;\t]/.test(line)) ?? '';
   const counted = [',', ';', '\t'].map((sign) => ({ sign, times: first.split(sign).length }));
   return counted.toSorted((a, b) => b.times - a.times)[0]?.sign ?? ',';
+}
+
+function inWords({ code }: CsvError): Refusal {
+  const isLong = code === 'CSV_MAX_RECORD_SIZE';
+  return isLong ? new Refusal('invalid', 'directory.import-row-too-long') : notSheet();
 }
 
 function notSheet(): Refusal {

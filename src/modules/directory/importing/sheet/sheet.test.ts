@@ -77,6 +77,58 @@ test('what is no sheet, says nothing, is too long or unpacks to too much is refu
   await assert.rejects(read(zipOf({ 'xl/worksheets/sheet1.xml': '<row'.padEnd(2 ** 21) })), notSheet);
 });
 
+test('a title above the names of the columns, and names that come again, are no rows', async () => {
+  const text = 'Groups in Northvale\n;made in May\nName;Phone;Town\nWalk;1;x;y\nName;Phone;Town\nTalk;2\n';
+  assert.deepEqual(await read(fileOf(text)), {
+    columns: ['Name', 'Phone', 'Town', ''],
+    rows: [
+      ['Walk', '1', 'x', 'y'],
+      ['Talk', '2', '', ''],
+    ],
+  });
+  assert.deepEqual(
+    (await read(fileOf('Beth,Ble\nTaith,Neuadd\n'))).columns,
+    ['Beth', 'Ble'],
+    'no better line',
+  );
+});
+
+test('what office programs call Unicode text is read; a row without an end is told from what is no sheet', async () => {
+  const utf16 = '\uFEFFName\tWhere\nTŷ Coffi\tHall\n';
+  assert.deepEqual((await read(fileOf(utf16, 'utf16le'))).rows, [['Tŷ Coffi', 'Hall']]);
+  const long = { code: 'directory.import-row-too-long' };
+  await assert.rejects(read(fileOf(`Name,What\nWalk,"${'x'.repeat(1_100_000)}`)), long);
+  const wide = { code: 'directory.import-too-many-columns' };
+  await assert.rejects(read(fileOf(`Name${',x'.repeat(60)}\nWalk\n`)), wide);
+});
+
+test('of a workbook the first sheet that says something and that people see is read', async () => {
+  const sheet = (name: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c></row>
+    <row r="2"><c r="A2" t="inlineStr"><is><t>${name}</t></is></c></row>`;
+  const file = zipOf({
+    'xl/workbook.xml': `<workbook><sheets><sheet name="Lists" state="veryHidden" r:id="r1"/>
+      <sheet name="Empty" r:id="r2"/><sheet name="Groups" r:id="r3"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${['r1', 'r2', 'r3']
+      .map((id) => `<Relationship Id="${id}" Target="worksheets/${id}.xml"/>`)
+      .join('')}</Relationships>`,
+    'xl/worksheets/r1.xml': sheet('Hidden'),
+    'xl/worksheets/r2.xml': '<row r="1"><c r="A1" t="inlineStr"><is><t> </t></is></c></row>',
+    'xl/worksheets/r3.xml': sheet('Walk'),
+  });
+  assert.deepEqual((await read(file)).rows, [['Walk']]);
+});
+
+test('a telephone number that a spreadsheet took for a number has its 0 again, and it is said', () => {
+  const phonesOf = (text: string) => {
+    const record = recordOfRow(['Walk', text], ['name', 'phone']);
+    return record.kind === 'service' ? [record.object['phones'], record.remarks] : [];
+  };
+  const mended = ['mended:number:zero-was-lost'];
+  assert.deepEqual(phonesOf('7700900123'), [[{ number: '07700900123' }], mended]);
+  for (const number of ['07700900123', '+447700900123', '01632 960301', '999', '1632 960301'])
+    assert.deepEqual(phonesOf(number), [[{ number }], []], number);
+});
+
 test('columns are guessed by what people call them, each field once', () => {
   assert.deepEqual(
     guessFields(['Group Name', 'Run by', 'Tel.', 'Post Code', 'Opening times', 'Notes', 'Name']),

@@ -17,8 +17,10 @@ export function recordOfRow(row: readonly string[], fields: readonly (SheetField
     of('id') ?? (name && `row ${hashOf([name, of('organization'), of('postal_code'), of('venue')])}`);
   if (id === null) return { kind: 'unreadable', why: 'left-out:name:missing' };
   const organization = of('organization');
+  const phones = phonesOf(of('phone'));
   return {
     kind: 'service',
+    remarks: phones.some(({ isMended }) => isMended) ? ['mended:number:zero-was-lost'] : [],
     object: withNumbers({
       id,
       name,
@@ -32,7 +34,7 @@ export function recordOfRow(row: readonly string[], fields: readonly (SheetField
       application_process: of('application_process'),
       status: of('status') ?? 'active',
       organization: organization === null ? null : { name: organization },
-      phones: partsOf(of('phone'), 'number'),
+      phones: phones.map(({ number }) => ({ number })),
       contacts: partsOf(of('contact'), 'name'),
       languages: partsOf(of('language'), 'name'),
       schedules: schedulesOf(of('hours')),
@@ -48,6 +50,15 @@ export function recordOfRow(row: readonly string[], fields: readonly (SheetField
 
 function partsOf(text: string | null, name: string): readonly JsonObject[] {
   return text === null ? [] : text.split('\n').map((one) => ({ [name]: one }));
+}
+
+/** Spreadsheets take a telephone number for a number, and a number begins with no 0. */
+function phonesOf(text: string | null) {
+  const written = text?.split('\n') ?? [];
+  return written.map((one) => {
+    const isMended = /^[1-9]\d{8,9}$/.test(one);
+    return { number: isMended ? `0${one}` : one, isMended };
+  });
 }
 
 /** Hours that are understood to the last word are hours; others stay as they were written. */

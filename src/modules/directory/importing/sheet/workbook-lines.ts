@@ -10,7 +10,7 @@ import { xmlEvents } from './xml-events.ts';
 import type { XmlEvent } from './xml-events.ts';
 
 /**
- * The lines of the first sheet of a workbook, read as they are unpacked: only the texts that its cells share are held.
+ * The lines of the first sheet of a workbook that says anything, read as they are unpacked: only the texts that its cells share are held.
  *
  * @throws Refusal when it is no workbook, or unpacks to more than is read.
  */
@@ -24,9 +24,10 @@ export async function* workbookLines(file: string, limits: SheetLimits): AsyncGe
     const entries = await entriesOf(zip, limits);
     const read = (name: string) => textOf(zip, entries.get(name), limits);
     const book = await bookOf(read);
-    if (!entries.has(book.sheet)) throw new Refusal('invalid', 'directory.import-not-csv');
     const texts = await sharedTexts(read('xl/sharedStrings.xml'));
-    yield* linesIn(read(book.sheet), { ...book, texts });
+    let isSaid = false;
+    for (const sheet of book.sheets) isSaid ||= yield* linesIn(read(sheet), { ...book, texts });
+    if (!isSaid) throw new Refusal('invalid', 'directory.import-not-csv');
   } catch (error) {
     notSheet(error);
   } finally {
@@ -63,9 +64,19 @@ type Told = Book & { readonly texts: readonly string[] };
 
 type Cell = { readonly at: number; readonly type: string | undefined; readonly style: number; text: string };
 
-async function* linesIn(chunks: AsyncIterable<string>, told: Told): AsyncGenerator<readonly string[]> {
+/** @returns Whether any of them says something. */
+async function* linesIn(
+  chunks: AsyncIterable<string>,
+  told: Told,
+): AsyncGenerator<readonly string[], boolean> {
   const state: Reading = { told, line: [], cell: null, isValue: false };
-  for await (const events of xmlEvents(chunks)) yield* events.flatMap((event) => lineAfter(event, state));
+  let isSaid = false;
+  for await (const events of xmlEvents(chunks)) {
+    const lines = events.flatMap((event) => lineAfter(event, state));
+    isSaid ||= lines.some((line) => line.some((cell) => cell.trim() !== ''));
+    yield* lines;
+  }
+  return isSaid;
 }
 
 /** Where in the sheet the reader is. */

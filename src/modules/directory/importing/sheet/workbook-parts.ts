@@ -3,8 +3,8 @@ import type { XmlEvent } from './xml-events.ts';
 
 /** What has to be known of a workbook before its cells are read. */
 export type Book = {
-  /** Where in the archive its first sheet is. */
-  readonly sheet: string;
+  /** Where in the archive its sheets are, in their order, without those that nobody sees. */
+  readonly sheets: readonly string[];
   /** Styles in which a number is a day. */
   readonly dayStyles: ReadonlySet<number>;
   /** From when days are counted. */
@@ -14,17 +14,20 @@ export type Book = {
 
 type Read = (name: string) => AsyncIterable<string>;
 
-/** More columns than anybody maps. */
-const mostColumns = 60;
+/** Far more columns than are read: so that a sheet which is too wide is known to be. */
+const mostColumns = 1000;
 
 export async function bookOf(read: Read): Promise<Book> {
   const tags = await tagsIn(read('xl/workbook.xml'));
-  const first = tags.find(({ name }) => name === 'sheet')?.of('r:id');
+  const shown = tags.filter(({ name, of }) => name === 'sheet' && !/hidden/i.test(of('state') ?? ''));
   const is1904 = tags.some(
     ({ name, of }) => name === 'workbookPr' && /^(1|true)$/.test(of('date1904') ?? ''),
   );
   return {
-    sheet: await sheetCalled(read, first),
+    sheets: await sheetsCalled(
+      read,
+      shown.map(({ of }) => of('r:id')),
+    ),
     dayStyles: dayStylesIn(await tagsIn(read('xl/styles.xml'))),
     // The year 1900 has a day too many there, so that counting from two days before it is right ever after.
     epoch: is1904 ? '1904-01-01T00:00' : '1899-12-30T00:00',
@@ -32,11 +35,13 @@ export async function bookOf(read: Read): Promise<Book> {
   };
 }
 
-async function sheetCalled(read: Read, id: string | undefined): Promise<string> {
+async function sheetsCalled(read: Read, ids: readonly (string | undefined)[]): Promise<readonly string[]> {
   const tags = await tagsIn(read('xl/_rels/workbook.xml.rels'));
-  const target = tags.find(({ name, of }) => name === 'Relationship' && of('Id') === id)?.of('Target');
-  if (target === undefined) return 'xl/worksheets/sheet1.xml';
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  const relationships = tags.filter(({ name }) => name === 'Relationship');
+  const targets = new Map(relationships.map(({ of }) => [of('Id'), of('Target')]));
+  const found = ids.flatMap((id) => targets.get(id) ?? []);
+  if (found.length === 0) return ['xl/worksheets/sheet1.xml'];
+  return found.map((target) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`));
 }
 
 type Tag = Extract<XmlEvent, { kind: 'open' }>;

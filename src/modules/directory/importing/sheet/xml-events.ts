@@ -25,6 +25,13 @@ export async function* xmlEvents(chunks: AsyncIterable<string>): AsyncGenerator<
   }
 }
 
+/** The same of a text that is there already; what has no end in it is left out. */
+export function wholeXmlEvents(text: string): readonly XmlEvent[] {
+  const events: XmlEvent[] = [];
+  takeEvents(text, events);
+  return events;
+}
+
 /** @returns Up to where the text was read: a piece that has not ended is read again with what follows. */
 function takeEvents(text: string, events: XmlEvent[]): number {
   let at = 0;

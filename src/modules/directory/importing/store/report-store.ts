@@ -27,13 +27,25 @@ export type Looking = {
   readonly limit: number;
 };
 
-/** Records with one outcome, by source, table and id: one page. Services that were closed need no looking at. */
+/** As the database knows it. */
+export type RecordKey = Pick<RecordToLookAt, 'source' | 'table' | 'key'>;
+
+/** What an editor has looked at is passed over, until something else is remarked on it. */
+const isUnseen = sql<boolean>`not exists (select from directory.import_record_seen seen
+  where (seen.source, seen.table_name, seen.source_id) = (r.source, r.table_name, r.source_id)
+    and seen.remarks = r.remarks)`;
+
+/**
+ * Records with one outcome, by source, table and id: one page. Services that were closed, and what an editor has looked
+ * at, need no looking at.
+ */
 export function recordsWith(work: Work, looking: Looking): Promise<readonly RecordToLookAt[]> {
   const { outcome, source, after, limit } = looking;
   let query = db(work)
     .selectFrom('directory.import_record as r')
     .leftJoin('directory.service as s', 's.id', 'r.service_id')
     .where('r.outcome', '=', sql.lit(outcome))
+    .where(isUnseen)
     .select(['r.source', 'r.table_name as table', 'r.source_id as key', 'r.remarks'])
     .select(['r.service_id as serviceId', 's.name as serviceName']);
   if (outcome === 'proposed-for-removal') query = query.where('s.status', '<>', 'defunct');
@@ -50,6 +62,7 @@ export async function countWith(work: Work, outcome: Outcome, source: string | n
     .selectFrom('directory.import_record as r')
     .leftJoin('directory.service as s', 's.id', 'r.service_id')
     .where('r.outcome', '=', sql.lit(outcome))
+    .where(isUnseen)
     .select('r.source_id')
     .limit(countedTo);
   if (outcome === 'proposed-for-removal') query = query.where('s.status', '<>', 'defunct');
@@ -59,6 +72,21 @@ export async function countWith(work: Work, outcome: Outcome, source: string | n
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** @returns How many of them are there to be looked at. */
+export async function markSeen(work: Work, keys: readonly RecordKey[]): Promise<number> {
+  const rows = keys.map(({ source, table, key }) => ({ source, table_name: table, source_id: key }));
+  const { numAffectedRows = 0n } = await sql`
+    insert into directory.import_record_seen (source, table_name, source_id, remarks, seen_by, seen_at)
+    select r.source, r.table_name, r.source_id, r.remarks, ${work.actor.userId}, ${work.now}
+    from json_populate_recordset(null::directory.import_record, ${JSON.stringify(rows)}::json) asked
+    join directory.import_record r using (source, table_name, source_id)
+    where r.outcome in ('doubtful', 'left-out')
+    order by r.source, r.table_name, r.source_id
+    on conflict (source, table_name, source_id) do update
+    set remarks = excluded.remarks, seen_by = excluded.seen_by, seen_at = excluded.seen_at`.execute(work.trx);
+  return Number(numAffectedRows);
 }
 
 export type SourceName = { readonly id: string; readonly name: string };

@@ -43,6 +43,14 @@ type UploadRow = {
 export type ImportingTables = DirectoryTables & {
   'directory.feed': FeedRow;
   'directory.upload': UploadRow;
+  'directory.import_record_seen': {
+    source: string;
+    table_name: string;
+    source_id: string;
+    remarks: readonly string[];
+    seen_by: UserId;
+    seen_at: Date;
+  };
   'directory.upload_part': { upload_id: UploadId; part: number; rows: string };
 };
 

@@ -30,13 +30,16 @@ export async function uploadWith(work: Work, id: UploadId, { lock = false } = {}
   return found ? { ...found, fields: found.fields as Upload['fields'] } : null;
 }
 
-export type SentIn = Pick<Upload, 'id' | 'name' | 'rowCount' | 'state' | 'outcome'> & { readonly at: Date };
+export type SentIn = Pick<Upload, 'id' | 'name' | 'rowCount' | 'state' | 'outcome'> & {
+  readonly at: Date;
+  readonly fields: readonly string[];
+};
 
 /** The spreadsheets that were sent in last: at most twenty, the newest first. They are gone after a week. */
 export function uploadsLately(work: Work): Promise<readonly SentIn[]> {
   return db(work)
     .selectFrom('directory.upload')
-    .select(['id', 'name', 'row_count as rowCount', 'state', 'uploaded_at as at'])
+    .select(['id', 'name', 'row_count as rowCount', 'fields', 'state', 'uploaded_at as at'])
     .select(sql<Upload['outcome']>`outcome`.as('outcome'))
     .orderBy('uploaded_at', 'desc')
     .orderBy('id', 'desc')

@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { isObject, objectsIn } from '../open-referral/fields.ts';
+import { findTables } from '../sorting/find-tables.ts';
+import type { Found } from '../sorting/find-tables.ts';
+import type { Home } from '../source-files.ts';
 
 /** The tables of HSDS 2 and 3, and the names that their files go by. */
 const names = {
@@ -36,12 +36,6 @@ const names = {
 
 export type TableName = keyof typeof names;
 
-export type Package = {
-  readonly tables: ReadonlyMap<TableName, string>;
-  /** Files that are in the folder and say something that is not read. */
-  readonly notRead: readonly string[];
-};
-
 /** Tables that HSDS 1.1 does not have. */
 const newer: readonly TableName[] = [
   'schedules',
@@ -52,33 +46,25 @@ const newer: readonly TableName[] = [
   'organization_identifiers',
 ];
 
-/** The tables of a package of HSDS 2 or 3; null when the folder holds none, or those of HSDS 1.1. */
-export async function packageIn(folder: string): Promise<Package | null> {
-  for (const home of [folder, join(folder, 'data')]) {
-    const found = await tablesIn(home);
-    if (found?.tables.has('services')) return newer.some((name) => found.tables.has(name)) ? found : null;
+/** The tables of a package of HSDS 2 or 3; null when there are none, or those of HSDS 1.1. */
+export async function packageIn(homes: readonly Home[]): Promise<Found<TableName> | null> {
+  for (const home of homes) {
+    const found = findTables(home, names, await describedIn(home));
+    if (found.tables.has('services')) return newer.some((name) => found.tables.has(name)) ? found : null;
   }
   return null;
 }
 
-async function tablesIn(home: string): Promise<Package | null> {
-  const files = await readdir(home).catch(() => null);
-  if (files === null) return null;
-  const described = await describedIn(home);
-  const tables = new Map<TableName, string>();
-  const notRead: string[] = [];
-  for (const file of files.filter((name) => /\.csv$/i.test(name)).toSorted(byText)) {
-    const table = tableCalled(described.get(file) ?? file.slice(0, -'.csv'.length));
-    if (table && !tables.has(table)) tables.set(table, join(home, file));
-    else notRead.push(file);
-  }
-  return { tables, notRead };
-}
+/** Longer is no description of some tables. */
+const mostDescribedBytes = 10 * 1024 * 1024;
 
 /** Names of tables by file, as datapackage.json gives them. */
-async function describedIn(home: string): Promise<ReadonlyMap<string, string>> {
+async function describedIn(home: Home): Promise<ReadonlyMap<string, string>> {
+  const file = home.find(({ name }) => name === 'datapackage.json');
   try {
-    const described: unknown = JSON.parse(await readFile(join(home, 'datapackage.json'), 'utf8'));
+    if (!file || (await file.bytes()) > mostDescribedBytes) return new Map();
+    const text = Buffer.concat(await Array.fromAsync(file.read())).toString();
+    const described: unknown = JSON.parse(text);
     const resources = objectsIn(isObject(described) ? described['resources'] : null);
     return new Map(
       resources.flatMap(({ name, path }) =>
@@ -90,13 +76,4 @@ async function describedIn(home: string): Promise<ReadonlyMap<string, string>> {
   } catch {
     return new Map();
   }
-}
-
-function tableCalled(name: string): TableName | undefined {
-  const all = Object.entries(names) as [TableName, readonly string[]][];
-  return all.find(([, called]) => called.includes(name.toLowerCase()))?.[0];
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : 1;
 }

@@ -4,6 +4,8 @@ import type { Context } from 'hono';
 
 import type { Env } from '#platform/http.ts';
 
+import { secondsOf } from '../../domain/http-date.ts';
+
 /** May be kept by anybody, and is asked about again before it is used: then mostly nothing has changed. */
 export const mayBeKept = 'public, no-cache';
 
@@ -23,22 +25,8 @@ export function isUnchanged(c: Context<Env>, unchangedSince: Date | null): boole
   const since = c.req.header('if-modified-since');
   if (since === undefined || unchangedSince === null || c.req.header('if-none-match') !== undefined)
     return false;
-  const theirs = secondsIn(since);
+  const theirs = secondsOf(since);
   return theirs !== null && Math.floor(unchangedSince.getTime() / 1000) <= theirs;
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A date of HTTP, in whole seconds since 1970; null when it is none. */
-function secondsIn(header: string): number | null {
-  const [, day = '', month = '', year = '', time = ''] =
-    /^[A-Z][a-z]{2}, (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d:\d\d:\d\d) GMT$/.exec(header.trim()) ?? [];
-  const number = String(months.indexOf(month) + 1).padStart(2, '0');
-  try {
-    return Temporal.Instant.from(`${year}-${number}-${day}T${time}Z`).epochMilliseconds / 1000;
-  } catch {
-    return null;
-  }
 }
 
 export function lastModified(unchangedSince: Date | null): Readonly<Record<string, string>> {

@@ -20,13 +20,14 @@ export async function bestIds(
 ): Promise<{ readonly total: number; readonly ids: readonly string[] }> {
   const words = wordsOf(search);
   const found = [
-    few,
-    sql`f.sample and not ${few}`,
-    sql`not f.sample and f.title @@ ${words}`,
-    sql`not f.sample and not f.title @@ ${words}`,
+    sql`f.search @@ ${words} and ${few}`,
+    sql`f.search @@ ${words} and f.sample and not ${few}`,
+    // A name is part of what is searched. Only a word that must not be there is looked for in the rest, row by row.
+    sql`f.title @@ ${words} and not f.sample and (f.search @@ ${words}) is true`,
+    sql`f.search @@ ${words} and not f.sample and not f.title @@ ${words}`,
   ].map(
     (stage) => sql`(select f.service_id as id, ts_rank(f.search, ${words}) as rank
-      from directory.service_search f where f.search @@ ${words} and ${stage} limit ${mostFound})`,
+      from directory.service_search f where ${stage} limit ${mostFound})`,
   );
   const [, answer] = await Promise.all([
     // Planning it for the words takes longer than finding them.

@@ -64,8 +64,8 @@ async function simpleParts(work: Work, { services, organizations, atPlaces, loca
     ),
     rowsOf<Parts['areas'][number]>(
       work,
-      sql`select id, service_id, service_at_location_id, name, description, coalesce(geojson, extent) as extent,
-          case when geojson is null then extent_type else 'geojson' end as extent_type, uri
+      sql`select id, service_id, service_at_location_id, name, description, coalesce(extent, geojson) as extent,
+          case when extent is null and geojson is not null then 'geojson' else extent_type end as extent_type, uri
         from directory.service_area left join directory.border on key = border
         where service_id = ${anyOf(services)} or service_at_location_id = ${anyOf(atPlaces)} order by id`,
     ),

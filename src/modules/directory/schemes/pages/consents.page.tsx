@@ -4,6 +4,7 @@ import type { Shell } from '#platform/http.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Form, SubmitButton } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { Saying, saying, TheirName } from '#ui/theirs.tsx';
 
 export type ConsentsView = {
   readonly lines: readonly {
@@ -47,10 +48,12 @@ function Line({ line }: { readonly line: ConsentsView['lines'][number] }) {
       <article>
         <h2 class="k-notice__name">
           <a href={href}>
-            <bdi>{name}</bdi>
+            <TheirName name={name} />
           </a>
         </h2>
-        <p class="k-notice__by">{m.schemes_by({ name: runBy })}</p>
+        <p class="k-notice__by">
+          <Saying {...saying((words) => m.schemes_by({ name: words }), runBy)} />
+        </p>
         <p>{m.schemes_consent_asks({ network })}</p>
         <Form form={form} action={`/schemes/consents/${id}`}>
           <div class="k-claims__do">

@@ -3,6 +3,7 @@ import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import { Form, SubmitButton, TextArea, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { saying, TheirName } from '#ui/theirs.tsx';
 import { When } from '#ui/when.tsx';
 
 import { Changes } from './changes.tsx';
@@ -38,7 +39,7 @@ export function DecideProposalPage({ shell, view }: Props) {
   return (
     <Page
       shell={shell}
-      title={m.schemes_decide_title({ name })}
+      title={saying((words) => m.schemes_decide_title({ name: words }), name)}
       form={tellApart(wrong, schemeLabels)}
       crumbs={[
         { href: '/schemes', label: m.schemes_title() },
@@ -84,7 +85,10 @@ function About({ view: { about, byScheme } }: Pick<Props, 'view'>) {
         </p>
       )}
       <p>
-        {m.schemes_decide_about()} <a href={about.href}>{about.name}</a>
+        {m.schemes_decide_about()}{' '}
+        <a href={about.href}>
+          <TheirName name={about.name} />
+        </a>
       </p>
       {about.changes.length === 0 && <p>{m.schemes_decide_same()}</p>}
       <Changes changes={about.changes} />
@@ -100,7 +104,9 @@ function Around({ view: { around } }: Pick<Props, 'view'>) {
       <ul>
         {around.map(({ href, name }) => (
           <li>
-            <a href={href}>{name}</a>
+            <a href={href}>
+              <TheirName name={name} />
+            </a>
           </li>
         ))}
       </ul>

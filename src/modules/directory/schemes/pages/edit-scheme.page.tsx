@@ -3,6 +3,7 @@ import type { FormState } from '#platform/forms.ts';
 import type { Shell } from '#platform/http.ts';
 import { CheckboxGroup, Form, SubmitButton, tellApart } from '#ui/form/index.ts';
 import { Page } from '#ui/page.tsx';
+import { calledBy, saying } from '#ui/theirs.tsx';
 
 import { KithField } from './kith-field.tsx';
 import { Group, schemeLabels, SchemeFields } from './scheme-fields.tsx';
@@ -22,11 +23,11 @@ export function EditSchemePage({ shell, view }: { readonly shell: Shell; readonl
   return (
     <Page
       shell={shell}
-      title={m.schemes_edit_title({ name })}
+      title={saying((words) => m.schemes_edit_title({ name: words }), name)}
       form={tellApart(form, schemeLabels)}
       crumbs={[
         { href: '/schemes', label: m.schemes_title() },
-        { href: `/schemes/${id}`, label: name },
+        { href: `/schemes/${id}`, label: calledBy(name) },
       ]}
       width="full"
     >

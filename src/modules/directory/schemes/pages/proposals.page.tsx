@@ -2,6 +2,7 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Page } from '#ui/page.tsx';
+import { Saying, saying, TheirName } from '#ui/theirs.tsx';
 import { When } from '#ui/when.tsx';
 
 export type ProposalsView = {
@@ -37,10 +38,12 @@ export function ProposalsPage({ shell, view }: { readonly shell: Shell; readonly
                 <article>
                   <h2 class="k-notice__name">
                     <a href={href}>
-                      <bdi>{name}</bdi>
+                      <TheirName name={name} />
                     </a>
                   </h2>
-                  <p class="k-notice__by">{m.schemes_by({ name: by })}</p>
+                  <p class="k-notice__by">
+                    <Saying {...saying((words) => m.schemes_by({ name: words }), by)} />
+                  </p>
                   <p>{where}</p>
                   <p class="k-notice__fresh">
                     {m.schemes_proposed_on()} <When at={proposedAt} year />

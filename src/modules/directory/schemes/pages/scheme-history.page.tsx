@@ -1,6 +1,7 @@
 import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Page } from '#ui/page.tsx';
+import { calledBy, saying } from '#ui/theirs.tsx';
 import { When } from '#ui/when.tsx';
 
 import { Changes } from './changes.tsx';
@@ -23,10 +24,10 @@ export function SchemeHistoryPage({ shell, view: { id, name, changes } }: Props)
   return (
     <Page
       shell={shell}
-      title={m.schemes_history_title({ name })}
+      title={saying((words) => m.schemes_history_title({ name: words }), name)}
       crumbs={[
         { href: '/schemes', label: m.schemes_title() },
-        { href: `/schemes/${id}`, label: name },
+        { href: `/schemes/${id}`, label: calledBy(name) },
       ]}
     >
       {changes.map((change) => (

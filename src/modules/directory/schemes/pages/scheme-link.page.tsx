@@ -5,6 +5,7 @@ import { Note, Warning } from '#ui/callouts.tsx';
 import { Form, SubmitButton } from '#ui/form/index.ts';
 import { SummaryList } from '#ui/nhs/summary-list.tsx';
 import { Page } from '#ui/page.tsx';
+import { calledBy, Saying, saying, TheirName } from '#ui/theirs.tsx';
 
 import type { SchemeAnswer } from '../domain/scheme-asking.ts';
 import type { schemeLines } from './scheme-lines.ts';
@@ -39,7 +40,7 @@ function Open({ shell, view, form }: LinkProps<Extract<SchemeLinkView, { state: 
   return (
     <Page shell={shell} title={m.schemes_link_title()} audience="public">
       <p class="k-lead">
-        <bdi>{view.name}</bdi>
+        <TheirName name={view.name} />
       </p>
       <p>{m.schemes_link_lead()}</p>
       <SummaryList
@@ -62,7 +63,15 @@ function Answered({ shell, view }: LinkProps<Extract<SchemeLinkView, { state: 'a
   return (
     <Page shell={shell} title={m.schemes_link_thanks()} audience="public">
       <p class="k-lead">
-        {answer === 'right' ? m.schemes_link_thanks_right({ name }) : m.schemes_link_thanks_changed({ name })}
+        <Saying
+          {...saying(
+            (words) =>
+              answer === 'right'
+                ? m.schemes_link_thanks_right({ name: words })
+                : m.schemes_link_thanks_changed({ name: words }),
+            name,
+          )}
+        />
       </p>
       <p>
         <a href={`/schemes/${id}`}>{m.schemes_link_see()}</a>
@@ -97,10 +106,10 @@ export function ClaimSchemePage({ shell, view }: { readonly shell: Shell; readon
   return (
     <Page
       shell={shell}
-      title={m.schemes_claim_title({ name })}
+      title={saying((words) => m.schemes_claim_title({ name: words }), name)}
       crumbs={[
         { href: '/schemes', label: m.schemes_title() },
-        { href: `/schemes/${id}`, label: name },
+        { href: `/schemes/${id}`, label: calledBy(name) },
       ]}
       audience="public"
     >

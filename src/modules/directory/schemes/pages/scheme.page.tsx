@@ -4,7 +4,7 @@ import { m } from '#text';
 import type { Shell } from '#platform/http.ts';
 import { Warning } from '#ui/callouts.tsx';
 import { Page } from '#ui/page.tsx';
-import { Saying } from '#ui/theirs.tsx';
+import { calledBy, Saying } from '#ui/theirs.tsx';
 import type { Theirs } from '#ui/theirs.tsx';
 import { Day } from '#ui/when.tsx';
 
@@ -24,7 +24,9 @@ export type SchemeView = {
   readonly eligibility: readonly TextBlock[];
   readonly exclusions: readonly TextBlock[];
   readonly languages: string;
-  readonly areas: string;
+  readonly places: string;
+  /** Their beginnings: "NV1, NV2". */
+  readonly postcodes: string;
   readonly practices: readonly string[];
   readonly whoMayRefer: readonly string[];
   readonly howToRefer: readonly TextBlock[];
@@ -54,8 +56,7 @@ export function SchemePage({ shell, view }: { readonly shell: Shell; readonly vi
   return (
     <Page
       shell={shell}
-      title={view.name}
-      heading={<bdi {...theirs}>{view.name}</bdi>}
+      title={calledBy(view.name, theirs)}
       crumbs={[{ href: '/schemes', label: m.schemes_title() }]}
       audience="public"
     >
@@ -86,7 +87,8 @@ function Answers({ view }: { readonly view: SchemeView }) {
         <ForMe view={view} />
       </Part>
       <Part heading={m.schemes_where_heading()}>
-        {view.areas && <p {...theirs}>{view.areas}</p>}
+        {view.places && <p {...theirs}>{view.places}</p>}
+        {view.postcodes && <p>{m.schemes_postcodes({ postcodes: view.postcodes })}</p>}
         <List heading={m.schemes_practices_heading()} names={view.practices} theirs={theirs} />
       </Part>
       <Part heading={m.schemes_refer_heading()}>

@@ -88,11 +88,12 @@ function Nothing({ view: { isAll, asked } }: { readonly view: SchemesView }) {
     const action = { href: '/schemes/proposal', label: m.schemes_propose() };
     return <Empty action={action}>{m.schemes_empty()}</Empty>;
   }
-  const narrowed = asked.words !== '' || asked.mayRefer || asked.linkWorkers || asked.age !== null;
+  const narrowed =
+    asked.words !== '' || asked.mayRefer !== null || asked.linkWorkers !== null || asked.age !== null;
   return (
     <section class="k-found__nothing">
       <h2 class="k-found__heading">{m.schemes_nothing()}</h2>
-      <p>{asked.near === '' ? m.schemes_nothing_words() : m.schemes_nothing_near({ near: asked.near })}</p>
+      <p>{nothingWords(asked.near, narrowed)}</p>
       <ul>
         {narrowed && asked.near !== '' && (
           <li>
@@ -111,6 +112,11 @@ function Nothing({ view: { isAll, asked } }: { readonly view: SchemesView }) {
       </ul>
     </section>
   );
+}
+
+function nothingWords(near: string, narrowed: boolean): string {
+  if (near === '') return m.schemes_nothing_words();
+  return narrowed ? m.schemes_nothing_near({ near }) : m.schemes_nothing_serves({ near });
 }
 
 function Places({ places }: Pick<SchemesView, 'places'>) {

@@ -11,7 +11,9 @@ const cells = fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 2 }), { 
 test('what is written is read again as it was, but for what would be a formula', () => {
   fc.assert(
     fc.property(cells, (rows) => {
-      const expected = rows.map((row) => row.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)));
+      const expected = rows.map((row) =>
+        row.map((cell) => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell)),
+      );
       assert.deepEqual(parse(csvText(rows), { bom: true, record_delimiter: '\r\n' }), expected);
     }),
   );
@@ -19,6 +21,9 @@ test('what is written is read again as it was, but for what would be a formula',
 
 test('no cell begins as a formula does', () => {
   assert.equal(csvText([['=cmd()', '+44', '-1', '@x', 'plain']]), "\uFEFF'=cmd(),'+44,'-1,'@x,plain\r\n");
+  for (const text of [' =cmd()', '＝cmd()', '＠x', '\n=cmd()', '\u00A0+1'])
+    assert.match(csvText([[text]]), /^\uFEFF"?'/, JSON.stringify(text));
+  assert.equal(csvText([['Tea - and talk', 'a=b', -1]]), '\uFEFFTea - and talk,a=b,-1\r\n');
 });
 
 test('what is not known is empty', () => {

@@ -3,6 +3,7 @@ import type { Shell } from '#platform/http.ts';
 import type { LocalDate } from '#platform/local-date.ts';
 import { Page } from '#ui/page.tsx';
 import { SubmitButton } from '#ui/form/index.ts';
+import { Saying, saying } from '#ui/theirs.tsx';
 
 import type { Paused } from '../../before-referring.ts';
 import { dayWords } from '../../pages/day-words.ts';
@@ -24,7 +25,11 @@ export function StartPage({ shell, view }: { shell: Shell; view: StartView }) {
   return (
     <Page shell={shell} title={m.referrals_self_title()} audience="public">
       {view.lost && <p class="k-step__lost">{m.referrals_self_lost()}</p>}
-      {view.scheme && <p>{m.referrals_self_scheme({ name: view.scheme.name })}</p>}
+      {view.scheme && (
+        <p>
+          <Saying {...saying((name) => m.referrals_self_scheme({ name }), view.scheme.name)} />
+        </p>
+      )}
       <p class="k-lead">{m.referrals_self_lead()}</p>
       <PausedNotice pause={view.pause} />
       <Urgent />
