@@ -1,3 +1,4 @@
+import type { Locale } from '#platform/locale.ts';
 import { m } from '#text';
 
 import { Select } from '../nhs/select.tsx';
@@ -6,7 +7,12 @@ import { valueOf } from './form-state.ts';
 
 type SelectFieldProps = FieldProps & {
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    /** Of a label that is not in the language of the page. */
+    readonly lang?: Locale;
+  }[];
   /** The empty first line; `false` when one of the options always holds. */
   readonly prompt?: string | false;
 };
@@ -28,7 +34,10 @@ export function SelectField({
       name={name}
       label={titleOf(label, { optional, heading })}
       hint={hint}
-      items={[...first, ...options.map((option) => ({ value: option.value, text: option.label }))]}
+      items={[
+        ...first,
+        ...options.map(({ value, label: text, lang }) => ({ value, text, attributes: { lang } })),
+      ]}
       value={valueOf(form, name)}
       errorMessage={errorMessageOf(form, name)}
     />

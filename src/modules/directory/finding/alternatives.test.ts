@@ -45,7 +45,9 @@ test('where very many are near, three of the nearest are shown', () =>
       places: north(0.05 * (index + 1)),
       terms,
     }));
-    const [here] = await someServices(work, [{ name: 'Kettle', places: north(0), terms }, ...others]);
+    // The furthest were written first, so that it matters that the nearest are looked for.
+    const kettle = { name: 'Kettle', places: north(0), terms };
+    const [here] = await someServices(work, [kettle, ...others.toReversed()]);
 
     assert.deepEqual(await namesLike(work, here), ['Group 0', 'Group 1', 'Group 2']);
   }));

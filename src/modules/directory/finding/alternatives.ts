@@ -35,7 +35,7 @@ export async function alternativesTo(work: Work, { service, terms }: Like): Prom
     from: null,
     backwards: false,
     limit: most + 1,
-    most: mostCompared,
+    nearest: mostCompared,
   });
   const others = hits.filter(({ id }) => id !== service.id).slice(0, most);
   return foundServices(work, others, near).map((one) =>

@@ -1,4 +1,5 @@
 import type { FormState } from '#platform/forms.ts';
+import { theirs } from '#ui/theirs.tsx';
 
 import type { PageAsked } from '../pages/chips.ts';
 import {
@@ -35,7 +36,7 @@ const nothingOffered: Offered = { audiences: [], needs: [] };
 /** In the order of the alphabet: nobody knows what they are called before. */
 function needOptions(needs: readonly OfferedTerm[]) {
   return needs
-    .map(({ termId, name }) => ({ value: termId, label: name }))
+    .map(({ termId, name }) => ({ value: termId, label: name, ...theirs(name) }))
     .toSorted((a, b) => a.label.localeCompare(b.label));
 }
 
@@ -45,7 +46,7 @@ function whomOptions(audiences: readonly OfferedTerm[]) {
   const labels = new Set(byWords.map(({ label }) => label.toLowerCase()));
   const byTerm = audiences
     .filter(({ name }) => !labels.has(name.toLowerCase()))
-    .map(({ termId, name }) => ({ value: termChoice(termId), label: name }));
+    .map(({ termId, name }) => ({ value: termChoice(termId), label: name, ...theirs(name) }));
   return [...byWords, ...byTerm];
 }
 

@@ -2,11 +2,12 @@ import { m } from '#text';
 import type { FormState } from '#platform/forms.ts';
 import { CheckboxGroup, SelectField, TextField } from '#ui/form/index.ts';
 import { remembered } from '#ui/remembered.tsx';
+import type { Theirs } from '#ui/theirs.tsx';
 
 import { weekdays } from '../domain/schedule.ts';
 import { capitalised, dayName } from './schedule-words.ts';
 
-type Options = readonly { readonly value: string; readonly label: string }[];
+type Options = readonly ({ readonly value: string; readonly label: string } & Theirs)[];
 
 export type FiltersView = {
   /** What narrows the search now. Without a key of its own: a form that only asks may be sent as often as one likes. */

@@ -30,6 +30,9 @@ type Asked = {
   readonly metres: string;
 };
 
+/** Of a ring that has more than there is room for, the nearest or, which is quicker, any. */
+type Many = Asked & { readonly inRing: Pick<Stage, 'first'> };
+
 type AskedAtHours = Asked & {
   readonly inSquares: Conditions;
   readonly hours: Conditions;
@@ -51,8 +54,10 @@ export function atPlace(sought: Sought, place: Place, bind: Bind): string {
   const words = matches(sought, bind).found;
   const [filtered, hours] = [filters(sought, bind), openingHours(sought, bind)];
   const metres = metresTo(place.near, bind);
-  if (!isLookedForOnce(sought.reading))
-    return manyAt({ words, filtered: both(filtered, hours), metres }, place, bind);
+  if (!isLookedForOnce(sought.reading)) {
+    const inRing = sought.nearest === undefined ? {} : { first: '-x.metres' };
+    return manyAt({ words, filtered: both(filtered, hours), metres, inRing }, place, bind);
+  }
   const there = {
     inSquares: wordsInSquares(sought, words, bind),
     isAtHours: isAtHours(sought, bind),
@@ -96,7 +101,7 @@ function nearestAndOthers(those: string, others: readonly Stage[], { most, elsew
 }
 
 /** More than anybody reads: those next to the place, and as many further out as are needed. */
-function manyAt(asked: Asked, { near, most, elsewhere }: Place, bind: Bind): string {
+function manyAt(asked: Many, { near, most, elsewhere }: Place, bind: Bind): string {
   const { metres } = asked;
   return [
     firstOf(nearby(asked, near, bind), { metres, most, part: 0 }),
@@ -105,7 +110,7 @@ function manyAt(asked: Asked, { near, most, elsewhere }: Place, bind: Bind): str
 }
 
 /** Words that many have are looked for in what is there, not in the index of them. */
-function nearby({ words, filtered }: Asked, { rings }: NearPlace, bind: Bind): readonly Stage[] {
+function nearby({ words, filtered, inRing }: Many, { rings }: NearPlace, bind: Bind): readonly Stage[] {
   if (rings.length === 0) return [{ found: ['false'], kept: [] }];
   return rings.map(({ squares, metres }, index) => {
     const inner = rings[index - 1];
@@ -116,6 +121,7 @@ function nearby({ words, filtered }: Asked, { rings }: NearPlace, bind: Bind): r
     return {
       found: [`x.facets && ${bind(squares, 'text[]')}`, ...filtered.found],
       kept: [...between, ...words, ...filtered.kept],
+      ...inRing,
     };
   });
 }

@@ -9,8 +9,8 @@ import type { Bind } from './search-statement.ts';
  * So many are put in order at most; where more are found, the nearest of them or those that tell most. Words cost more
  * to compare than all the rest, and tell more of what is wanted: nobody reads on past the sixth page.
  */
-export function mostRanked({ reading, narrowing, most }: Omit<Sought, 'tier'>): number {
-  if (most !== undefined) return most;
+export function mostRanked({ reading, narrowing, nearest }: Omit<Sought, 'tier'>): number {
+  if (nearest !== undefined) return nearest;
   if (reading.every === '') return 400;
   return narrowing.near === null ? 120 : 160;
 }

@@ -10,8 +10,8 @@ export type Sought = {
   readonly reading: Reading;
   readonly narrowing: Narrowing;
   readonly tier: Tier;
-  /** How many are put in order at most, where fewer than usual will do. */
-  readonly most?: number | undefined;
+  /** So many at most are put in order, and at a place no others than the nearest. */
+  readonly nearest?: number | undefined;
 };
 
 /** Conditions that an index answers, and those that what it finds is then held to, the cheapest first. */

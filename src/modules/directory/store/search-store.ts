@@ -48,8 +48,8 @@ export type Wanted = {
   readonly from: Position | null;
   readonly backwards: boolean;
   readonly limit: number;
-  /** How many are put in order at most, where fewer than usual will do: a multiple of four. */
-  readonly most?: number;
+  /** So many at most are put in order, and at a place no others than the nearest: a multiple of four. */
+  readonly nearest?: number;
 };
 
 /**
