@@ -72,7 +72,17 @@ export function optionalDay() {
   });
 }
 
-const oneText = z
+/** What was typed or chosen, empty when nothing was. */
+export const oneText = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((value) => [value ?? ''].flat()[0] ?? '');
+
+/** More than any page lists: no form of ours sends more. */
+const mostTicked = 500;
+
+/** What was ticked of a list of any length: none when nothing was. */
+export const ticked = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => [value ?? []].flat().slice(0, mostTicked));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { m } from '#text';
 import type { WorkerId } from '#modules/workforce';
-import { choice, choices, day, line, optionalDay, tick } from '#platform/fields.ts';
+import { choice, choices, day, line, oneText, optionalDay, tick } from '#platform/fields.ts';
 import { idOf } from '#platform/ids.ts';
 import { addDays, instantAt } from '#platform/local-date.ts';
 import type { LocalDate, LocalTime } from '#platform/local-date.ts';
@@ -25,10 +25,7 @@ function idChosen<Id extends string>(missing: () => string) {
 }
 
 export function optionalId<Id extends string>() {
-  return z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((value): Id | null => idOf<Id>().safeParse([value ?? ''].flat()[0]).data ?? null);
+  return oneText.transform((text): Id | null => idOf<Id>().safeParse(text).data ?? null);
 }
 
 const gap = z.enum(gapValues).catch('0').transform(Number);

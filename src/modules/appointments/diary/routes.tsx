@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { m } from '#text';
 import type { SessionId } from '#modules/rota';
 import type { WorkerId } from '#modules/workforce';
+import { ticked } from '#platform/fields.ts';
 import { blankForm, formWith, readForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
@@ -86,15 +87,10 @@ const HandForm = z.object({
     }),
 });
 
-const many = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((value) => [value ?? []].flat());
-
 const CancelForm = z
   .object({
-    session: many,
-    cancel: many,
+    session: ticked,
+    cancel: ticked,
     day: z.string().optional(),
     with: z.string().optional(),
     kind: z.enum(['annual', 'sick', 'training', 'other']).catch('other'),

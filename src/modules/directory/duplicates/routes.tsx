@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 
 import { m } from '#text';
-import { choice } from '#platform/fields.ts';
+import { choice, ticked } from '#platform/fields.ts';
 import { blankForm, formWith, readForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
@@ -69,10 +69,7 @@ export const duplicatesRoutes = new Hono<Env>()
   .get(`${list}/:pairId/:step{(?:merge|different|undo)}`, (c) => goOn(c, pathOf(idIn(c))));
 
 const Settling = z.object({
-  pairs: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((value) => [value ?? []].flat().flatMap(chosenPair)),
+  pairs: ticked.transform((values) => values.flatMap(chosenPair)),
   verdict: choice(verdicts, m.duplicates_no_verdict),
 });
 

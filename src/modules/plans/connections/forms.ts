@@ -12,6 +12,7 @@ import {
   optionalLine,
   optionalProse,
   tick,
+  ticked,
 } from '#platform/fields.ts';
 import { idOf } from '#platform/ids.ts';
 import type { LocalDate } from '#platform/local-date.ts';
@@ -75,11 +76,7 @@ export const WithdrawForm = z.object({
 
 export const NoteForm = z.object({ note: note(), reason: line(300, () => m.plans_reason_missing()) });
 
-const manyIds = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((ids) => [ids ?? []].flat())
-  .pipe(z.array(idOf<ServiceId>(() => m.plans_shortlist_tick_missing())));
+const manyIds = ticked.pipe(z.array(idOf<ServiceId>(() => m.plans_shortlist_tick_missing())));
 
 export const ShortlistForm = z.object({
   services: manyIds.refine((ids) => ids.length > 0, { error: () => m.plans_shortlist_tick_missing() }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { m } from '#text';
 import type { WorkerId } from '#modules/workforce';
-import { choice, day, line, optionalDay, optionalProse, prose } from '#platform/fields.ts';
+import { choice, day, line, oneText, optionalDay, optionalProse, prose } from '#platform/fields.ts';
 import type { Typed } from '#platform/forms.ts';
 import { idOf } from '#platform/ids.ts';
 import { instantAt } from '#platform/local-date.ts';
@@ -17,16 +17,13 @@ import { optionalTime } from './time-field.ts';
 
 const note = optionalProse(4000).transform((text) => text || null);
 
-const minutes = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((text, context): number | null => {
-    const typed = String([text ?? ''].flat()[0]).trim();
-    if (!typed) return null;
-    const isRight = /^\d{1,3}$/.test(typed) && Number(typed) <= 480;
-    if (!isRight) context.addIssue({ code: 'custom', message: m.referrals_wrong_minutes() });
-    return Number(typed);
-  });
+const minutes = oneText.transform((text, context): number | null => {
+  const typed = text.trim();
+  if (!typed) return null;
+  const isRight = /^\d{1,3}$/.test(typed) && Number(typed) <= 480;
+  if (!isRight) context.addIssue({ code: 'custom', message: m.referrals_wrong_minutes() });
+  return Number(typed);
+});
 
 const kind = choice(loggedKinds, m.referrals_missing_kind);
 

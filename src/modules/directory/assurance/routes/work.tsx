@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 
 import { m } from '#text';
-import { choice } from '#platform/fields.ts';
+import { choice, ticked } from '#platform/fields.ts';
 import { blankForm, formWith, readForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
@@ -66,11 +66,6 @@ export const assuranceWorkRoutes = new Hono<Env>()
     await asCaller(c, (work) => settleReports(work, settling));
     return goOn(c, reported, 'assurance_settled_done');
   });
-
-const ticked = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((value) => [value ?? []].flat());
 
 const Review = z.object({
   listings: ticked.pipe(z.array(idOf<ServiceId>()).catch([])),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { m } from '#text';
 import { dropDraft } from '#platform/drafts.ts';
-import { optionalProse, prose } from '#platform/fields.ts';
+import { optionalProse, prose, ticked } from '#platform/fields.ts';
 import { blankForm, formWith, readForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, pathParam, show } from '#platform/http.ts';
@@ -45,9 +45,9 @@ export async function sendWaitingCsv(c: Context<Env>): Promise<Response> {
 }
 
 const Chosen = z.object({
-  edits: z
-    .union([z.string(), z.array(z.string())], { error: () => m.editing_none_chosen() })
-    .transform((value) => [value].flat().flatMap(chosenEdit)),
+  edits: ticked
+    .transform((values) => values.flatMap(chosenEdit))
+    .refine((edits) => edits.length > 0, { error: () => m.editing_none_chosen() }),
   verdict: z.enum(['approved', 'declined']).default('approved'),
   reason: optionalProse(1000),
 });

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 
 import { m } from '#text';
-import { choice } from '#platform/fields.ts';
+import { choice, ticked } from '#platform/fields.ts';
 import { blankForm, formWith, readForm } from '#platform/forms.ts';
 import type { FormState } from '#platform/forms.ts';
 import { asCaller, goOn, show } from '#platform/http.ts';
@@ -41,11 +41,6 @@ export const doubtfulRoutes = new Hono<Env>()
     c.header('content-disposition', 'attachment; filename="doubtful.csv"');
     return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8' });
   });
-
-const ticked = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((value) => [value ?? []].flat());
 
 const Settling = z.object({
   listings: ticked.pipe(z.array(idOf<ServiceId>()).catch([])),
