@@ -75,6 +75,19 @@ async function copyAll(pool: Pool): Promise<number> {
   for (const table of tables)
     await pool.query(`create table bench.${table} (like directory.${table} including all)`);
   const began = performance.now();
-  for (const table of tables) await pool.query(`insert into bench.${table} select * from directory.${table}`);
+  for (const table of tables) {
+    const columns = await writtenColumns(pool, table);
+    await pool.query(`insert into bench.${table} (${columns}) select ${columns} from directory.${table}`);
+  }
   return (performance.now() - began) / 1000;
+}
+
+/** Those that are not made from others by the database itself. */
+async function writtenColumns(pool: Pool, table: string): Promise<string> {
+  const { rows } = await pool.query<{ columns: string }>(
+    `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
+     where attrelid = ('directory.' || $1)::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  );
+  return rows[0]?.columns ?? '';
 }
