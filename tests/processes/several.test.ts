@@ -46,7 +46,7 @@ function isRunning(pid: number): boolean {
 }
 
 describe('several web processes', { concurrency: 2 }, () => {
-  test('two answer on one port, and count and are counted together', async (t) => {
+  test('two answer on one port, count and are counted together, and why one fell is said', async (t) => {
     const kith = await two(t, { KITH_PROCESS: 'web' });
     const url = (await kith.ready) ?? '';
     const pids = await everybody(url);
@@ -60,6 +60,9 @@ describe('several web processes', { concurrency: 2 }, () => {
     const figures = await (await asked(`${url}/metrics`)).text();
     assert.match(figures, /^kith_request_duration_seconds_count\{.*route="\/limited".*status="200".*\} 3$/m);
     assert.match(figures, /^kith_request_duration_seconds_count\{.*route="\/who".*\} 4$/m);
+
+    await asked(`${url}/fall`);
+    await kith.says(/^Error: it fell$/m);
 
     // When the process that started them is killed they do not go on alone.
     kith.kill('SIGKILL');

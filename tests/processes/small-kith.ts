@@ -34,6 +34,12 @@ function smallApp({ openWork, log, pool }: Ground): Answer {
     .route('/', healthRoutes({ pool, metrics, metricsArePublic: true }))
     .use(metrics.timed(log))
     .get('/who', (c) => c.text(String(process.pid)))
+    .get('/fall', (c) => {
+      setImmediate(() => {
+        throw new Error('it fell');
+      });
+      return c.text('');
+    })
     .get('/limited', async (c) => c.text('', (await limiter.take('all')) > 0 ? 429 : 200))
     .post('/messages', async (c) => {
       const { key } = z.object({ key: OnceKey }).parse(await c.req.json());

@@ -22,6 +22,8 @@ export type WebProcesses = {
 const patienceMilliseconds = 25_000;
 /** So that one that cannot start again does not do nothing but try. */
 const pauseMilliseconds = 1_000;
+/** On a machine with much to do, what a process said last is heard late. */
+const lastWordsMilliseconds = 5_000;
 
 /**
  * Starts so many processes that answer on the one port of the settings; connections are given to them in turn. One that
@@ -85,7 +87,7 @@ function startOne(): One {
   const disconnected = once(process, 'disconnect');
   const ended = once(process, 'exit').then(async () => {
     // What it said last may be heard after its end; of one that is killed while it says something, never.
-    await within(pauseMilliseconds, disconnected);
+    await within(lastWordsMilliseconds, disconnected);
     reject(new StartProblem(why ?? 'A web process ended while it was starting.'));
     return why;
   });
